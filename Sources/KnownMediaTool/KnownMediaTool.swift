@@ -1,0 +1,7 @@
+import ArgumentParser
+import KnownMedia
+
+@main
+struct KnownMediaTool: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "knownmedia")
+}

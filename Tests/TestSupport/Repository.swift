@@ -1,0 +1,17 @@
+public import Foundation
+
+/// Where the files are that tests read: found from this source file, so that no test depends on the working directory.
+public enum Repository {
+    /// The root of the repository.
+    public static let root = URL(filePath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    /// The project's own pictures and their expected hashes.
+    public static let testVectors = root.appending(path: "TestVectors")
+
+    /// The development pictures beside the repository, or nil where there are none (a plain clone has none).
+    public static let corpus: URL? = {
+        let folder = root.deletingLastPathComponent().appending(path: "shared/corpus")
+        return FileManager.default.fileExists(atPath: folder.appending(path: "reference.jsonl").path) ? folder : nil
+    }()
+}
