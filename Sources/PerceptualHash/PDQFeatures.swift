@@ -1,0 +1,119 @@
+/// What PDQ sees in a picture: 16×16 frequencies and a quality. The hash, and those of the rotated and mirrored
+/// picture, are read off it.
+///
+/// A bit of the hash says whether a coefficient lies above the lower median of all 256, so half of the bits are set
+/// unless coefficients are equal. How far the nearest coefficient is from the median is the ``margin``: it tells whether
+/// rounding could have changed the hash.
+///
+/// Source: Meta's reference implementation, `pdq/cpp/hashing`.
+public struct PDQFeatures: Sendable, Equatable {
+    /// 256 coefficients; element `16 * i + j` is vertical frequency `i + 1` and horizontal frequency `j + 1`.
+    public let coefficients: [Float]
+
+    /// The coefficients from which the dihedral set is made.
+    ///
+    /// The same as ``coefficients`` except for a picture of exactly 64×64 pixels: the reference's function for a single
+    /// hash takes such a picture as it is, its function for eight hashes filters it first.
+    public let dihedralCoefficients: [Float]
+
+    /// How much there is to see, 0 (a flat picture) to 100. Meta advises to ignore hashes below 50.
+    public let quality: Int
+
+    /// The hash of the picture as it is stored.
+    public var hash: PDQHash {
+        Self.hash(of: coefficients)
+    }
+
+    /// How far apart the two coefficients are that the median separates: the largest whose bit is clear and the smallest
+    /// whose bit is set.
+    ///
+    /// Errors of less than half the margin in each coefficient cannot change the hash. Rotating and mirroring change
+    /// order and signs only, so one margin holds for all eight hashes of a dihedral set.
+    public var margin: Float {
+        Self.margin(of: coefficients)
+    }
+
+    /// Whether the hash would be the same if its arithmetic were rounded otherwise.
+    ///
+    /// False where the ``margin`` is below ``stabilityBound``: such a hash depends on the last bits of floating-point
+    /// numbers, and an implementation in double precision may give another one.
+    public var isStable: Bool { margin > Self.stabilityBound }
+
+    /// The margin above which a hash does not depend on rounding.
+    ///
+    /// Twenty times the largest error seen on the project's photographs between this computation and one in double
+    /// precision, so that a picture above it has the same hash in every correct implementation.
+    public static let stabilityBound: Float = 0.005
+
+    /// The hash of the picture rotated or mirrored by `transform`, without touching the pixels again.
+    ///
+    /// Close to, but not always equal to, the hash of a picture whose pixels were transformed: sampling at 64×64 places is
+    /// not symmetric.
+    public func hash(of transform: DihedralTransform) -> PDQHash {
+        Self.hash(of: Self.coefficients(dihedralCoefficients, transformedBy: transform))
+    }
+
+    /// Whether the hashes of the dihedral set are independent of rounding; see ``isStable``.
+    public var dihedralSetIsStable: Bool {
+        Self.margin(of: dihedralCoefficients) > Self.stabilityBound
+    }
+
+    /// The eight hashes of the dihedral set, in the order of ``DihedralTransform``.
+    public var dihedralHashes: [PDQHash] {
+        DihedralTransform.allCases.map { hash(of: $0) }
+    }
+
+    init(coefficients: [Float], dihedralCoefficients: [Float], quality: Int) {
+        self.coefficients = coefficients
+        self.dihedralCoefficients = dihedralCoefficients
+        self.quality = quality
+    }
+
+    /// What the reference answers for a picture with a side below 5: an empty hash of quality 0.
+    static let none = PDQFeatures(
+        coefficients: Array(repeating: 0, count: 256), dihedralCoefficients: Array(repeating: 0, count: 256), quality: 0)
+
+    private static func hash(of coefficients: [Float]) -> PDQHash {
+        let median = lowerMedian(of: coefficients)
+        var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+        for k in 0..<64 {
+            words.0 |= coefficients[k] > median ? 1 << UInt64(k) : 0
+            words.1 |= coefficients[64 + k] > median ? 1 << UInt64(k) : 0
+            words.2 |= coefficients[128 + k] > median ? 1 << UInt64(k) : 0
+            words.3 |= coefficients[192 + k] > median ? 1 << UInt64(k) : 0
+        }
+        return PDQHash(words: words)
+    }
+
+    /// The 128th smallest of 256 values, which is what the reference's median gives for an even number.
+    private static func lowerMedian(of coefficients: [Float]) -> Float {
+        coefficients.sorted()[127]
+    }
+
+    private static func margin(of coefficients: [Float]) -> Float {
+        let sorted = coefficients.sorted()
+        return sorted[128] - sorted[127]
+    }
+
+    /// The coefficients of the picture rotated or mirrored: a transposition and changes of sign.
+    private static func coefficients(
+        _ source: [Float], transformedBy transform: DihedralTransform
+    ) -> [Float] {
+        guard transform != .original else { return source }
+        return (0..<256).map { index in
+            let (i, j) = (index / 16, index % 16)
+            let (iIsOdd, jIsOdd) = (i & 1 == 1, j & 1 == 1)
+            // For the transposing ones, the value at (i, j) comes from (j, i) of the source: parities follow the target.
+            return switch transform {
+            case .original: source[index]
+            case .rotate90: iIsOdd ? source[16 * j + i] : -source[16 * j + i]
+            case .rotate180: iIsOdd != jIsOdd ? -source[index] : source[index]
+            case .rotate270: jIsOdd ? source[16 * j + i] : -source[16 * j + i]
+            case .flipX: iIsOdd ? source[index] : -source[index]
+            case .flipY: jIsOdd ? source[index] : -source[index]
+            case .flipPlus1: source[16 * j + i]
+            case .flipMinus1: iIsOdd != jIsOdd ? -source[16 * j + i] : source[16 * j + i]
+            }
+        }
+    }
+}
