@@ -1,0 +1,109 @@
+import ImageDecoding
+import PerceptualHash
+
+/// Examines one file: reads it once, digests it, and if it is a picture, decodes, hashes and matches it.
+///
+/// Never throws: whatever happens is said in the record.
+struct FileExaminer: Sendable {
+    let matcher: KnownMatcher
+    let recipes: [HashRecipe]
+    let includesDihedral: Bool
+    let limits: DecodingLimits
+
+    func examine(_ item: MediaItem) -> FileRecord {
+        if let obstacle = item.obstacle {
+            var record = FileRecord(
+                path: item.path, kind: item.kind, status: obstacle.status, reason: obstacle.reason)
+            if let status = FileStatus.ofLink(at: item.path) {
+                record.modified = status.modified
+            }
+            return record
+        }
+        do throws(SystemError) {
+            return examine(try FileReader(opening: item.path), item)
+        } catch {
+            return FileRecord(path: item.path, kind: item.kind, status: .failed, reason: .init(error))
+        }
+    }
+
+    private func examine(_ file: FileReader, _ item: MediaItem) -> FileRecord {
+        var record = FileRecord(path: item.path, kind: file.status.kind, status: .examined)
+        record.size = file.status.size
+        record.modified = file.status.modified
+        record.linkCount = file.status.linkCount > 1 ? file.status.linkCount : nil
+        guard file.status.kind == .file else {
+            record.status = .failed
+            record.reason = .init(code: "replaced", message: "not a file any more when it was opened")
+            return record
+        }
+        examinePicture(in: file, &record)
+        file.drain()
+        finish(file, &record)
+        lookUp(&record)
+        return record
+    }
+
+    private func examinePicture(in file: FileReader, _ record: inout FileRecord) {
+        switch FileSignature.detect(file.peek(FileSignature.prefixByteCount)) {
+        case .picture: break
+        case .unsupportedPicture(let name):
+            record.status = .skipped
+            record.reason = .init(
+                code: "unsupportedFormat", message: "a \(name.uppercased()) picture, which this build cannot decode")
+            return
+        case nil:
+            record.reason = .init(code: file.status.size == 0 ? "emptyFile" : "notAPicture", message: "not a picture")
+            return
+        }
+        do throws(ImageDecodingError) {
+            let hashed = try HashedPicture(
+                decoding: file, recipes: recipes, includingDihedral: includesDihedral, limits: limits)
+            record.picture = .init(hashed.decoding)
+            record.hashes = hashed.hashes
+            if !hashed.unhashable.isEmpty {
+                record.reason = .init(
+                    code: "tooSmall",
+                    message: "PDQ needs \(PDQHasher.minimumSide) pixels on both sides; only the digests were compared")
+            }
+        } catch {
+            record.status = .failed
+            record.reason = .init(code: error.code.rawValue, message: error.message)
+        }
+    }
+
+    /// What can be said only after the last byte.
+    private func finish(_ file: FileReader, _ record: inout FileRecord) {
+        if let interruption = file.interruption {
+            record.status = .failed
+            record.reason = .init(
+                code: interruption.error.code,
+                message: "\(interruption.error.message) at byte \(interruption.offset) of \(file.status.size)")
+        } else if file.hasChanged {
+            record.status = .failed
+            record.reason = .init(code: "changedWhileRead", message: "the file changed while it was read; scan it again")
+        } else {
+            record.digests = file.finishDigests()
+        }
+    }
+
+    private func lookUp(_ record: inout FileRecord) {
+        do {
+            if let digests = record.digests { record.matches += try matcher.matches(of: digests) }
+            record.matches += try matcher.matches(of: record.hashes)
+        } catch {
+            record.status = .failed
+            record.reason = .init(code: "storeFailed", message: "the store could not be read: \(error)")
+        }
+    }
+}
+
+extension FileRecord.Picture {
+    init(_ decoding: PictureDecoding) {
+        var partialFraction: Double?
+        if case .partial(let fraction) = decoding.completeness { partialFraction = fraction }
+        self.init(
+            format: decoding.header.format, width: decoding.header.width, height: decoding.header.height,
+            exifOrientation: decoding.header.exifOrientation, partialFraction: partialFraction,
+            warningCount: decoding.warningCount, firstWarning: decoding.firstWarning)
+    }
+}

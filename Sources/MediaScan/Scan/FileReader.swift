@@ -1,0 +1,132 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+import ImageDecoding
+
+/// Reads one file from front to back, once, and computes its digests as the bytes pass.
+///
+/// A decoder takes what it needs of the bytes; ``drain()`` reads the rest. The file is opened for reading only, without
+/// following a link that has taken its place, without waiting on a pipe, and where the system allows it without a mark in
+/// its access time.
+final class FileReader: ByteSource {
+    /// What was read ended early, by an error of the system at this offset.
+    struct Interruption: Equatable {
+        let error: SystemError
+        let offset: Int64
+    }
+
+    private let descriptor: Int32
+    /// The status when the file was opened.
+    let status: FileStatus
+    private(set) var interruption: Interruption?
+    private(set) var byteCount: Int64 = 0
+    private var digests = DigestComputation()
+    /// Bytes that were read for a look at them and are still to be handed out.
+    private var peeked: ArraySlice<UInt8> = []
+    private var hasEnded = false
+
+    /// How many bytes are read at once.
+    private static let chunkByteCount = 1 << 18
+
+    init(opening path: MediaPath) throws(SystemError) {
+        var flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
+        #if os(Linux)
+            // Only the owner of a file, or root, may read it without leaving a trace.
+            var descriptor = unsafe path.withCString { unsafe open($0, flags | O_NOATIME) }
+            if descriptor < 0, errno == EPERM { descriptor = unsafe path.withCString { unsafe open($0, flags) } }
+        #else
+            flags |= 0
+            let descriptor = unsafe path.withCString { unsafe open($0, flags) }
+        #endif
+        guard descriptor >= 0 else { throw SystemError.current }
+        self.descriptor = descriptor
+        do throws(SystemError) {
+            status = try FileStatus.ofDescriptor(descriptor)
+        } catch {
+            close(descriptor)
+            throw error
+        }
+    }
+
+    deinit {
+        close(descriptor)
+    }
+
+    var totalByteCount: Int? { Int(exactly: status.size) }
+
+    /// The first bytes of the file, at most `count`; they are handed out again by ``read(into:)``.
+    func peek(_ count: Int) -> ArraySlice<UInt8> {
+        if peeked.isEmpty {
+            peeked = unsafe [UInt8](unsafeUninitializedCapacity: Self.chunkByteCount) { buffer, initializedCount in
+                // SAFETY: `readChunk` writes at most the buffer's length and says how much.
+                initializedCount = unsafe readChunk(into: UnsafeMutableRawBufferPointer(buffer))
+            }[...]
+        }
+        return peeked.prefix(count)
+    }
+
+    func read(into buffer: inout OutputRawSpan) {
+        unsafe buffer.withUnsafeMutableBytes { bytes, initializedCount in
+            // SAFETY: the part of the buffer behind what is initialised is free to be written, and no more than its length
+            // is written to it.
+            let free = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[initializedCount...])
+            if peeked.isEmpty {
+                initializedCount += unsafe readChunk(into: free)
+            } else {
+                let count = min(peeked.count, free.count)
+                unsafe free.copyBytes(from: peeked.prefix(count))
+                peeked = peeked.dropFirst(count)
+                initializedCount += count
+            }
+        }
+    }
+
+    /// Reads what is left, for the digests.
+    func drain() {
+        peeked = []
+        guard !hasEnded else { return }
+        unsafe withUnsafeTemporaryAllocation(byteCount: Self.chunkByteCount, alignment: 16) { buffer in
+            while unsafe readChunk(into: buffer) > 0 {}
+        }
+    }
+
+    /// The digests of all bytes that passed.
+    func finishDigests() -> MediaDigests? {
+        MediaDigests(digests)
+    }
+
+    /// Whether the file is not what it was when it was opened: then what was read may be a mixture.
+    var hasChanged: Bool {
+        guard let now = try? FileStatus.ofDescriptor(descriptor) else { return true }
+        return now.size != status.size || now.modified != status.modified || byteCount != status.size
+    }
+
+    private func readChunk(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+        guard !hasEnded else { return 0 }
+        while true {
+            let count = unsafe systemRead(descriptor, buffer.baseAddress, buffer.count)
+            if count > 0 {
+                byteCount += Int64(count)
+                unsafe digests.update(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+                return count
+            }
+            if count < 0 {
+                let error = SystemError.current
+                if error.number == EINTR { continue }
+                interruption = Interruption(error: error, offset: byteCount)
+            }
+            hasEnded = true
+            return 0
+        }
+    }
+}
+
+/// The system call `read`, which a method of the same name would hide.
+private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+    unsafe read(descriptor, buffer, count)
+}

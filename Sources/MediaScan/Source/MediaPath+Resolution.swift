@@ -1,0 +1,45 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+extension MediaPath {
+    /// The absolute path without symbolic links, or nil where the path does not exist.
+    var resolved: MediaPath? {
+        // SAFETY: realpath with a nil buffer gives a NUL-terminated string of its own, which is copied and freed here.
+        withCString { path in
+            guard let real = unsafe realpath(path, nil) else { return nil }
+            defer { unsafe free(real) }
+            return unsafe MediaPath(bytes: UnsafeRawBufferPointer(start: real, count: strlen(real)))
+        }
+    }
+
+    /// The absolute path without symbolic links of something that may not exist yet: of the deepest part that exists, with
+    /// the rest as it was named.
+    public var resolvedAsFarAsItExists: MediaPath {
+        if let resolved { return resolved }
+        let trimmed = withoutTrailingSlashes.bytes
+        guard let slash = trimmed.lastIndex(of: UInt8(ascii: "/")) else {
+            return MediaPath(".").resolvedAsFarAsItExists.appending(trimmed)
+        }
+        let parent = slash == 0 ? MediaPath("/") : MediaPath(bytes: trimmed[..<slash])
+        return parent.resolvedAsFarAsItExists.appending(trimmed[(slash + 1)...])
+    }
+
+    /// Whether this path is `folder` or lies below it. Both must be resolved.
+    public func lies(in folder: MediaPath) -> Bool {
+        guard bytes.starts(with: folder.bytes) else { return false }
+        return bytes.count == folder.bytes.count || folder.bytes.last == UInt8(ascii: "/")
+            || bytes[folder.bytes.count] == UInt8(ascii: "/")
+    }
+
+    /// The path without slashes at its end; the root folder stays what it is.
+    var withoutTrailingSlashes: MediaPath {
+        var end = bytes.count
+        while end > 1, bytes[end - 1] == UInt8(ascii: "/") { end -= 1 }
+        return MediaPath(bytes: bytes[..<end])
+    }
+}
