@@ -1,0 +1,26 @@
+/// Bytes that are already in memory, as a source to decode from.
+///
+/// ```swift
+/// let (pixels, decoding) = try PictureDecoder().decodePixels(from: InMemoryByteSource(bytes))
+/// ```
+public final class InMemoryByteSource: ByteSource {
+    private let bytes: [UInt8]
+    private let chunkByteCount: Int
+    private var position = 0
+
+    public var totalByteCount: Int? { bytes.count }
+
+    /// A source of `bytes` that hands over at most `chunkByteCount` of them at a time.
+    public init(_ bytes: [UInt8], chunkByteCount: Int = .max) {
+        self.bytes = bytes
+        self.chunkByteCount = max(1, chunkByteCount)
+    }
+
+    public func read(into buffer: inout OutputRawSpan) {
+        let count = min(buffer.freeCapacity, chunkByteCount, bytes.count - position)
+        for index in position..<position + count {
+            buffer.append(bytes[index])
+        }
+        position += count
+    }
+}

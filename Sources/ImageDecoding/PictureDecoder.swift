@@ -1,0 +1,61 @@
+/// Decodes JPEG and PNG pictures, row by row, within limits.
+///
+/// What a file is, its first bytes say, never its name. Pixels come as the reference implementations of perceptual hashes
+/// see them: as stored (orientation, gamma and colour profiles are not applied), alpha dropped, 16 bits a sample cut to
+/// the upper 8, CMYK converted as Pillow does. A damaged picture is decoded as far as it goes; the result says how far.
+///
+/// A decoder is a value without state: one serves any number of pictures and threads.
+///
+/// ```swift
+/// var consumer = MyRows()
+/// let decoding = try PictureDecoder().decode(source, into: &consumer)
+/// ```
+public struct PictureDecoder: Hashable, Sendable {
+    public var limits: DecodingLimits
+
+    public init(limits: DecodingLimits = DecodingLimits()) {
+        self.limits = limits
+    }
+
+    /// Decodes the picture that `source` holds, handing its rows to `consumer` as they come.
+    ///
+    /// Of a file with several pictures (MPO, animated PNG) the first is decoded. The source is read as far as needed; it
+    /// may have handed over up to 64 KiB more than that.
+    ///
+    /// - Throws: an error whose code says why there is no picture. If it comes while decoding, the consumer has seen
+    ///   some rows by then.
+    public func decode(
+        _ source: any ByteSource, into consumer: inout some PixelRowConsumer
+    ) throws(ImageDecodingError) -> PictureDecoding {
+        let input = try ByteInput(source, maximumCPUSeconds: limits.maximumCPUSeconds)
+        let outcome: Result<PictureDecoding, ImageDecodingError>
+        do throws(ImageDecodingError) {
+            outcome = .success(try decode(input, into: &consumer))
+        } catch {
+            outcome = .failure(error)
+        }
+        // To the codecs a failing source looks like a short file; neither picture nor error means anything then.
+        if let failure = input.failure {
+            throw ImageDecodingError(.sourceFailed, "the bytes of the picture could not be read: \(failure)")
+        }
+        return try outcome.get()
+    }
+
+    private func decode(
+        _ input: ByteInput, into consumer: inout some PixelRowConsumer
+    ) throws(ImageDecodingError) -> PictureDecoding {
+        switch FileSignature.detect(input.peek(FileSignature.prefixByteCount)) {
+        case .picture(.jpeg):
+            return try JPEGDecoding(input, limits: limits).decode(into: &consumer)
+        case .picture(.png):
+            return try PNGDecoding(input, limits: limits).decode(into: &consumer)
+        case .unsupportedPicture(let name):
+            throw ImageDecodingError(
+                .unsupportedFormat,
+                "the picture is in the format \(name), which is not decoded; convert it to PNG to hash it")
+        case nil:
+            throw ImageDecodingError(
+                .notAPicture, "the first bytes are not those of a picture in any format known to this program")
+        }
+    }
+}

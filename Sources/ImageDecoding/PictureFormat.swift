@@ -1,0 +1,5 @@
+/// The picture formats that this library decodes.
+public enum PictureFormat: String, CaseIterable, Sendable {
+    case jpeg
+    case png
+}

@@ -1,0 +1,30 @@
+/// What a file says of its picture before the pixels.
+public struct PictureHeader: Hashable, Sendable {
+    public var format: PictureFormat
+    /// Columns and rows as stored; ``exifOrientation`` is not applied.
+    public var width: Int
+    public var height: Int
+    public var colour: SourceColour
+    /// Whether a coarse picture comes before the fine one: a progressive JPEG or an interlaced PNG.
+    public var isProgressive: Bool
+    /// Whether the entropy coding is arithmetic, which only a JPEG can have.
+    public var isArithmetic: Bool
+    /// How a viewer is asked to turn the picture, 1 to 8 as EXIF numbers it; nil where the file does not say, or says
+    /// something else. It is recorded and not applied: every implementation of PDQ hashes the pixels as stored.
+    public var exifOrientation: Int?
+
+    public var pixelCount: Int { width * height }
+
+    public init(
+        format: PictureFormat, width: Int, height: Int, colour: SourceColour, isProgressive: Bool = false,
+        isArithmetic: Bool = false, exifOrientation: Int? = nil
+    ) {
+        self.format = format
+        self.width = width
+        self.height = height
+        self.colour = colour
+        self.isProgressive = isProgressive
+        self.isArithmetic = isArithmetic
+        self.exifOrientation = exifOrientation
+    }
+}

@@ -1,0 +1,27 @@
+/// What a consumer wants of a picture, where the format can give it.
+public struct PixelRequest: Hashable, Sendable {
+    public enum Colour: Sendable {
+        /// The colours of the picture: three samples a pixel, or one where the file stores only grey.
+        case full
+        /// One sample of luma a pixel where the file stores luma, as most JPEGs do: chroma is then not even
+        /// reconstructed. A picture stored in another way comes in full colour.
+        case luma
+    }
+
+    /// How much smaller the rows may be than the picture. A JPEG can be decoded at a fraction of its size for less than
+    /// the whole costs; each sample is then about the mean of the pixels it stands for. A PNG always comes in full size.
+    public enum Scale: Int, CaseIterable, Sendable {
+        case full = 1
+        case half = 2
+        case quarter = 4
+        case eighth = 8
+    }
+
+    public var colour: Colour
+    public var scale: Scale
+
+    public init(colour: Colour = .full, scale: Scale = .full) {
+        self.colour = colour
+        self.scale = scale
+    }
+}
