@@ -45,7 +45,11 @@ let package = Package(
 
         .target(
             name: "KnownHashStore",
-            dependencies: ["PerceptualHash", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "PerceptualHash",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .target(
             name: "MediaScan",

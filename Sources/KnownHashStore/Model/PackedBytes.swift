@@ -1,0 +1,96 @@
+/// Up to 32 bytes without an allocation: what a digest or a hash is in a list file and in the database.
+///
+/// The bytes are big-endian in four words, the first byte highest, and zero behind the last one, so that equal bytes
+/// are equal words.
+struct PackedBytes: Hashable, Sendable {
+    static let capacity = 32
+
+    private(set) var word0: UInt64 = 0
+    private(set) var word1: UInt64 = 0
+    private(set) var word2: UInt64 = 0
+    private(set) var word3: UInt64 = 0
+    private(set) var count = 0
+
+    /// The bytes of `words`, the first word first.
+    init(words: (UInt64, UInt64, UInt64, UInt64), count: Int) {
+        (word0, word1, word2, word3) = words
+        self.count = count
+    }
+
+    /// Nil if there are more than ``capacity`` bytes.
+    init?(_ bytes: some Sequence<UInt8>) {
+        for byte in bytes {
+            guard count < Self.capacity else { return nil }
+            append(byte)
+        }
+    }
+
+    /// The bytes that hexadecimal digits of either case spell; nil for an odd number of digits, more than 64, or
+    /// anything that is no digit.
+    init?(hexDigits: some Sequence<UInt8>) {
+        var high: UInt8?
+        for character in hexDigits {
+            guard count < Self.capacity, let digit = HexDigit.value(of: character) else { return nil }
+            if let upper = high {
+                append(upper << 4 | digit)
+                high = nil
+            } else {
+                high = digit
+            }
+        }
+        if high != nil { return nil }
+    }
+
+    private mutating func append(_ byte: UInt8) {
+        let bits = UInt64(byte) << UInt64(56 - 8 * (count & 7))
+        switch count >> 3 {
+        case 0: word0 |= bits
+        case 1: word1 |= bits
+        case 2: word2 |= bits
+        default: word3 |= bits
+        }
+        count += 1
+    }
+
+    subscript(index: Int) -> UInt8 {
+        let word =
+            switch index >> 3 {
+            case 0: word0
+            case 1: word1
+            case 2: word2
+            default: word3
+            }
+        return UInt8(truncatingIfNeeded: word >> UInt64(56 - 8 * (index & 7)))
+    }
+
+    var bytes: [UInt8] { (0..<count).map { self[$0] } }
+
+    var hex: String {
+        var digits: [UInt8] = []
+        digits.reserveCapacity(2 * count)
+        for index in 0..<count {
+            digits.append(HexDigit.character(self[index] >> 4))
+            digits.append(HexDigit.character(self[index] & 15))
+        }
+        return String(decoding: digits, as: UTF8.self)
+    }
+}
+
+/// One hexadecimal digit as a UTF-8 byte.
+enum HexDigit {
+    /// The value of a digit of either case, or nil for any other byte.
+    @inline(__always)
+    static func value(of character: UInt8) -> UInt8? {
+        switch character {
+        case 0x30...0x39: character - 0x30
+        case 0x41...0x46: character - 0x41 + 10
+        case 0x61...0x66: character - 0x61 + 10
+        default: nil
+        }
+    }
+
+    /// The lower-case digit of a value from 0 to 15.
+    static func character(_ value: UInt8) -> UInt8 {
+        value < 10 ? 0x30 + value : 0x61 - 10 + value
+    }
+}

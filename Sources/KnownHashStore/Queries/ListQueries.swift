@@ -1,0 +1,71 @@
+import Foundation
+import GRDB
+public import PerceptualHash
+
+extension KnownHashStore {
+    /// All lists, in the order in which they were first imported.
+    public func lists() throws -> [KnownList] {
+        try reading { database in
+            let totals = try Self.totals(database)
+            let rows = try RawStatement(
+                database, "SELECT id, name, source, category_scheme, created FROM list ORDER BY id")
+            defer { rows.reset() }
+            var lists: [KnownList] = []
+            while try rows.step() {
+                let id = rows.integer(at: 0)
+                let counts = totals[id] ?? [:]
+                lists.append(
+                    KnownList(
+                        id: id,
+                        name: rows.text(at: 1) ?? "",
+                        source: rows.text(at: 2) ?? "",
+                        categoryScheme: rows.text(at: 3) ?? "",
+                        created: (try? Date(rows.text(at: 4) ?? "", strategy: .iso8601)) ?? .distantPast,
+                        entryCount: counts[TotalKind.entry] ?? 0,
+                        hashCounts: Self.counts(HashAlgorithm.allCases, in: counts),
+                        digestCounts: Self.counts(DigestAlgorithm.allCases, in: counts)))
+            }
+            return lists
+        }
+    }
+
+    /// The list of that name, or nil.
+    public func list(named name: String) throws -> KnownList? {
+        try lists().first { $0.name == name }
+    }
+
+    /// The number of hashes of each algorithm that occurs, over all lists.
+    public func hashCounts() throws -> [HashAlgorithm: Int] {
+        try lists().reduce(into: [:]) { $0.merge($1.hashCounts, uniquingKeysWith: +) }
+    }
+
+    /// The number of digests of each algorithm that occurs, over all lists: which digests of a file are worth computing.
+    public func digestCounts() throws -> [DigestAlgorithm: Int] {
+        try lists().reduce(into: [:]) { $0.merge($1.digestCounts, uniquingKeysWith: +) }
+    }
+
+    private static func totals(_ database: Database) throws -> [Int64: [String: Int]] {
+        let rows = try RawStatement(database, "SELECT list_id, kind, total FROM list_total")
+        defer { rows.reset() }
+        var totals: [Int64: [String: Int]] = [:]
+        while try rows.step() {
+            totals[rows.integer(at: 0), default: [:]][rows.text(at: 1) ?? ""] = Int(rows.integer(at: 2))
+        }
+        return totals
+    }
+
+    private static func counts<Algorithm: RawRepresentable<String> & Hashable>(
+        _ algorithms: [Algorithm], in totals: [String: Int]
+    ) -> [Algorithm: Int] {
+        var counts: [Algorithm: Int] = [:]
+        for algorithm in algorithms {
+            if let total = totals[algorithm.rawValue], total > 0 { counts[algorithm] = total }
+        }
+        return counts
+    }
+}
+
+/// The kinds of `list_total` that are no algorithm's name.
+enum TotalKind {
+    static let entry = "entry"
+}
