@@ -1,7 +1,34 @@
 import ArgumentParser
 import KnownMedia
 
+/// The command `knownmedia`: arguments, progress and exit codes. What it does is in the libraries.
 @main
 struct KnownMediaTool: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "knownmedia")
+    static let version = "0.1.0"
+
+    static let configuration = CommandConfiguration(
+        commandName: "knownmedia",
+        abstract: "Finds known pictures on storage by perceptual hash.",
+        discussion: """
+            First make a store of known lists, then scan folders against it:
+
+              knownmedia known import list.txt --store known.sqlite --list "Agency A"
+              knownmedia scan /media/disk --store known.sqlite --out case-17
+
+            The scan writes case-17/scan.jsonl: a line for every file it met, with what happened to it. Nothing on the \
+            scanned folders is changed, no picture is shown, and nothing is sent over a network.
+
+            A match by likeness ("perceptual") says that two pictures look alike. It is not proof of identity: a person \
+            has to look.
+
+            EXIT CODES
+              0   complete; for scan: no match
+              1   scan: complete, with matches
+              2   something failed or was not examined
+              64  the command line was wrong
+            """,
+        version: version,
+        subcommands: [
+            HashCommand.self, CompareCommand.self, KnownCommand.self, MatchCommand.self, ScanCommand.self,
+        ])
 }

@@ -2,12 +2,12 @@
 ///
 /// The ledger must be the same to the byte in every run, and is read by people too: so the order of fields is ours, and
 /// each line begins with what matters. (Foundation's encoder can only sort them by name.)
-struct JSONText {
-    private(set) var bytes: [UInt8] = []
+package struct JSONText {
+    package private(set) var bytes: [UInt8] = []
     private var needsComma = false
 
     /// A JSON object with the fields that `content` writes.
-    static func object(_ content: (inout JSONText) -> Void) -> JSONText {
+    package static func object(_ content: (inout JSONText) -> Void) -> JSONText {
         var text = JSONText()
         text.open("{")
         content(&text)
@@ -15,30 +15,30 @@ struct JSONText {
         return text
     }
 
-    mutating func field(_ name: String, _ value: String?) {
+    package mutating func field(_ name: String, _ value: String?) {
         guard let value else { return }
         key(name)
         append(string: value)
     }
 
-    mutating func field(_ name: String, _ value: Int?) {
+    package mutating func field(_ name: String, _ value: Int?) {
         guard let value else { return }
         key(name)
         bytes.append(contentsOf: String(value).utf8)
     }
 
-    mutating func field(_ name: String, _ value: Int64?) {
+    package mutating func field(_ name: String, _ value: Int64?) {
         field(name, value.map { Int($0) })
     }
 
-    mutating func field(_ name: String, _ value: Bool?) {
+    package mutating func field(_ name: String, _ value: Bool?) {
         guard let value else { return }
         key(name)
         bytes.append(contentsOf: (value ? "true" : "false").utf8)
     }
 
     /// A share, with four digits after the point.
-    mutating func field(_ name: String, share value: Double?) {
+    package mutating func field(_ name: String, share value: Double?) {
         guard let value else { return }
         key(name)
         let tenThousandths = Int((min(max(value, 0), 1) * 10_000).rounded(.down))
@@ -46,14 +46,14 @@ struct JSONText {
         bytes.append(contentsOf: "\(tenThousandths / 10_000).\(fraction)".utf8)
     }
 
-    mutating func field(_ name: String, object content: (inout JSONText) -> Void) {
+    package mutating func field(_ name: String, _ content: (inout JSONText) -> Void) {
         key(name)
         open("{")
         content(&self)
         close("}")
     }
 
-    mutating func field<Elements: Sequence>(
+    package mutating func field<Elements: Sequence>(
         _ name: String, objects elements: Elements, _ content: (inout JSONText, Elements.Element) -> Void
     ) {
         key(name)
@@ -67,7 +67,7 @@ struct JSONText {
         close("]")
     }
 
-    mutating func field(_ name: String, strings: some Sequence<String>) {
+    package mutating func field(_ name: String, strings: some Sequence<String>) {
         key(name)
         open("[")
         for string in strings {

@@ -1,4 +1,3 @@
-public import Crypto
 public import KnownHashStore
 
 /// The three digests of a file's bytes, computed in one pass.
@@ -12,25 +11,12 @@ public struct MediaDigests: Sendable, Hashable {
 
     init?(_ computation: DigestComputation) {
         guard
-            let md5 = Digest(.md5, bytes: computation.md5.finalize()),
-            let sha1 = Digest(.sha1, bytes: computation.sha1.finalize()),
-            let sha256 = Digest(.sha256, bytes: computation.sha256.finalize())
+            let md5 = Digest(.md5, bytes: computation.md5Bytes),
+            let sha1 = Digest(.sha1, bytes: computation.sha1Bytes),
+            let sha256 = Digest(.sha256, bytes: computation.sha256Bytes)
         else { return nil }
         self.md5 = md5
         self.sha1 = sha1
         self.sha256 = sha256
-    }
-}
-
-/// Digests in the making. MD5 and SHA-1 are broken as proof of identity; lists have them, so they are looked up.
-struct DigestComputation {
-    fileprivate var md5 = Insecure.MD5()
-    fileprivate var sha1 = Insecure.SHA1()
-    fileprivate var sha256 = SHA256()
-
-    mutating func update(_ bytes: UnsafeRawBufferPointer) {
-        unsafe md5.update(bufferPointer: bytes)
-        unsafe sha1.update(bufferPointer: bytes)
-        unsafe sha256.update(bufferPointer: bytes)
     }
 }

@@ -30,17 +30,21 @@ final class FileReader: ByteSource {
     private var peeked: ArraySlice<UInt8> = []
     private var hasEnded = false
 
+    #if os(Linux)
+        /// O_NOATIME, which the C library shows only to programs that ask for GNU extensions.
+        private static let withoutAccessTime: Int32 = 0o1_000_000
+    #endif
+
     /// How many bytes are read at once.
     private static let chunkByteCount = 1 << 18
 
     init(opening path: MediaPath) throws(SystemError) {
-        var flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
+        let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
         #if os(Linux)
             // Only the owner of a file, or root, may read it without leaving a trace.
-            var descriptor = unsafe path.withCString { unsafe open($0, flags | O_NOATIME) }
+            var descriptor = unsafe path.withCString { unsafe open($0, flags | Self.withoutAccessTime) }
             if descriptor < 0, errno == EPERM { descriptor = unsafe path.withCString { unsafe open($0, flags) } }
         #else
-            flags |= 0
             let descriptor = unsafe path.withCString { unsafe open($0, flags) }
         #endif
         guard descriptor >= 0 else { throw SystemError.current }

@@ -92,6 +92,14 @@ public struct KnownMatcher: Sendable {
         return try describe(Array(best.values)).sorted(by: MediaMatch.isOrdered)
     }
 
+    /// The entries whose hash of `algorithm` is near `value`, whatever the pipeline of either.
+    public func matches(of value: HashValue, algorithm: HashAlgorithm) throws -> [MediaMatch] {
+        try matches(
+            of: recipes.filter { $0.algorithm == algorithm }.map {
+                NamedHash(algorithm: algorithm, pipeline: $0.pipeline, value: value)
+            })
+    }
+
     private func describe(_ candidates: [Candidate]) throws -> [MediaMatch] {
         guard !candidates.isEmpty else { return [] }
         let entries = try store.entries(Set(candidates.map(\.entry.id)).sorted())

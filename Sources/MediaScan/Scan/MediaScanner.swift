@@ -1,6 +1,5 @@
 import Dispatch
-public import ImageDecoding
-public import KnownHashStore
+import ImageDecoding
 public import PerceptualHash
 
 /// Examines everything below some folders and looks for known pictures: on all processors, in bounded memory, in order.

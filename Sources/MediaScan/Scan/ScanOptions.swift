@@ -1,6 +1,5 @@
-public import Foundation
+import Foundation
 public import ImageDecoding
-public import PerceptualHash
 
 /// What a scan is asked to do beyond its defaults.
 public struct ScanOptions: Sendable {

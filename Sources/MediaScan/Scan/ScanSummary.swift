@@ -13,8 +13,9 @@ public struct ScanSummary: Sendable, Hashable {
     /// The files with at least one match, with an exact one, and with a perceptual one only.
     public internal(set) var matchedFiles = 0
     public internal(set) var exactlyMatchedFiles = 0
-    /// How often each reason was given for a file that was skipped or failed.
-    public internal(set) var reasons: [String: Int] = [:]
+    /// How often each reason was given for what was skipped, and for what failed.
+    public internal(set) var skippedReasons: [String: Int] = [:]
+    public internal(set) var failedReasons: [String: Int] = [:]
     /// Whether bytes were met that were not examined.
     public internal(set) var leavesBytesUnexamined = false
 
@@ -26,12 +27,16 @@ public struct ScanSummary: Sendable, Hashable {
     /// Counts `record`.
     public mutating func count(_ record: FileRecord) {
         found += 1
+        let reason = record.reason?.code ?? "unknown"
         switch record.status {
         case .examined: examined += 1
-        case .skipped: skipped += 1
-        case .failed: failed += 1
+        case .skipped:
+            skipped += 1
+            skippedReasons[reason, default: 0] += 1
+        case .failed:
+            failed += 1
+            failedReasons[reason, default: 0] += 1
         }
-        if record.status != .examined, let reason = record.reason { reasons[reason.code, default: 0] += 1 }
         if let picture = record.picture {
             pictures += 1
             if picture.partialFraction != nil { partialPictures += 1 }

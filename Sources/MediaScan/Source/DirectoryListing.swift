@@ -35,7 +35,7 @@ struct DirectoryListing {
                 if errno != 0 { error = SystemError.current }
                 break
             }
-            append(entry, in: path)
+            unsafe append(entry, in: path)
         }
         sort()
     }

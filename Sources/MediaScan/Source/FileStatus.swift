@@ -97,3 +97,8 @@ extension MediaPath {
         }
     }
 }
+
+extension MediaPath {
+    /// The size of the file at the path in bytes, or nil where there is none; a symbolic link is not followed.
+    public var fileSize: Int64? { FileStatus.ofLink(at: self)?.size }
+}

@@ -10,7 +10,7 @@ extension MediaPath {
     /// The absolute path without symbolic links, or nil where the path does not exist.
     var resolved: MediaPath? {
         // SAFETY: realpath with a nil buffer gives a NUL-terminated string of its own, which is copied and freed here.
-        withCString { path in
+        unsafe withCString { path in
             guard let real = unsafe realpath(path, nil) else { return nil }
             defer { unsafe free(real) }
             return unsafe MediaPath(bytes: UnsafeRawBufferPointer(start: real, count: strlen(real)))

@@ -49,3 +49,10 @@ extension SystemError: CustomStringConvertible {
 func setErrorNumber(_ number: Int32) {
     errno = number
 }
+
+extension SystemError {
+    /// What opening something else than a file for its bytes comes to.
+    static func notAFile(isFolder: Bool) -> SystemError {
+        SystemError(number: isFolder ? EISDIR : EINVAL)
+    }
+}

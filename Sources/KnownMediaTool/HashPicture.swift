@@ -1,0 +1,27 @@
+import KnownMedia
+
+/// Hashes the picture at `path`, and says what it is.
+///
+/// - Throws: ``PictureFailure``, with the file's name in its message.
+func hashPicture(at path: String, recipes: [HashRecipe], dihedral: Bool = false) throws(PictureFailure) -> HashedPicture {
+    let source: FileByteSource
+    do {
+        source = try FileByteSource(path: path)
+    } catch {
+        throw PictureFailure(path: path, code: error.code, message: error.message)
+    }
+    do {
+        return try HashedPicture(decoding: source, recipes: recipes, includingDihedral: dihedral)
+    } catch {
+        throw PictureFailure(path: path, code: error.code.rawValue, message: error.message)
+    }
+}
+
+/// Why a file named on the command line has no hash.
+struct PictureFailure: Error, CustomStringConvertible {
+    let path: String
+    let code: String
+    let message: String
+
+    var description: String { "\(MediaPath(path)): \(message)" }
+}

@@ -1,0 +1,113 @@
+import ArgumentParser
+import KnownMedia
+
+/// `knownmedia known import`: adds list files to a store.
+struct KnownImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Add the hashes and digests of list files to a store.",
+        discussion: """
+            The store is made if it does not exist. Each file is imported whole or not at all: a line that cannot be \
+            understood is named, and nothing of that file is imported unless --skip-bad-lines is given.
+
+              knownmedia known import hashes.txt --store known.sqlite --list "Agency A" --source "Agency A, 2026-11"
+              knownmedia known import known.csv --store known.sqlite --list "Agency A" --category 1
+              knownmedia known import MD5SUMS --store known.sqlite --list "Hotline" --format digest-sums
+
+            Formats, recognised by their content: 'pdq' (a hash a line, with or without more after a comma), 'csv' (with \
+            a header: md5, sha1, sha256, pdq, phash, dhash, ahash, category, id, …), 'digest-sums' (what md5sum and \
+            sha256sum print), 'hashdeep'.
+
+            Exit code 0, or 2 if a file was not imported.
+            """)
+
+    @Argument(help: "The list files.", completion: .file())
+    var files: [String]
+
+    @OptionGroup var storeOption: StoreOption
+
+    @Option(help: "The name of the list.")
+    var list: String
+
+    @Option(help: "The format: auto, pdq, csv, digest-sums or hashdeep.")
+    var format: String = "auto"
+
+    @Option(help: "The category of entries whose file gives none.")
+    var category: String?
+
+    @Option(help: "Where the list comes from.")
+    var source: String?
+
+    @Option(help: "The name of the scheme that the list's categories belong to.")
+    var scheme: String?
+
+    @Option(help: "The algorithm of hashes in files that do not name it: pdq, phash, dhash or ahash.")
+    var algorithm: HashAlgorithm = .pdq
+
+    @Option(help: "The pipeline of hashes in files that do not name it: full, nn512 or imagehash.")
+    var pipeline: Pipeline?
+
+    @Flag(help: "Import the good lines of a file that has bad ones.")
+    var skipBadLines = false
+
+    func validate() throws {
+        _ = try listFormat()
+        if files.isEmpty { throw ValidationError("Name at least one list file.") }
+    }
+
+    private func listFormat() throws -> ListFormat? {
+        if format == "auto" { return nil }
+        guard let known = ListFormat(rawValue: format) else {
+            let names = ListFormat.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("There is no format '\(format)'. There are: auto, \(names).")
+        }
+        return known
+    }
+
+    func run() throws {
+        try reportingFailures {
+            let store = try KnownHashStore(openingOrCreatingAt: storeOption.store)
+            let options = ImportOptions(
+                format: try listFormat(), category: category, algorithm: algorithm, pipeline: pipeline,
+                badLines: skipBadLines ? .skip : .refuseFile)
+            let description = ListDescription(name: list, source: source, categoryScheme: scheme)
+            var failed = false
+            for file in files {
+                do {
+                    let progress = ImportProgressLine()
+                    defer { progress.clear() }
+                    let report = try store.importList(from: file, into: description, options: options) {
+                        progress.show($0, file: file)
+                    }
+                    tell(report, of: file)
+                } catch let error as ImportError {
+                    failed = true
+                    if let report = error.report { tellBadLines(report, of: file) }
+                    Terminal.warn("\(error)")
+                    if error.code == .badLines {
+                        Terminal.warn("correct these lines, or import the others with --skip-bad-lines")
+                    }
+                }
+            }
+            if failed { throw ExitCode.incomplete }
+        }
+    }
+
+    private func tell(_ report: ImportReport, of file: String) {
+        var parts = ["\(SummaryTable.grouped(report.added)) entries added to '\(report.list)'"]
+        if report.duplicates > 0 { parts.append("\(SummaryTable.grouped(report.duplicates)) were there already") }
+        if report.badLineCount > 0 { parts.append("\(SummaryTable.grouped(report.badLineCount)) bad lines left out") }
+        Terminal.print("\(MediaPath(file)) (\(report.format.rawValue)): \(parts.joined(separator: ", "))")
+        for warning in report.warnings { Terminal.warn("\(MediaPath(file)): \(warning)") }
+        tellBadLines(report, of: file)
+        if !report.ignoredColumns.isEmpty {
+            Terminal.warn("\(MediaPath(file)): ignored columns: \(report.ignoredColumns.joined(separator: ", "))")
+        }
+    }
+
+    private func tellBadLines(_ report: ImportReport, of file: String) {
+        for line in report.badLines { Terminal.warn("\(MediaPath(file)): \(line)") }
+        let more = report.badLineCount - report.badLines.count
+        if more > 0 { Terminal.warn("\(MediaPath(file)): and \(SummaryTable.grouped(more)) more bad lines") }
+    }
+}

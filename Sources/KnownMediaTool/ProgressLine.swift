@@ -1,0 +1,115 @@
+import Foundation
+import KnownMedia
+import Synchronization
+
+/// A line on the terminal that is written over as work goes on. Nothing where standard error is not a terminal.
+final class ProgressLine {
+    private let isShown = Terminal.showsProgress
+    private var lastShown = ContinuousClock.now - .seconds(1)
+    private var isVisible = false
+
+    /// Shows what `text` says, at most ten times a second.
+    func show(_ text: () -> String) {
+        guard isShown, ContinuousClock.now - lastShown > .milliseconds(100) else { return }
+        lastShown = .now
+        isVisible = true
+        write("\r\u{1B}[K" + text())
+    }
+
+    /// Takes the line away.
+    func clear() {
+        guard isVisible else { return }
+        isVisible = false
+        write("\r\u{1B}[K")
+    }
+
+    private func write(_ text: String) {
+        try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+    }
+}
+
+/// How far an import has come.
+final class ImportProgressLine {
+    private let line = ProgressLine()
+
+    func show(_ progress: ImportProgress, file: String) {
+        line.show {
+            let share = progress.fileSize.map { $0 > 0 ? "\(100 * progress.bytesRead / $0) %" : "" } ?? ""
+            return "\(MediaPath(file)): \(SummaryTable.grouped(progress.added)) entries  \(share)"
+        }
+    }
+
+    func clear() { line.clear() }
+}
+
+/// How far a scan has come: files, throughput, matches, and the time left.
+final class ScanProgressLine {
+    private let line = ProgressLine()
+    private let started = ContinuousClock.now
+    private let census: FolderCensus?
+    private var files = 0
+    private var bytes: Int64 = 0
+    private var matchedFiles = 0
+
+    init(roots: [String]) {
+        census = Terminal.showsProgress ? FolderCensus(counting: roots) : nil
+    }
+
+    func show(_ record: FileRecord) {
+        files += 1
+        bytes += record.size ?? 0
+        matchedFiles += record.matches.isEmpty ? 0 : 1
+        line.show {
+            let seconds = max(0.001, (ContinuousClock.now - started) / .seconds(1))
+            let total = census?.total
+            var parts = ["\(SummaryTable.grouped(files))\(total.map { " of \(SummaryTable.grouped($0.files))" } ?? "") files"]
+            parts.append("\(String(Int(Double(bytes) / seconds / 1_000_000))) MB/s")
+            parts.append("\(SummaryTable.grouped(matchedFiles)) matched")
+            if let total, total.files > files { parts.append(timeLeft(seconds, total)) }
+            return parts.joined(separator: "  ")
+        }
+    }
+
+    /// Lets `body` write lines without the progress line in between.
+    func interrupt(_ body: () -> Void) {
+        line.clear()
+        body()
+    }
+
+    func clear() { line.clear() }
+
+    /// By bytes and by files, each half: large files cost by their size, small ones by their number.
+    private func timeLeft(_ seconds: Double, _ total: FolderCensus.Total) -> String {
+        let byFiles = Double(files) / Double(max(1, total.files))
+        let byBytes = Double(bytes) / Double(max(1, total.bytes))
+        let done = max(0.0001, (byFiles + byBytes) / 2)
+        let left = Int(seconds * max(0, 1 - done) / done)
+        return left >= 3600 ? "\(left / 3600) h \(left / 60 % 60) min left"
+            : left >= 60 ? "\(left / 60) min left" : "\(left) s left"
+    }
+}
+
+/// Counts what a scan will meet, beside it, so that the time left can be told.
+final class FolderCensus: Sendable {
+    struct Total: Sendable {
+        var files = 0
+        var bytes: Int64 = 0
+    }
+
+    private let result = Mutex<Total?>(nil)
+
+    init(counting roots: [String]) {
+        DispatchQueue.global(qos: .utility).async { [self] in
+            guard var walk = try? FolderWalk(roots: roots.map { MediaPath($0) }) else { return }
+            var total = Total()
+            while let item = walk.next() {
+                total.files += 1
+                if item.kind == .file { total.bytes += item.path.fileSize ?? 0 }
+            }
+            result.withLock { $0 = total }
+        }
+    }
+
+    /// What was counted; nil until the count is done.
+    var total: Total? { result.withLock(\.self) }
+}

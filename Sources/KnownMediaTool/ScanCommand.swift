@@ -1,0 +1,149 @@
+import ArgumentParser
+import Foundation
+import KnownMedia
+
+/// `knownmedia scan`: looks for known pictures in folders.
+struct ScanCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "scan",
+        abstract: "Look for known pictures in folders.",
+        discussion: """
+            Examines everything below the named folders and prints the matches, then a summary. DIR/scan.jsonl, the \
+            ledger, has a line for every file met, in the order of their paths: examined, skipped or failed, and why.
+
+              knownmedia scan /media/disk --store known.sqlite --out case-17
+              knownmedia scan photos --store known.sqlite --out result --dihedral --threads 4
+
+            Nothing on the scanned folders is changed. Symbolic links below them are not followed. DIR may not lie inside \
+            what is scanned.
+
+            Exit code 0: complete, no match. 1: complete, with matches. 2: something failed or was not examined (an \
+            unreadable file, a picture in a format that cannot be decoded). 64: the command line was wrong.
+            """)
+
+    @Argument(help: "The folders or files to scan.", completion: .file())
+    var paths: [String]
+
+    @OptionGroup var storeOption: StoreOption
+
+    @Option(help: "The folder for the ledger; it is made if it does not exist.", completion: .directory)
+    var out: String
+
+    @Option(help: "How many files to examine at once. (default: one for each processor)")
+    var threads: Int?
+
+    @Option(help: "How many bits of two PDQ hashes may differ in a match.")
+    var maxDistance: Int = 31
+
+    @Option(name: .customLong("max-distance-64"), help: "The same for hashes of 64 bits: phash, dhash, ahash.")
+    var maxDistance64: Int = 8
+
+    @Option(help: "The least PDQ quality of a picture that is matched by its hash, 0 to 100.")
+    var minQuality: Int = 50
+
+    @Flag(help: "Look pictures up rotated and mirrored, too.")
+    var dihedral = false
+
+    @Option(help: "The index: auto, bk-tree or linear.")
+    var index: String = "auto"
+
+    func validate() throws {
+        _ = try IndexKind(option: index)
+        func check(_ value: Int, _ range: ClosedRange<Int>, _ name: String) throws {
+            guard range.contains(value) else {
+                throw ValidationError("\(name) is between \(range.lowerBound) and \(range.upperBound).")
+            }
+        }
+        try check(maxDistance, 0...256, "--max-distance")
+        try check(maxDistance64, 0...64, "--max-distance-64")
+        try check(minQuality, 0...100, "--min-quality")
+        if let threads { try check(threads, 1...1024, "--threads") }
+    }
+
+    func run() throws {
+        try reportingFailures {
+            let walk: FolderWalk
+            do {
+                walk = try FolderWalk(roots: paths.map { MediaPath($0) })
+            } catch {
+                throw ValidationError("\(error)")
+            }
+            let store = try storeOption.open()
+            let folder = try prepareOutput()
+            let scanner = try makeScanner(store)
+            let run = try ScanRun(
+                of: scanner, tool: .init(name: "knownmedia", version: KnownMediaTool.version),
+                arguments: Array(CommandLine.arguments.dropFirst()), storePath: storeOption.store, lists: store.lists())
+            var ledger = try LedgerWriter(in: folder, run: run)
+            let progress = ScanProgressLine(roots: paths)
+            let summary = try scanner.scan(walk) { record in
+                try ledger.append(record)
+                if !record.matches.isEmpty || record.leavesBytesUnexamined { progress.interrupt { tell(record) } }
+                progress.show(record)
+            }
+            try ledger.finish(summary)
+            progress.clear()
+            Terminal.print("\(summary.matchedFiles == 0 ? "" : "\n")\(SummaryTable(summary))")
+            Terminal.print("ledger: \(folder.appending(LedgerWriter.fileName.utf8))")
+            if summary.leavesBytesUnexamined { throw ExitCode.incomplete }
+            if summary.matchedFiles > 0 { throw ExitCode.matched }
+        }
+    }
+
+    private func makeScanner(_ store: KnownHashStore) throws -> MediaScanner {
+        var thresholds = MatchThresholds()
+        thresholds.pdqDistance = Distance(rawValue: maxDistance)
+        thresholds.shortDistance = Distance(rawValue: maxDistance64)
+        thresholds.minimumQuality = minQuality
+        var options = ScanOptions()
+        if let threads { options.threadCount = threads }
+        options.includesDihedral = dihedral
+        return MediaScanner(
+            matcher: try KnownMatcher(store, thresholds: thresholds, indexKind: IndexKind(option: index)),
+            options: options)
+    }
+
+    /// Makes the output folder, unless that would write into what is scanned or over an earlier scan.
+    private func prepareOutput() throws -> MediaPath {
+        let folder = MediaPath(out)
+        let resolved = folder.resolvedAsFarAsItExists
+        for path in paths where resolved.lies(in: MediaPath(path).resolvedAsFarAsItExists) {
+            throw ValidationError(
+                "The output folder \(folder) lies inside \(MediaPath(path)), which is scanned and must not be changed. "
+                    + "Choose a folder elsewhere.")
+        }
+        if FileManager.default.fileExists(atPath: "\(out)/\(LedgerWriter.fileName)") {
+            throw ValidationError("\(folder) holds the ledger of another scan. Choose another folder.")
+        }
+        do {
+            try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true)
+        } catch {
+            throw ValidationError("The output folder \(folder) cannot be made: \(error.localizedDescription)")
+        }
+        return folder
+    }
+
+    /// Prints a file's matches, and on standard error what went wrong with it.
+    private func tell(_ record: FileRecord) {
+        for match in record.matches {
+            let evidence =
+                switch match.evidence {
+                case .exact(let digest): "exact       \(digest)"
+                case .perceptual(let likeness):
+                    "perceptual  \(likeness.algorithm.rawValue) \(likeness.distance) of \(likeness.threshold)"
+                        + (likeness.transform == .original ? "" : " \(likeness.transform.rawValue)")
+                }
+            let entry = "\(MediaPath(match.list)): \(MediaPath(match.entry))"
+            Terminal.print("\(evidence.padded(to: 36))  \(entry.padded(to: 32))  \(record.path)")
+        }
+        if record.leavesBytesUnexamined, let reason = record.reason {
+            Terminal.warn("\(record.path): \(record.status.rawValue): \(reason.message)")
+        }
+    }
+}
+
+extension String {
+    fileprivate func padded(to width: Int) -> String {
+        self + String(repeating: " ", count: max(0, width - count))
+    }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+
+/// The exit codes of the tool.
+extension ExitCode {
+    /// Complete, with matches.
+    static let matched = ExitCode(1)
+    /// Something failed or was not examined.
+    static let incomplete = ExitCode(2)
+}
+
+/// Runs `body`; an error that is not about exit codes or usage is told as a message and ends with ``ExitCode/incomplete``.
+func reportingFailures(_ body: () throws -> Void) throws {
+    do {
+        try body()
+    } catch let error as ExitCode {
+        throw error
+    } catch let error as ValidationError {
+        throw error
+    } catch {
+        Terminal.warn("\(error)")
+        throw ExitCode.incomplete
+    }
+}

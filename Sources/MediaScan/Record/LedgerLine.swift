@@ -1,0 +1,142 @@
+import Foundation
+import HashIndex
+import ImageDecoding
+import KnownHashStore
+package import PerceptualHash
+
+/// The lines of a ledger, `scan.jsonl`: one run line, a line for each file, one summary line.
+enum LedgerLine {
+    static func run(_ run: ScanRun) -> [UInt8] {
+        JSONText.object { line in
+            line.field("type", "run")
+            line.field("format", 1)
+            line.field("tool") { tool in
+                tool.field("name", run.tool.name)
+                tool.field("version", run.tool.version)
+            }
+            line.field("libraries") { libraries in
+                for library in run.libraries { libraries.field(library.name, library.version) }
+            }
+            line.field("arguments", strings: run.arguments)
+            line.field("store") { store in
+                store.field("path", run.storePath)
+                store.field("sha256", run.storeDigest?.hex)
+                store.field("lists", objects: run.lists) { text, list in
+                    text.field("name", list.name)
+                    text.field("source", list.source)
+                    text.field("categoryScheme", list.categoryScheme)
+                    text.field("entries", list.entryCount)
+                }
+            }
+            line.field("thresholds") { thresholds in
+                thresholds.field("pdq", run.thresholds.pdqDistance.rawValue)
+                thresholds.field("hash64", run.thresholds.shortDistance.rawValue)
+                thresholds.field("minimumQuality", run.thresholds.minimumQuality)
+            }
+            line.field("hashes", objects: run.recipes) { text, recipe in
+                text.field("algorithm", recipe.algorithm.rawValue)
+                text.field("pipeline", recipe.pipeline.rawValue)
+            }
+            line.field("dihedral", run.includesDihedral)
+            line.field("index", run.indexKind.rawValue)
+            line.field("threads", run.threadCount)
+            line.field("host") { host in
+                host.field("name", run.host.name)
+                host.field("system", run.host.system)
+            }
+            line.field("started", run.started.description)
+        }.bytes
+    }
+
+    static func file(_ record: FileRecord) -> [UInt8] {
+        JSONText.object { line in
+            line.field("type", "file")
+            line.field("path", record.path.approximateText)
+            if record.path.text == nil { line.field("pathBytes", Data(record.path.bytes).base64EncodedString()) }
+            if record.kind != .file { line.field("kind", record.kind.rawValue) }
+            line.field("size", record.size)
+            line.field("modified", record.modified?.description)
+            line.field("links", record.linkCount)
+            line.field("status", record.status.rawValue)
+            line.field("reason", record.reason?.code)
+            line.field("message", record.reason?.message)
+            if let picture = record.picture { write(picture, to: &line) }
+            if let digests = record.digests {
+                line.field("digests") { text in
+                    for digest in digests.all { text.field(digest.algorithm.rawValue, digest.hex) }
+                }
+            }
+            line.field("hashes", objects: record.hashes) { $0.writeFields(of: $1) }
+            line.field("matches", objects: record.matches, write)
+        }.bytes
+    }
+
+    static func summary(_ summary: ScanSummary) -> [UInt8] {
+        JSONText.object { line in
+            line.field("type", "summary")
+            line.field("found", summary.found)
+            line.field("examined", summary.examined)
+            line.field("skipped", summary.skipped)
+            line.field("failed", summary.failed)
+            line.field("complete", !summary.leavesBytesUnexamined)
+            line.field("pictures", summary.pictures)
+            line.field("partialPictures", summary.partialPictures)
+            line.field("bytes", summary.bytes)
+            line.field("matchedFiles", summary.matchedFiles)
+            line.field("exactlyMatchedFiles", summary.exactlyMatchedFiles)
+            line.field("perceptuallyMatchedFiles", summary.perceptuallyMatchedFiles)
+            line.field("skippedReasons") { $0.writeFields(of: summary.skippedReasons) }
+            line.field("failedReasons") { $0.writeFields(of: summary.failedReasons) }
+        }.bytes
+    }
+
+    private static func write(_ picture: FileRecord.Picture, to line: inout JSONText) {
+        line.field("format", picture.format.rawValue)
+        line.field("width", picture.width)
+        line.field("height", picture.height)
+        line.field("orientation", picture.exifOrientation)
+        if let fraction = picture.partialFraction {
+            line.field("decode", "partial")
+            line.field("fraction", share: fraction)
+        }
+        if picture.warningCount > 0 {
+            line.field("warnings", picture.warningCount)
+            line.field("firstWarning", picture.firstWarning)
+        }
+    }
+
+    private static func write(_ line: inout JSONText, _ match: MediaMatch) {
+        line.field("list", match.list)
+        line.field("entry", match.entry)
+        line.field("category", match.category)
+        switch match.evidence {
+        case .exact(let digest):
+            line.field("kind", "exact")
+            line.field("algorithm", digest)
+        case .perceptual(let likeness):
+            line.field("kind", "perceptual")
+            line.field("algorithm", likeness.algorithm.rawValue)
+            line.field("pipeline", likeness.pipeline.rawValue)
+            line.field("distance", likeness.distance.rawValue)
+            line.field("threshold", likeness.threshold.rawValue)
+            line.field("transform", likeness.transform.rawValue)
+            line.field("hex", likeness.knownHash.hex)
+        }
+    }
+}
+
+extension JSONText {
+    fileprivate mutating func writeFields(of counts: [String: Int]) {
+        for (name, count) in counts.sorted(by: { $0.key < $1.key }) { field(name, count) }
+    }
+
+    /// The fields by which a hash is reported, in the ledger and on the command line alike.
+    package mutating func writeFields(of hash: NamedHash) {
+        field("algorithm", hash.algorithm.rawValue)
+        field("pipeline", hash.pipeline.rawValue)
+        field("transform", hash.transform.rawValue)
+        field("hex", hash.value.hex)
+        field("quality", hash.quality)
+        field("stable", hash.isStable)
+    }
+}

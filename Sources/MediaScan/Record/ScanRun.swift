@@ -1,0 +1,104 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+public import HashIndex
+import ImageDecoding
+public import KnownHashStore
+public import PerceptualHash
+
+/// What was run, with what and against what: the first line of a ledger.
+///
+/// With it, another expert can do the same again and must get the same records.
+public struct ScanRun: Sendable {
+    /// A program or a library, and which one.
+    public struct Component: Sendable, Hashable {
+        public let name: String
+        public let version: String
+
+        public init(name: String, version: String) {
+            self.name = name
+            self.version = version
+        }
+    }
+
+    /// The machine.
+    public struct Host: Sendable, Hashable {
+        public let name: String
+        public let system: String
+
+        public init(name: String, system: String) {
+            self.name = name
+            self.system = system
+        }
+    }
+
+    public var tool: Component
+    public var libraries: [Component]
+    public var arguments: [String]
+    public var storePath: String
+    public var storeDigest: Digest?
+    public var lists: [KnownList]
+    public var thresholds: MatchThresholds
+    public var recipes: [HashRecipe]
+    public var includesDihedral: Bool
+    public var indexKind: IndexKind
+    public var threadCount: Int
+    public var host: Host
+    public var started: Timestamp
+
+    /// The run that `scanner` is about to make against the store at `storePath`.
+    public init(
+        of scanner: MediaScanner, tool: Component, arguments: [String], storePath: String, lists: [KnownList]
+    ) throws(SystemError) {
+        self.tool = tool
+        self.arguments = arguments
+        self.storePath = storePath
+        self.lists = lists
+        libraries = [
+            Component(name: "libjpeg", version: CodecVersions.libjpeg),
+            Component(name: "libpng", version: CodecVersions.libpng),
+        ]
+        let store = try FileReader(opening: MediaPath(storePath))
+        store.drain()
+        if let interruption = store.interruption { throw interruption.error }
+        storeDigest = store.finishDigests()?.sha256
+        thresholds = scanner.matcher.thresholds
+        recipes = scanner.recipes
+        includesDihedral = scanner.options.includesDihedral
+        indexKind = scanner.matcher.indexKind
+        threadCount = scanner.options.threadCount
+        host = .current
+        started = .now
+    }
+}
+
+extension ScanRun.Host {
+    /// The machine this runs on, as its system names it.
+    static var current: ScanRun.Host {
+        var names = utsname()
+        guard unsafe uname(&names) == 0 else { return ScanRun.Host(name: "", system: "") }
+        // SAFETY: uname ends each name with a NUL within its field.
+        func text<Field>(_ field: Field) -> String {
+            unsafe withUnsafeBytes(of: field) { bytes in
+                unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+        }
+        return ScanRun.Host(
+            name: text(names.nodename),
+            system: [text(names.sysname), text(names.release), text(names.machine)].joined(separator: " "))
+    }
+}
+
+extension Timestamp {
+    /// This moment.
+    static var now: Timestamp {
+        var time = timespec()
+        unsafe clock_gettime(CLOCK_REALTIME, &time)
+        return Timestamp(seconds: Int64(time.tv_sec), nanoseconds: Int32(time.tv_nsec))
+    }
+}

@@ -1,0 +1,22 @@
+public import ImageDecoding
+
+/// The bytes of a file, for decoding a single picture: opened for reading only, read once.
+///
+/// Unlike the scanner, which follows no links, this opens what the caller named, links included.
+public final class FileByteSource: ByteSource {
+    private let reader: FileReader
+
+    /// - Throws: if there is no file at `path`, or it cannot be read.
+    public init(path: String) throws(SystemError) {
+        let named = MediaPath(path)
+        reader = try FileReader(opening: named.resolved ?? named)
+        guard reader.status.kind == .file else { throw .notAFile(isFolder: reader.status.kind == .folder) }
+    }
+
+    public var totalByteCount: Int? { reader.totalByteCount }
+
+    public func read(into buffer: inout OutputRawSpan) throws {
+        reader.read(into: &buffer)
+        if let interruption = reader.interruption { throw interruption.error }
+    }
+}
