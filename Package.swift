@@ -88,7 +88,9 @@ let package = Package(
             name: "KnownHashStoreTests", dependencies: ["KnownHashStore", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "MediaScanTests",
-            dependencies: ["MediaScan", "ScanReport", "TestSupport"],
+            dependencies: [
+                "MediaScan", "ScanReport", "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "ToolTests", dependencies: ["KnownMedia", "KnownMediaTool", "TestSupport"], swiftSettings: strict),

@@ -41,9 +41,10 @@ public struct PDQFeatures: Sendable, Equatable {
 
     /// The margin above which a hash does not depend on rounding.
     ///
-    /// Twenty times the largest error seen on the project's photographs between this computation and one in double
-    /// precision, so that a picture above it has the same hash in every correct implementation.
-    public static let stabilityBound: Float = 0.005
+    /// On 652 pictures of up to 18 megapixels no coefficient was further than 0.0089 from its value in double precision.
+    /// Two can stray towards each other, so a margin of twice that is safe; this is a little more. One picture in twelve
+    /// lies below it, and only one in a hundred of those had another hash in the reference's Python package.
+    public static let stabilityBound: Float = 0.02
 
     /// The hash of the picture rotated or mirrored by `transform`, without touching the pixels again.
     ///

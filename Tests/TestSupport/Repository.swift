@@ -14,4 +14,7 @@ public enum Repository {
         let folder = root.deletingLastPathComponent().appending(path: "shared/corpus")
         return FileManager.default.fileExists(atPath: folder.appending(path: "reference.jsonl").path) ? folder : nil
     }()
+
+    /// Whether the tests that take long are to run too: `KNOWNMEDIA_LONG_TESTS=1`.
+    public static let runsLongTests = ProcessInfo.processInfo.environment["KNOWNMEDIA_LONG_TESTS"] == "1"
 }
