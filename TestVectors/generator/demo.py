@@ -29,7 +29,7 @@ def files():
     yield "holiday/IMG_0004.jpg", jpeg(stored("island", 0.5), quality=75), "a known picture at half the size", "island", "examined", []
     yield "holiday/IMG_0005.jpg", jpeg(np.rot90(stored("dunes", 0.6), 1), quality=75), "a known picture, turned by 90 degrees", "dunes", "examined", []
     yield "holiday/IMG_0006.jpg", jpeg(draw("field", 480, 320), quality=75), "unrelated", None, "examined", []
-    yield "holiday/thumbs/IMG_0002.jpg", jpeg(stored("waves", 0.15), quality=75), "a known picture, very small", "waves", "examined", []
+    yield "holiday/thumbs/IMG_0002.jpg", jpeg(stored("waves", 0.2), quality=75), "a known picture, very small", "waves", "examined", []
     yield "holiday/thumbs/IMG_0006.jpg", jpeg(resize(draw("field", 480, 320), 0.33), quality=75), "unrelated, very small", None, "examined", []
     yield "holiday/sunset (copy).png", png(stored("waves", 0.25)), "a known picture, smaller and as PNG", "waves", "examined", []
     yield "family/still life.jpg", jpeg(stored("spheres", 0.5)[:, ::-1], quality=75), "a known picture, mirrored", "spheres", "examined", []

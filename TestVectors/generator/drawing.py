@@ -10,7 +10,7 @@ from .scenes_unrelated import UNRELATED
 
 # Name, width, height, extension: the originals that the known lists hold.
 KNOWN = [
-    ("mountains", 1280, 960, "jpg"), ("waves", 800, 600, "jpg"), ("spheres", 960, 720, "jpg"), ("fern", 800, 600, "jpg"),
+    ("mountains", 1280, 960, "jpg"), ("waves", 960, 720, "jpg"), ("spheres", 960, 720, "jpg"), ("fern", 800, 600, "jpg"),
     ("night", 800, 600, "jpg"), ("dunes", 900, 600, "jpg"), ("pebbles", 640, 640, "jpg"), ("skyline", 900, 600, "jpg"),
     ("storm", 640, 480, "jpg"), ("forest", 540, 720, "jpg"), ("lights", 480, 360, "png"), ("island", 1000, 700, "jpg"),
 ]
