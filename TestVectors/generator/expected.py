@@ -5,13 +5,11 @@ import json
 import platform
 import warnings
 import zlib
+from importlib.metadata import version
 
 import imagehash
 import numpy as np
 import pdqhash
-import PIL
-import pywt
-import scipy
 from PIL import Image, features
 
 from . import pdq_reference as pdq
@@ -22,9 +20,8 @@ Image.MAX_IMAGE_PIXELS = 89_478_485
 
 def versions():
     return {
-        "python": platform.python_version(), "Pillow": PIL.__version__, "libjpeg-turbo in Pillow": features.version("libjpeg_turbo"),
-        "zlib in Python": zlib.ZLIB_RUNTIME_VERSION, "zlib in Pillow": features.version("zlib"), "numpy": np.__version__, "pdqhash": pdqhash.__version__,
-        "ImageHash": imagehash.__version__, "scipy": scipy.__version__, "PyWavelets": pywt.__version__,
+        "python": platform.python_version(), "Pillow": version("Pillow"), "libjpeg-turbo in Pillow": features.version("libjpeg_turbo"),
+        "zlib in Python": zlib.ZLIB_RUNTIME_VERSION, "zlib in Pillow": features.version("zlib"), **{name: version(name) for name in ("numpy", "pdqhash", "ImageHash", "scipy", "PyWavelets")},
     }
 
 
