@@ -58,8 +58,10 @@ def read_rgb(data):
     """8-bit RGB of a well-formed file: alpha and tRNS dropped, 16-bit samples >> 8, low depths spread to 0...255."""
     parts = list(chunks(data))
     width, height, depth, colour, _, _, interlace = struct.unpack(">IIBBBBB", parts[0][1])
-    raw = zlib.decompress(b"".join(body for kind, body in parts if kind == b"IDAT"))
+    # Without the check sum, the last four bytes: hostile files with a wrong one have all their rows.
+    packed = b"".join(body for kind, body in parts if kind == b"IDAT")
     channels = CHANNELS[colour]
+    raw = zlib.decompressobj().decompress(packed[:-4])
     if interlace:
         image = np.zeros((height, width, channels), np.uint16)
         at = 0
