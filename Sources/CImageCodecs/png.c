@@ -25,6 +25,8 @@ struct CodecPNG {
     uint64_t warning_count;
     char first_warning[TEXT_CAPACITY];
 
+    /// Rows delivered by the calls before this one.
+    uint32_t row_count;
     bool has_transparency;
     bool is_apple_variety;
     uint8_t *exif;
@@ -178,19 +180,30 @@ CodecStatus codec_png_start(CodecPNG *decoder, size_t *row_byte_count) {
 
 CodecStatus codec_png_read_rows(CodecPNG *decoder, uint8_t *rows, size_t stride, uint32_t wanted, uint32_t *delivered) {
     *delivered = 0;
-    if (setjmp(decoder->escape)) return decoder->status;
+    if (setjmp(decoder->escape)) {
+        // libpng reads on behind the last row before it returns it. What it stumbles over there is not the row's fault.
+        *delivered = png_get_current_row_number(decoder->png) - decoder->row_count;
+        return *delivered == wanted ? CodecStatusDone : decoder->status;
+    }
     while (*delivered < wanted) {
         if (*delivered % ROWS_PER_CLOCK == 0 && codec_input_time_is_up(decoder->input))
             fail(decoder, CodecStatusTooMuchTime, "");
         png_read_row(decoder->png, rows + stride * *delivered, NULL);
         *delivered += 1;
     }
+    decoder->row_count += *delivered;
     return CodecStatusDone;
 }
 
 CodecStatus codec_png_read_interlaced(CodecPNG *decoder, uint8_t *pixels, size_t stride, uint64_t *decoded_pixels) {
     *decoded_pixels = 0;
-    if (setjmp(decoder->escape)) return decoder->status;
+    if (setjmp(decoder->escape)) {
+        if (png_get_current_pass_number(decoder->png) < PNG_INTERLACE_ADAM7_PASSES) return decoder->status;
+        // As for rows: the picture was complete before something went wrong behind it.
+        *decoded_pixels = (uint64_t)png_get_image_width(decoder->png, decoder->info)
+            * png_get_image_height(decoder->png, decoder->info);
+        return CodecStatusDone;
+    }
     uint32_t width = png_get_image_width(decoder->png, decoder->info);
     uint32_t height = png_get_image_height(decoder->png, decoder->info);
     for (int pass = 0; pass < PNG_INTERLACE_ADAM7_PASSES; pass++) {

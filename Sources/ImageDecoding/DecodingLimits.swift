@@ -51,7 +51,8 @@ extension DecodingLimits {
         guard max(width, height) <= maximumSide else {
             throw ImageDecodingError(
                 .sideTooLong,
-                "the picture is \(width) × \(height), and the limit is \(maximumSide) a side; raise maximumSide to decode it")
+                "the picture is \(width) × \(height), and the limit is \(maximumSide) a side; "
+                    + "raise maximumSide to decode it")
         }
         let (pixelCount, overflow) = width.multipliedReportingOverflow(by: height)
         guard !overflow, pixelCount <= maximumPixelCount else {

@@ -24,11 +24,15 @@ public enum FileSignature: Hashable, Sendable {
         if has("GIF87a") || has("GIF89a") { return .unsupportedPicture("gif") }
         if has("RIFF"), has("WEBP", at: 8) { return .unsupportedPicture("webp") }
         if has("II*\0") || has("MM\0*") || has("II+\0") || has("MM\0+") { return .unsupportedPicture("tiff") }
-        if bytes.starts(with: jpegXLContainer) || bytes.starts(with: [0xFF, 0x0A]) { return .unsupportedPicture("jxl") }
+        if bytes.starts(with: jpegXLContainer) || bytes.starts(with: [0xFF, 0x0A]) {
+            return .unsupportedPicture("jxl")
+        }
         if bytes.starts(with: jpeg2000Container) || bytes.starts(with: [0xFF, 0x4F, 0xFF, 0x51]) {
             return .unsupportedPicture("jp2")
         }
-        if has("8BPS\0\u{1}\0\0\0\0\0\0") || has("8BPS\0\u{2}\0\0\0\0\0\0") { return .unsupportedPicture("psd") }
+        if has("8BPS\0\u{1}\0\0\0\0\0\0") || has("8BPS\0\u{2}\0\0\0\0\0\0") {
+            return .unsupportedPicture("psd")
+        }
         if has("BM"), isBitmapHeader(bytes) { return .unsupportedPicture("bmp") }
         if isIconHeader(bytes) { return .unsupportedPicture("ico") }
         if has("ftyp", at: 4) { return detectHEIF(bytes) }

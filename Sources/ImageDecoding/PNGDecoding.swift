@@ -30,7 +30,8 @@ struct PNGDecoding {
         layout = PixelLayout(
             format: stored.has_colour ? .rgb8 : .gray8, width: header.width, height: header.height)
         let samplesPerPixel = (space == .rgb ? 3 : 1) + (stored.has_alpha_channel ? 1 : 0)
-        plausibility = Plausibility(png: header, bitsPerPixel: samplesPerPixel * header.colour.bitsPerSample, limits: limits)
+        plausibility = Plausibility(
+            png: header, bitsPerPixel: samplesPerPixel * header.colour.bitsPerSample, limits: limits)
         try limits.checkSize(width: header.width, height: header.height)
         try plausibility.check(input)
         // libpng holds two rows of up to 8 bytes a pixel, and a batch of ours holds one or more.
