@@ -21,6 +21,8 @@ struct FormatRecognition {
         if first.bytes.starts(with: HashdeepParser.signature) { return .hashdeep }
 
         let meaningful = lines.filter { !$0.isComment }
+        // Before the others: rows of CSV that begin with a hash look like them.
+        if let header = meaningful.first, CSVListParser.recognises(header) { return .csv }
         let hasText = meaningful.contains { HashTextParser.recognises($0, algorithm: algorithm) }
         let hasSums = meaningful.contains { DigestSumParser.recognises($0) }
         switch (hasText, hasSums) {
@@ -31,16 +33,15 @@ struct FormatRecognition {
         case (true, false): return .pdqText
         case (false, true): return .digestSums
         case (false, false):
-            if let header = meaningful.first, CSVListParser.recognises(header) { return .csv }
+            throw ImportError(
+                .unrecognisedFormat, path: path,
+                """
+                The format was not recognised. Expected: hashes of \(algorithm.digitCount) hexadecimal digits \
+                (\(algorithm.rawValue)), one a line, perhaps with a comma and a name; CSV whose first line names its \
+                columns (\(CSVColumn.hashColumnNames.joined(separator: ", "))); the output of md5sum, sha1sum or \
+                sha256sum; or a file of hashdeep. It begins: \(UntrustedText.excerpt(first.bytes))
+                """)
         }
-        throw ImportError(
-            .unrecognisedFormat, path: path,
-            """
-            The format was not recognised. Expected: hashes of \(algorithm.digitCount) hexadecimal digits \
-            (\(algorithm.rawValue)), one a line, perhaps with a comma and a name; CSV whose first line names its columns \
-            (\(CSVColumn.hashColumnNames.joined(separator: ", "))); the output of md5sum, sha1sum or sha256sum; or a \
-            file of hashdeep. It begins: \(UntrustedText.excerpt(first.bytes))
-            """)
     }
 
     /// A sentence about hashes that are probably none, or nil.

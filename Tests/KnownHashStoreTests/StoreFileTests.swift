@@ -1,0 +1,163 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import KnownHashStore
+
+@Suite struct StoreFileTests {
+    private func expectOpening(_ path: String, failsWith code: StoreError.Code) {
+        for access in [KnownHashStore.Access.reading, .writing] {
+            let error = #expect(throws: StoreError.self) { try KnownHashStore(openingAt: path, for: access) }
+            #expect(error?.code == code)
+            #expect(error?.description.isEmpty == false)
+        }
+    }
+
+    private func execute(_ sql: String, path: String) throws {
+        try DatabaseQueue(path: path).inDatabase { try $0.execute(sql: sql) }
+    }
+
+    @Test func newStoreIsItsOwnersAlone() throws {
+        let folder = try TemporaryFolder()
+        let store = try KnownHashStore(creatingAt: folder.storePath)
+        let attributes = try FileManager.default.attributesOfItem(atPath: store.path)
+        #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600)
+        #expect(try store.lists().isEmpty)
+        #expect(try folder.names == ["store.kms"])
+    }
+
+    @Test func nothingIsOverwritten() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write("precious", name: "store.kms")
+        let error = #expect(throws: StoreError.self) { try KnownHashStore(creatingAt: path) }
+        #expect(error?.code == .alreadyExists)
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == "precious")
+        let missing = #expect(throws: StoreError.self) { try KnownHashStore(creatingAt: folder.path + "/no/store") }
+        #expect(missing?.code == .cannotWrite)
+    }
+
+    @Test func openingOrCreating() throws {
+        let folder = try TemporaryFolder()
+        for _ in 0..<2 {
+            #expect(try KnownHashStore(openingOrCreatingAt: folder.storePath).access == .writing)
+        }
+    }
+
+    @Test func readingLeavesNothingBeside() throws {
+        let folder = try TemporaryFolder()
+        try folder.importText("\(Sample.md5)  a")
+        let before = try Data(contentsOf: URL(filePath: folder.storePath))
+        let names = try folder.names
+        do {
+            let store = try KnownHashStore(openingAt: folder.storePath)
+            let digest = try #require(Digest(hex: Sample.md5))
+            #expect(try store.entries(matching: [digest]).count == 1)
+            #expect(try folder.names == names)
+        }
+        #expect(try folder.names == names)
+        #expect(try Data(contentsOf: URL(filePath: folder.storePath)) == before)
+    }
+
+    @Test func aStoreThatMayOnlyBeReadIsRead() throws {
+        let folder = try TemporaryFolder()
+        try folder.importText("\(Sample.md5)  a")
+        try FileManager.default.setAttributes([.posixPermissions: 0o400], ofItemAtPath: folder.storePath)
+        try FileManager.default.setAttributes([.posixPermissions: 0o500], ofItemAtPath: folder.path)
+        defer { try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder.path) }
+        #expect(try KnownHashStore(openingAt: folder.storePath).lists().count == 1)
+    }
+
+    @Test func otherFilesAreRefused() throws {
+        let folder = try TemporaryFolder()
+        expectOpening(folder.path + "/missing", failsWith: .notFound)
+        expectOpening(folder.path, failsWith: .notAStore)
+        expectOpening("/dev/null", failsWith: .notAStore)
+        expectOpening(try folder.write("", name: "empty"), failsWith: .notAStore)
+        expectOpening(try folder.write("SQLite format 3\0", name: "short"), failsWith: .notAStore)
+        expectOpening(
+            try folder.write(String(repeating: "text ", count: 1000), name: "text"), failsWith: .notAStore)
+        let foreign = folder.path + "/foreign"
+        try execute("CREATE TABLE list (id INTEGER)", path: foreign)
+        expectOpening(foreign, failsWith: .notAStore)
+        #expect(try folder.names == ["empty", "foreign", "short", "text"])
+    }
+
+    @Test func linksAreFollowed() throws {
+        let folder = try TemporaryFolder()
+        _ = try KnownHashStore(creatingAt: folder.storePath)
+        let link = folder.path + "/link"
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: folder.storePath)
+        #expect(try KnownHashStore(openingAt: link).lists().isEmpty)
+    }
+
+    @Test func newerStoresAreRefused() throws {
+        let folder = try TemporaryFolder()
+        _ = try KnownHashStore(creatingAt: folder.storePath)
+        try execute("PRAGMA user_version = 2", path: folder.storePath)
+        expectOpening(folder.storePath, failsWith: .newerVersion)
+    }
+
+    @Test func hashesOfUnknownAlgorithmsAreRefused() throws {
+        let folder = try TemporaryFolder()
+        _ = try KnownHashStore(creatingAt: folder.storePath)
+        try execute(
+            "INSERT INTO hash_kind (algorithm, pipeline) VALUES ('whash', 'imagehash')", path: folder.storePath)
+        expectOpening(folder.storePath, failsWith: .newerVersion)
+    }
+
+    @Test(arguments: [
+        "CREATE TRIGGER t AFTER INSERT ON entry BEGIN DELETE FROM entry; END",
+        "CREATE VIEW v AS SELECT 1",
+        "DROP TABLE digest_lookup",
+        "DROP INDEX entry_by_identity",
+    ])
+    func tablesOfSomebodysMakingAreRefused(sql: String) throws {
+        let folder = try TemporaryFolder()
+        _ = try KnownHashStore(creatingAt: folder.storePath)
+        try execute(sql, path: folder.storePath)
+        expectOpening(folder.storePath, failsWith: .damaged)
+    }
+
+    @Test func truncatedStoresAreRefused() throws {
+        let folder = try TemporaryFolder()
+        try folder.importText("\(Sample.md5)  a")
+        let whole = try Data(contentsOf: URL(filePath: folder.storePath))
+        for size in [whole.count - 1, whole.count / 2, 4096, 100] {
+            let path = try folder.write(whole.prefix(size), name: "truncated")
+            expectOpening(path, failsWith: .damaged)
+        }
+        expectOpening(try folder.write(whole.prefix(99), name: "truncated"), failsWith: .notAStore)
+    }
+
+    /// A damaged page is an error or goes unnoticed where it holds no structure; it never ends the program.
+    @Test func damagedStoresAreSurvived() throws {
+        let folder = try TemporaryFolder()
+        var random = SeededGenerator(seed: 8)
+        let list = (0..<300).map { "\(random.hex(digits: 64)),\($0).jpg\n" }.joined()
+        try folder.importText("\(list)")
+        let whole = try Data(contentsOf: URL(filePath: folder.storePath))
+        for _ in 0..<150 {
+            var bytes = Array(whole)
+            for _ in 0..<Int.random(in: 1...30, using: &random) {
+                bytes[Int.random(in: bytes.indices, using: &random)] = UInt8.random(in: .min ... .max, using: &random)
+            }
+            let path = try folder.write(bytes, name: "damaged")
+            do {
+                let store = try KnownHashStore(openingAt: path)
+                _ = try store.lists()
+                try store.forEachPDQHash { id, _, _ in _ = try store.entry(id) }
+            } catch let error as StoreError {
+                #expect(error.code != .notFound)
+            }
+        }
+    }
+
+    @Test func pathsAreTakenLiterally() throws {
+        let folder = try TemporaryFolder()
+        for name in ["with blank", "ảnh", "a?mode=memory", "a%20b", "'; --"] {
+            _ = try KnownHashStore(creatingAt: folder.path + "/" + name)
+            #expect(try KnownHashStore(openingAt: folder.path + "/" + name).lists().isEmpty)
+            #expect(try folder.names.contains(name))
+        }
+    }
+}
