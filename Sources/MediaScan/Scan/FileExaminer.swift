@@ -49,7 +49,7 @@ struct FileExaminer: Sendable {
         case .unsupportedPicture(let name):
             record.status = .skipped
             record.reason = .init(
-                code: "unsupportedFormat", message: "a \(name.uppercased()) picture, which this build cannot decode")
+                code: "unsupportedFormat", message: "a picture in the format \(name.uppercased()), which this build cannot decode")
             return
         case nil:
             record.reason = .init(code: file.status.size == 0 ? "emptyFile" : "notAPicture", message: "not a picture")

@@ -1,0 +1,82 @@
+public import Foundation
+
+/// A folder of its own for one test, gone when the test is.
+public final class TemporaryFolder: Sendable {
+    public let url: URL
+
+    public init() throws {
+        url = FileManager.default.temporaryDirectory.appending(path: "knownmedia-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(at: url)
+    }
+
+    public var path: String { url.path }
+
+    /// The path of `name` in the folder.
+    public func path(_ name: String) -> String { url.appending(path: name).path }
+
+    /// Writes a file, making the folders above it.
+    @discardableResult
+    public func write(_ bytes: some Sequence<UInt8>, to name: String) throws -> String {
+        let file = url.appending(path: name)
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(bytes).write(to: file)
+        return file.path
+    }
+
+    /// Writes a text file.
+    @discardableResult
+    public func write(_ text: String, to name: String) throws -> String {
+        try write(Array(text.utf8), to: name)
+    }
+}
+
+/// What only the system's own calls can make.
+extension TemporaryFolder {
+    /// Makes a named pipe.
+    public func makePipe(_ name: String) throws {
+        try check(mkfifo(path(name), 0o600))
+    }
+
+    /// Makes a symbolic link to `target`, which need not exist.
+    public func makeSymbolicLink(_ name: String, to target: String) throws {
+        try check(symlink(target, path(name)))
+    }
+
+    /// Gives the file `existing` a second name.
+    public func makeHardLink(_ name: String, to existing: String) throws {
+        try check(link(path(existing), path(name)))
+    }
+
+    /// Makes an empty file whose name is `bytes`; returns its path.
+    ///
+    /// - Throws: where the file system takes only names that are text.
+    public func makeFile(named bytes: [UInt8]) throws -> [UInt8] {
+        let path = Array(self.path.utf8) + [UInt8(ascii: "/")] + bytes
+        let descriptor = open(path.map { CChar(bitPattern: $0) } + [0], O_CREAT | O_WRONLY, 0o600)
+        try check(descriptor)
+        close(descriptor)
+        return path
+    }
+
+    /// Makes a socket that nobody listens on.
+    public func makeSocket(_ name: String) throws {
+        // A bound socket stays as a file when its process ends; its address has room for about a hundred bytes only.
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = [
+            "python3", "-c", "import os, socket, sys; os.chdir(sys.argv[1]); "
+                + "socket.socket(socket.AF_UNIX).bind(sys.argv[2])", path, name,
+        ]
+        try process.run()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else { throw POSIXError(.EIO) }
+    }
+
+    private func check(_ result: Int32) throws {
+        guard result >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+    }
+}
