@@ -79,7 +79,9 @@ let package = Package(
             name: "PerceptualHashTests", dependencies: ["PerceptualHash", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "HashIndexTests", dependencies: ["HashIndex", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "ImageDecodingTests", dependencies: ["ImageDecoding", "TestSupport"], swiftSettings: strict),
+            name: "ImageDecodingTests",
+            dependencies: ["ImageDecoding", "TestSupport", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
         .testTarget(
             name: "KnownHashStoreTests", dependencies: ["KnownHashStore", "TestSupport"], swiftSettings: strict),
         .testTarget(
