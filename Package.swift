@@ -84,7 +84,9 @@ let package = Package(
             name: "PerceptualHashTests", dependencies: ["PerceptualHash", "TestSupport"], swiftSettings: relaxed),
         .testTarget(name: "HashIndexTests", dependencies: ["HashIndex", "TestSupport"], swiftSettings: relaxed),
         .testTarget(
-            name: "ImageDecodingTests", dependencies: ["ImageDecoding", "TestSupport"], swiftSettings: relaxed),
+            name: "ImageDecodingTests",
+            dependencies: ["ImageDecoding", "TestSupport", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: relaxed),
         .testTarget(
             name: "KnownHashStoreTests", dependencies: ["KnownHashStore", "TestSupport"], swiftSettings: relaxed),
         .testTarget(

@@ -219,7 +219,7 @@ CodecStatus codec_png_read_interlaced(CodecPNG *decoder, uint8_t *pixels, size_t
 
 CodecStatus codec_png_finish(CodecPNG *decoder) {
     if (setjmp(decoder->escape)) return decoder->status;
-    png_read_end(decoder->png, NULL);
+    png_read_end(decoder->png, decoder->info);
     return CodecStatusDone;
 }
 

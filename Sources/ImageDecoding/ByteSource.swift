@@ -7,8 +7,8 @@
 /// ```swift
 /// final class FileSource: ByteSource {
 ///     let totalByteCount: Int? = …
-///     func read(into buffer: inout OutputRawSpan) throws {
-///         // read(2) into the free part of the buffer, then update the digests from `buffer.bytes`
+///     func read(into buffer: inout OutputSpan<UInt8>) throws {
+///         // read(2) into the free part of the buffer, then update the digests from `buffer.span`
 ///     }
 /// }
 /// ```
@@ -24,5 +24,5 @@ public protocol ByteSource: AnyObject {
     /// Appending nothing says that the data have ended. An error ends them too, and the decoder then throws
     /// ``ImageDecodingError/Code/sourceFailed`` whatever it made of the bytes before. To have a picture with
     /// unreadable sectors decoded as far as it goes, end the data instead.
-    func read(into buffer: inout OutputRawSpan) throws
+    func read(into buffer: inout OutputSpan<UInt8>) throws
 }

@@ -2,12 +2,12 @@
 ///
 /// The block is the file's own word and may be hostile. Only the first directory is read, and no offset but the one to
 /// it is followed, so there is nothing to loop in.
-struct EXIFOrientation {
+package struct EXIFOrientation {
     private let block: [UInt8]
     private let isBigEndian: Bool
 
     /// 1 to 8, or nil where `block` has none, or is not well formed up to it.
-    static func find(in block: [UInt8]) -> Int? {
+    package static func find(in block: [UInt8]) -> Int? {
         EXIFOrientation(block)?.find()
     }
 

@@ -16,7 +16,7 @@ public final class InMemoryByteSource: ByteSource {
         self.chunkByteCount = max(1, chunkByteCount)
     }
 
-    public func read(into buffer: inout OutputRawSpan) {
+    public func read(into buffer: inout OutputSpan<UInt8>) {
         let count = min(buffer.freeCapacity, chunkByteCount, bytes.count - position)
         for index in position..<position + count {
             buffer.append(bytes[index])

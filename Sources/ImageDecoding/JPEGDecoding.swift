@@ -41,8 +41,8 @@ struct JPEGDecoding {
         guard size == (layout.width, layout.height) else {
             throw ImageDecodingError(.damagedData, "libjpeg made \(size) of a picture of \(layout)")
         }
-        // Only now is a source of unknown length certain to have shown whether a file of several scans ends.
-        try plausibility.check(input)
+        // A file of several scans has been read by now, and has shown whether it holds what it claimed.
+        try plausibility.check(input, isTruncated: codec.extent.is_truncated)
         let decodedRowCount =
             output == .CMYK
             ? try deliverConverted(layout, to: &consumer) : try deliver(layout, to: &consumer)
@@ -67,7 +67,7 @@ struct JPEGDecoding {
         while row < layout.height {
             let wanted = min(batch.rowCount, layout.height - row)
             let count = try codec.readRows(into: &batch.bytes, stride: batch.bytesPerRow, count: wanted)
-            try plausibility.check(input)
+            try plausibility.check(input, isTruncated: codec.extent.is_truncated)
             if count > 0 { batch.deliver(count, to: &consumer) }
             row += count
             if count < wanted { break }
@@ -87,7 +87,7 @@ struct JPEGDecoding {
         while row < layout.height {
             let wanted = min(batch.rowCount, layout.height - row)
             let count = try codec.readRows(into: &samples, stride: stride, count: wanted)
-            try plausibility.check(input)
+            try plausibility.check(input, isTruncated: codec.extent.is_truncated)
             var rgb = batch.bytes.mutableSpan
             CMYKConversion.convert(samples.span, to: &rgb, pixelCount: count * layout.width)
             if count > 0 { batch.deliver(count, to: &consumer) }

@@ -33,9 +33,10 @@ struct Plausibility {
                 + "lower minimumPlausibleShare to decode what there is")
     }
 
-    /// The check for a source that has said, or by now shown, how long it is.
-    func check(_ input: ByteInput) throws(ImageDecodingError) {
-        if input.hasEnded {
+    /// The check for a source that has said, or by now shown, how long it is. `isTruncated` says that the codec expects
+    /// nothing more from it.
+    func check(_ input: ByteInput, isTruncated: Bool = false) throws(ImageDecodingError) {
+        if input.hasEnded || isTruncated {
             try check(byteCount: input.byteCount)
         } else if let total = input.totalByteCount {
             try check(byteCount: max(total, input.byteCount))

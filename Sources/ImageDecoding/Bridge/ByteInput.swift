@@ -14,11 +14,11 @@ final class ByteInput {
         }
 
         /// Fills the start of `buffer` and says how many bytes it wrote; 0 ends the data, as an error does.
-        func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+        func read(into buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
             guard failure == nil else { return 0 }
             // SAFETY: the caller lends memory of this size for the duration of the call. The span begins empty, so no
             // byte is read before it is written, and cannot outgrow the buffer.
-            var output = unsafe OutputRawSpan(buffer: buffer, initializedCount: 0)
+            var output = unsafe OutputSpan(buffer: buffer, initializedCount: 0)
             do {
                 try source.read(into: &output)
             } catch {
@@ -48,7 +48,7 @@ final class ByteInput {
         let handle = unsafe codec_input_create(
             { context, bytes, capacity in
                 let reader = unsafe Unmanaged<Reader>.fromOpaque(context).takeUnretainedValue()
-                return unsafe reader.read(into: UnsafeMutableRawBufferPointer(start: bytes, count: capacity))
+                return unsafe reader.read(into: UnsafeMutableBufferPointer(start: bytes, count: capacity))
             },
             Unmanaged.passUnretained(reader).toOpaque(), codec_thread_cpu_time() + nanoseconds)
         guard let handle = unsafe handle else {
