@@ -15,7 +15,7 @@ public final class FileByteSource: ByteSource {
 
     public var totalByteCount: Int? { reader.totalByteCount }
 
-    public func read(into buffer: inout OutputRawSpan) throws {
+    public func read(into buffer: inout OutputSpan<UInt8>) throws {
         reader.read(into: &buffer)
         if let interruption = reader.interruption { throw interruption.error }
     }

@@ -74,11 +74,11 @@ final class FileReader: ByteSource {
         return peeked.prefix(count)
     }
 
-    func read(into buffer: inout OutputRawSpan) {
-        unsafe buffer.withUnsafeMutableBytes { bytes, initializedCount in
+    func read(into buffer: inout OutputSpan<UInt8>) {
+        unsafe buffer.withUnsafeMutableBufferPointer { bytes, initializedCount in
             // SAFETY: the part of the buffer behind what is initialised is free to be written, and no more than its length
             // is written to it.
-            let free = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[initializedCount...])
+            let free = unsafe UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: bytes[initializedCount...]))
             if peeked.isEmpty {
                 initializedCount += unsafe readChunk(into: free)
             } else {
