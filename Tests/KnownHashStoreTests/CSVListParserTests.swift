@@ -57,19 +57,20 @@ import Testing
         #expect(parse("hash,pdq\n", with: parser).errors.map(\.reason) == [.repeated("pdq")])
     }
 
-    @Test(arguments: [
-        ("\(Sample.sha1),,,", .wrongLength(field: "md5", digits: 40, expected: "32")),
-        (",\(Sample.pdq.dropLast())-,,", .notHexadecimal(field: "pdq", character: "-", position: 64)),
-        (",,,", .missingHash),
-        ("  ,,80,", .missingHash),
-        (",\(Sample.pdq),101,", .qualityOutOfRange("101")),
-        (",\(Sample.pdq),high,", .qualityOutOfRange("high")),
-        (",\(Sample.pdq),,fulll", .unknownPipeline("fulll")),
-        (",\(Sample.pdq),,imagehash", .pipelineOfOtherAlgorithm("imagehash")),
-        ("\(Sample.md5),", .fieldCount(found: 2, expected: 4)),
-        ("\(Sample.md5),,,,", .fieldCount(found: 5, expected: 4)),
-        ("\"\(Sample.md5)\"x,,,", .textAfterQuote),
-    ] as [(String, LineError.Reason)])
+    @Test(
+        arguments: [
+            ("\(Sample.sha1),,,", .wrongLength(field: "md5", digits: 40, expected: "32")),
+            (",\(Sample.pdq.dropLast())-,,", .notHexadecimal(field: "pdq", character: "-", position: 64)),
+            (",,,", .missingHash),
+            ("  ,,80,", .missingHash),
+            (",\(Sample.pdq),101,", .qualityOutOfRange("101")),
+            (",\(Sample.pdq),high,", .qualityOutOfRange("high")),
+            (",\(Sample.pdq),,fulll", .unknownPipeline("fulll")),
+            (",\(Sample.pdq),,imagehash", .pipelineOfOtherAlgorithm("imagehash")),
+            ("\(Sample.md5),", .fieldCount(found: 2, expected: 4)),
+            ("\(Sample.md5),,,,", .fieldCount(found: 5, expected: 4)),
+            ("\"\(Sample.md5)\"x,,,", .textAfterQuote),
+        ] as [(String, LineError.Reason)])
     func badLinesAreNamed(line: String, reason: LineError.Reason) {
         let (records, errors, _) = parse(
             "md5,pdq,quality,pipeline\n\(line)\n\(Sample.md5),,,\n", with: parser)
@@ -108,7 +109,9 @@ import Testing
         let width = Int.random(in: 1...5, using: &random)
         let rows = (0..<20).map { _ in
             (0..<width).map { _ in
-                String((0..<Int.random(in: 0...6, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? "a" })
+                String(
+                    (0..<Int.random(in: 0...6, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? "a"
+                    })
             }
         }
         let text = rows.map { row in

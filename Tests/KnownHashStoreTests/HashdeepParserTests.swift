@@ -34,13 +34,17 @@ import Testing
         #expect(records.map(\.label) == ["a", "b"])
     }
 
-    @Test(arguments: [
-        ("x,\(Sample.md5),\(Sample.sha256),a", .notANumber(field: "size", text: "x")),
-        ("1,\(Sample.md5),\(Sample.sha1),a", .wrongLength(field: "sha256", digits: 40, expected: "64")),
-        ("1,\(Sample.md5.dropLast())z,\(Sample.sha256),a", .notHexadecimal(field: "md5", character: "z", position: 32)),
-        ("1,,\(Sample.sha256),a", .missingHash),
-        ("1,\(Sample.md5)", .fieldCount(found: 2, expected: 4)),
-    ] as [(String, LineError.Reason)])
+    @Test(
+        arguments: [
+            ("x,\(Sample.md5),\(Sample.sha256),a", .notANumber(field: "size", text: "x")),
+            ("1,\(Sample.md5),\(Sample.sha1),a", .wrongLength(field: "sha256", digits: 40, expected: "64")),
+            (
+                "1,\(Sample.md5.dropLast())z,\(Sample.sha256),a",
+                .notHexadecimal(field: "md5", character: "z", position: 32)
+            ),
+            ("1,,\(Sample.sha256),a", .missingHash),
+            ("1,\(Sample.md5)", .fieldCount(found: 2, expected: 4)),
+        ] as [(String, LineError.Reason)])
     func badLinesAreNamed(line: String, reason: LineError.Reason) {
         let (records, errors, _) = parseBody("\(line)\n1,\(Sample.md5),\(Sample.sha256),b")
         #expect(records.map(\.label) == ["b"])

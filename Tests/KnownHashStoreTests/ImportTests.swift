@@ -126,7 +126,8 @@ import Testing
         let folder = try TemporaryFolder()
         let rubbish = String(repeating: "rubbish\n", count: 150)
         let report = try folder.importText(
-            "\(Sample.md5)  a\n\(rubbish)\(Sample.sha1)  b", options: ImportOptions(format: .digestSums, badLines: .skip))
+            "\(Sample.md5)  a\n\(rubbish)\(Sample.sha1)  b",
+            options: ImportOptions(format: .digestSums, badLines: .skip))
         #expect(report.added == 2)
         #expect(report.badLineCount == 150)
         #expect(report.badLines.count == 100)

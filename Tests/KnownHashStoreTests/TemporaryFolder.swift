@@ -104,7 +104,16 @@ struct SeededGenerator: RandomNumberGenerator {
         return value ^ value >> 31
     }
 
-    mutating func hex(digits: Int) -> String {
-        String((0..<digits).map { _ in "0123456789abcdef".randomElement(using: &self) ?? "0" })
+    /// Random hexadecimal digits.
+    mutating func hex(digits count: Int) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(count)
+        var word: UInt64 = 0
+        for position in 0..<count {
+            if position % 16 == 0 { word = next() }
+            bytes.append(HexDigit.character(UInt8(truncatingIfNeeded: word & 15)))
+            word >>= 4
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

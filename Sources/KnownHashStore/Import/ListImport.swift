@@ -7,7 +7,7 @@ extension KnownHashStore {
     ///
     /// It is all or nothing, whatever happens: the entries become visible together at the end. By default one bad line
     /// refuses the file; see ``ImportOptions/badLines-swift.property``. `progress` is called now and then; what it throws
-    /// ends the import.
+    /// ends the import. Not to be called from within a closure that reads the same store.
     ///
     /// - Throws: ``ImportError`` if the file is not imported because of what is in it, with a report that names the bad
     ///   lines; ``StoreError`` if the store cannot be written.

@@ -19,17 +19,29 @@ extension KnownHashStore {
 
     /// The entries that share the first eight bytes of a digest: nearly always none, or those that match.
     private static func candidates(_ digests: [Digest], in database: Database) throws -> [EntryID] {
-        let rows = try RawStatement(database, "SELECT entry_id FROM digest_lookup WHERE prefix = ? ORDER BY entry_id")
+        // One statement for all digests of a file: locking the file and letting it go costs more than the look-ups.
+        let rows = try RawStatement(
+            database,
+            """
+            SELECT entry_id FROM digest_lookup WHERE prefix = ?1
+            UNION ALL SELECT entry_id FROM digest_lookup WHERE prefix = ?2
+            UNION ALL SELECT entry_id FROM digest_lookup WHERE prefix = ?3
+            """)
         defer { rows.reset() }
-        var candidates: [EntryID] = []
-        for digest in digests {
-            rows.bind(digest.lookupPrefix, at: 1)
+        let width = 3
+        var candidates: Set<EntryID> = []
+        for start in stride(from: 0, to: digests.count, by: width) {
+            for offset in 0..<width {
+                // A parameter that is NULL finds nothing.
+                let index = start + offset
+                rows.bind(index < digests.count ? digests[index].lookupPrefix : nil, at: Int32(offset + 1))
+            }
             while try rows.step() {
-                candidates.append(EntryID(rawValue: rows.integer(at: 0)))
+                candidates.insert(EntryID(rawValue: rows.integer(at: 0)))
             }
             rows.reset()
         }
-        return candidates.count < 2 ? candidates : Set(candidates).sorted()
+        return candidates.sorted()
     }
 }
 
