@@ -26,7 +26,7 @@ import Testing
     @Test(arguments: pictures)
     func lengthNeedNotBeKnown(bytes: [UInt8]) throws {
         let decoder = PictureDecoder()
-        let unknown = try decoder.decodePixels(from: EndlessLength(bytes, chunkByteCount: 10))
+        let unknown = try decoder.decodePixels(from: UnknownLengthSource(bytes, chunkByteCount: 10))
         #expect(try decode(bytes) == unknown)
     }
 

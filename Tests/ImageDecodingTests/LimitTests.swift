@@ -76,7 +76,7 @@ import Testing
         jpeg.statedSize = (20_000, 20_000)
         var consumer = CountingConsumer()
         #expect(
-            errorCode { _ = try PictureDecoder().decode(EndlessLength(jpeg.bytes), into: &consumer) }
+            errorCode { _ = try PictureDecoder().decode(UnknownLengthSource(jpeg.bytes), into: &consumer) }
                 == .implausibleSize)
         #expect(consumer.rowCount <= 16)
     }

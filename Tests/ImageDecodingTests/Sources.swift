@@ -3,7 +3,7 @@ import ImageDecoding
 /// Byte sources and a consumer that behave in ways the tests need.
 
 /// Bytes whose number is not known beforehand.
-final class EndlessLength: ByteSource {
+final class UnknownLengthSource: ByteSource {
     private let inner: InMemoryByteSource
     var totalByteCount: Int? { nil }
 

@@ -11,7 +11,7 @@ final class JPEGCodec {
     init(_ input: ByteInput, limits: DecodingLimits) throws(ImageDecodingError) {
         // SAFETY: `self` keeps `input`, and thereby the C object behind `input.handle`, beyond the decoder's end.
         let handle = unsafe codec_jpeg_create(
-            input.handle, UInt32(clamping: limits.maximumJPEGScanCount), limits.maximumBufferedByteCount)
+            input.handle, UInt32(clamping: limits.maximumJPEGScanCount), max(1, limits.maximumBufferedByteCount))
         guard let handle = unsafe handle else {
             throw ImageDecodingError(.tooMuchMemory, "the system has no memory for a JPEG decoder")
         }
