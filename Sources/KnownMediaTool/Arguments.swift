@@ -4,4 +4,3 @@ public import KnownMedia
 // Names that can be given on the command line: the raw values of the library.
 extension HashAlgorithm: ExpressibleByArgument {}
 extension Pipeline: ExpressibleByArgument {}
-

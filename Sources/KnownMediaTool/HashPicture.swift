@@ -3,7 +3,8 @@ import KnownMedia
 /// Hashes the picture at `path`, and says what it is.
 ///
 /// - Throws: ``PictureFailure``, with the file's name in its message.
-func hashPicture(at path: String, recipes: [HashRecipe], dihedral: Bool = false) throws(PictureFailure) -> HashedPicture {
+func hashPicture(at path: String, recipes: [HashRecipe], dihedral: Bool = false) throws(PictureFailure) -> HashedPicture
+{
     let source: FileByteSource
     do {
         source = try FileByteSource(path: path)

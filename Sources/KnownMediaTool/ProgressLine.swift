@@ -62,7 +62,9 @@ final class ScanProgressLine {
         line.show {
             let seconds = max(0.001, (ContinuousClock.now - started) / .seconds(1))
             let total = census?.total
-            var parts = ["\(SummaryTable.grouped(files))\(total.map { " of \(SummaryTable.grouped($0.files))" } ?? "") files"]
+            var parts = [
+                "\(SummaryTable.grouped(files))\(total.map { " of \(SummaryTable.grouped($0.files))" } ?? "") files"
+            ]
             parts.append("\(String(Int(Double(bytes) / seconds / 1_000_000))) MB/s")
             parts.append("\(SummaryTable.grouped(matchedFiles)) matched")
             if let total, total.files > files { parts.append(timeLeft(seconds, total)) }
@@ -84,7 +86,8 @@ final class ScanProgressLine {
         let byBytes = Double(bytes) / Double(max(1, total.bytes))
         let done = max(0.0001, (byFiles + byBytes) / 2)
         let left = Int(seconds * max(0, 1 - done) / done)
-        return left >= 3600 ? "\(left / 3600) h \(left / 60 % 60) min left"
+        return left >= 3600
+            ? "\(left / 3600) h \(left / 60 % 60) min left"
             : left >= 60 ? "\(left / 60) min left" : "\(left) s left"
     }
 }

@@ -73,7 +73,8 @@ public struct PDQFeatures: Sendable, Equatable {
 
     /// What the reference answers for a picture with a side below 5: an empty hash of quality 0.
     static let none = PDQFeatures(
-        coefficients: Array(repeating: 0, count: 256), dihedralCoefficients: Array(repeating: 0, count: 256), quality: 0)
+        coefficients: Array(repeating: 0, count: 256), dihedralCoefficients: Array(repeating: 0, count: 256), quality: 0
+    )
 
     private static func hash(of coefficients: [Float]) -> PDQHash {
         let median = lowerMedian(of: coefficients)

@@ -43,7 +43,8 @@ struct CorpusTests {
     /// PDQ took luma in double precision. Those must be flagged.
     @Test func `all hashes are the recorded ones`() throws {
         #expect(Self.recorded.count == 653)
-        let recipes = [HashRecipe(.pdq), HashRecipe(.pdq, pipeline: .nn512)].compactMap(\.self)
+        let recipes =
+            [HashRecipe(.pdq), HashRecipe(.pdq, pipeline: .nn512)].compactMap(\.self)
             + [HashAlgorithm.phash, .dhash, .ahash].compactMap { HashRecipe($0) }
         var unstable: [String] = []
         for picture in Self.recorded where picture.file != Self.lossless {
@@ -125,7 +126,8 @@ private struct TwoPrecisions: PixelRowConsumer {
                 single?.append(rgb: bytes)
                 double?.append(
                     (0..<layout.width).map { x in
-                        0.299 * Double(bytes[3 * x]) + 0.587 * Double(bytes[3 * x + 1]) + 0.114 * Double(bytes[3 * x + 2])
+                        0.299 * Double(bytes[3 * x]) + 0.587 * Double(bytes[3 * x + 1]) + 0.114
+                            * Double(bytes[3 * x + 2])
                     })
             }
         }

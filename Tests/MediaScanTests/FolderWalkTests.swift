@@ -30,9 +30,11 @@ struct FolderWalkTests {
             var written: Set<String> = []
             for _ in 0..<60 {
                 let parts = (0..<Int.random(in: 1...4, using: &generator)).map { _ in
-                    "f" + String((0..<Int.random(in: 0...4, using: &generator)).compactMap { _ in
-                        alphabet.randomElement(using: &generator)
-                    }.filter { $0 != "/" })
+                    "f"
+                        + String(
+                            (0..<Int.random(in: 0...4, using: &generator)).compactMap { _ in
+                                alphabet.randomElement(using: &generator)
+                            }.filter { $0 != "/" })
                 }
                 // A name can be a file here and a folder there; whichever came first stays.
                 let name = parts.joined(separator: "/")

@@ -31,7 +31,9 @@ struct MatcherTests {
         NamedHash(algorithm: .pdq, pipeline: .full, transform: transform, value: .bits256(hash), quality: quality)
     }
 
-    @Test(arguments: IndexKind.allCases) func `the threshold is the last distance that matches`(_ index: IndexKind) throws {
+    @Test(arguments: IndexKind.allCases) func `the threshold is the last distance that matches`(_ index: IndexKind)
+        throws
+    {
         let matcher = try Self.matcher("\(Self.hex)\n", index: index)
         #expect(try matcher.matches(of: [Self.named(Self.hash(flipping: 31))]).count == 1)
         #expect(try matcher.matches(of: [Self.named(Self.hash(flipping: 32))]).isEmpty)

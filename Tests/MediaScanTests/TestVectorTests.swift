@@ -38,7 +38,9 @@ struct TestVectorTests {
     }
 
     static let expectations: Expectations? = {
-        guard let data = try? Data(contentsOf: Repository.testVectors.appending(path: "expected.json")) else { return nil }
+        guard let data = try? Data(contentsOf: Repository.testVectors.appending(path: "expected.json")) else {
+            return nil
+        }
         return try? JSONDecoder().decode(Expectations.self, from: data)
     }()
 
@@ -53,14 +55,18 @@ struct TestVectorTests {
 
     @Test(arguments: pictures) func `every hash is the reference's`(_ picture: Expectations.Picture) throws {
         let source = try FileByteSource(path: Repository.testVectors.appending(path: picture.file).path)
-        let recipes = [HashRecipe(.pdq), HashRecipe(.pdq, pipeline: .nn512)].compactMap(\.self)
+        let recipes =
+            [HashRecipe(.pdq), HashRecipe(.pdq, pipeline: .nn512)].compactMap(\.self)
             + [HashAlgorithm.phash, .dhash, .ahash].compactMap { HashRecipe($0) }
         let hashed = try HashedPicture(decoding: source, recipes: recipes, includingDihedral: true)
         #expect(hashed.decoding.header.width == picture.width && hashed.decoding.header.height == picture.height)
         // An orientation that is none of the eight says nothing.
-        #expect(hashed.decoding.header.exifOrientation == picture.orientation.flatMap { (1...8).contains($0) ? $0 : nil })
+        #expect(
+            hashed.decoding.header.exifOrientation == picture.orientation.flatMap { (1...8).contains($0) ? $0 : nil })
         #expect(hashed.decoding.completeness == .complete)
-        func hex(_ algorithm: HashAlgorithm, _ pipeline: Pipeline, _ transform: DihedralTransform = .original) -> String? {
+        func hex(_ algorithm: HashAlgorithm, _ pipeline: Pipeline, _ transform: DihedralTransform = .original)
+            -> String?
+        {
             hashed.hashes.first {
                 $0.algorithm == algorithm && $0.pipeline == pipeline && $0.transform == transform
             }?.value.hex

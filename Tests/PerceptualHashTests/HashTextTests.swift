@@ -25,7 +25,8 @@ struct HashTextTests {
 
     static let malformed: [String] = [
         "", "0", String(sample.dropLast()), sample + "0", " \(sample)", "\(sample)\n", "0x\(sample.dropLast(2))",
-        "g\(sample.dropFirst())", "\u{FF11}\(sample.dropFirst())", "\(sample.dropLast())\u{0}", "-\(sample.dropFirst())",
+        "g\(sample.dropFirst())", "\u{FF11}\(sample.dropFirst())", "\(sample.dropLast())\u{0}",
+        "-\(sample.dropFirst())",
     ]
 
     @Test(arguments: malformed) func `anything but 64 digits is refused`(_ text: String) {

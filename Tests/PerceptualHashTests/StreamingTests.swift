@@ -72,7 +72,8 @@ struct StreamingTests {
     @Test func `several hashes from one pass are those of one pass each`() throws {
         let picture = try #require(SyntheticPicture(named: "noise_rgb_1000x333"))
         let recipes = [
-            HashRecipe.pdq, HashRecipe(.pdq, pipeline: .nn512), HashRecipe(.phash), HashRecipe(.dhash), HashRecipe(.ahash),
+            HashRecipe.pdq, HashRecipe(.pdq, pipeline: .nn512), HashRecipe(.phash), HashRecipe(.dhash),
+            HashRecipe(.ahash),
         ].compactMap(\.self)
         func hashes(_ recipes: [HashRecipe], dihedral: Bool) throws -> [NamedHash] {
             var hasher = PictureHasher(

@@ -56,7 +56,7 @@ extension TemporaryFolder {
     /// - Throws: where the file system takes only names that are text.
     public func makeFile(named bytes: [UInt8]) throws -> [UInt8] {
         let path = Array(self.path.utf8) + [UInt8(ascii: "/")] + bytes
-        let descriptor = open(path.map { CChar(bitPattern: $0) } + [0], O_CREAT | O_WRONLY, 0o600)
+        let descriptor = open(path.map { CChar(bitPattern: $0) } + [0], O_CREAT | O_WRONLY, 0o644)
         try check(descriptor)
         close(descriptor)
         return path
@@ -68,7 +68,8 @@ extension TemporaryFolder {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = [
-            "python3", "-c", "import os, socket, sys; os.chdir(sys.argv[1]); "
+            "python3", "-c",
+            "import os, socket, sys; os.chdir(sys.argv[1]); "
                 + "socket.socket(socket.AF_UNIX).bind(sys.argv[2])", path, name,
         ]
         try process.run()

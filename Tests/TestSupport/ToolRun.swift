@@ -11,7 +11,8 @@ public struct ToolRun: Sendable {
 
     /// The built executable, beside the test bundle.
     public static let executable: URL = {
-        let bundles = [Bundle.main.bundleURL, Bundle.main.executableURL?.deletingLastPathComponent()].compactMap(\.self)
+        let bundles =
+            [Bundle.main.bundleURL, Bundle.main.executableURL?.deletingLastPathComponent()].compactMap(\.self)
             + Bundle.allBundles.map { $0.bundleURL.deletingLastPathComponent() }
         let candidates = bundles.map { $0.appending(path: "knownmedia") }
         return candidates.first { FileManager.default.isExecutableFile(atPath: $0.path) }
@@ -23,7 +24,9 @@ public struct ToolRun: Sendable {
     /// - Parameters:
     ///   - prefix: a command to run it under, such as `setpriv …`.
     ///   - input: what it reads from standard input; nothing if nil.
-    public init(_ arguments: [String], under prefix: [String] = [], input: String? = nil, in folder: String? = nil) throws {
+    public init(_ arguments: [String], under prefix: [String] = [], input: String? = nil, in folder: String? = nil)
+        throws
+    {
         let folderForOutput = try TemporaryFolder()
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")

@@ -32,7 +32,9 @@ struct ToolTests {
         let fields = run.lines.first?.split(separator: ",").map(String.init) ?? []
         #expect(fields.count == 3 && fields[0].count == 64 && fields[1] == "100" && fields[2] == Self.picture)
         #expect(try ToolRun(["hash", "--dihedral", Self.picture]).lines.count == 8)
-        #expect(try ToolRun(["hash", "--algorithm", "phash", Self.picture]).lines.first?.hasSuffix(",,\(Self.picture)") == true)
+        #expect(
+            try ToolRun(["hash", "--algorithm", "phash", Self.picture]).lines.first?.hasSuffix(",,\(Self.picture)")
+                == true)
     }
 
     @Test func `hash tells of files that have none, and goes on`() throws {
@@ -54,7 +56,7 @@ struct ToolTests {
     @Test func `compare takes two pictures or two hashes`() throws {
         let hash = "f8f8f0cee0f4a84f06370a22038f63f0b36e2ed596621e1d33e6b39c4e9c9b22"
         let other = "d8f8f0cee0f4a84f0637022a078f67f0b36e2ed596621e1d33e6339c4e9c9b22"
-        #expect(try ToolRun(["compare", hash, other]).output == "8 of 256 bits differ\n")
+        #expect(try ToolRun(["compare", hash, other]).output == "6 of 256 bits differ\n")
         #expect(try ToolRun(["compare", hash, "0123456789abcdef"]).exitCode == 64)
         #expect(try ToolRun(["compare", hash, Self.picture]).exitCode == 64)
         let pictures = try ToolRun(["compare", Self.picture, Self.demo + "/holiday/IMG_0002.jpg"])
@@ -89,7 +91,9 @@ struct ToolTests {
         #expect(read.exitCode == 2 && read.messages.contains("line 4"))
         let first = try JSONSerialization.jsonObject(with: Data(read.lines[0].utf8)) as? [String: Any]
         let match = (first?["matches"] as? [[String: Any]])?.first
-        #expect(match?["distance"] as? Int == 0 && match?["list"] as? String == "Demo" && match?["hex"] as? String == String(known))
+        #expect(
+            match?["distance"] as? Int == 0 && match?["list"] as? String == "Demo"
+                && match?["hex"] as? String == String(known))
         #expect(try ToolRun(["match", zero, "--store", store, "--max-distance", "256"]).lines.count == 12)
         #expect(try ToolRun(["match", zero, "--store", store, "--max-distance", "257"]).exitCode == 64)
     }
@@ -114,7 +118,9 @@ struct ToolTests {
         let folder = try Self.workplace()
         func ledger(_ index: String) throws -> String {
             let out = folder.path("out-\(index)-\(UUID().uuidString)")
-            let run = try ToolRun(["scan", Self.demo, "--store", folder.path("known.sqlite"), "--out", out, "--index", index])
+            let run = try ToolRun([
+                "scan", Self.demo, "--store", folder.path("known.sqlite"), "--out", out, "--index", index,
+            ])
             #expect(run.exitCode == 1)
             return try String(contentsOfFile: out + "/scan.jsonl", encoding: .utf8)
                 .split(separator: "\n").dropFirst().joined(separator: "\n")
@@ -192,7 +198,9 @@ struct ToolTests {
         let lines = try ledger.split(separator: "\n").compactMap {
             try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]
         }
-        let byReason = Dictionary(grouping: lines.filter { $0["type"] as? String == "file" }) { $0["reason"] as? String ?? "" }
+        let byReason = Dictionary(grouping: lines.filter { $0["type"] as? String == "file" }) {
+            $0["reason"] as? String ?? ""
+        }
         #expect(byReason["permissionDenied"]?.count == 2)
         #expect(byReason["symbolicLink"]?.count == 2)
         #expect(byReason["specialFile"]?.count == 2)

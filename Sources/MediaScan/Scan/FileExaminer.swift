@@ -49,7 +49,8 @@ struct FileExaminer: Sendable {
         case .unsupportedPicture(let name):
             record.status = .skipped
             record.reason = .init(
-                code: "unsupportedFormat", message: "a picture in the format \(name.uppercased()), which this build cannot decode")
+                code: "unsupportedFormat",
+                message: "a picture in the format \(name.uppercased()), which this build cannot decode")
             return
         case nil:
             record.reason = .init(code: file.status.size == 0 ? "emptyFile" : "notAPicture", message: "not a picture")
@@ -80,7 +81,8 @@ struct FileExaminer: Sendable {
                 message: "\(interruption.error.message) at byte \(interruption.offset) of \(file.status.size)")
         } else if file.hasChanged {
             record.status = .failed
-            record.reason = .init(code: "changedWhileRead", message: "the file changed while it was read; scan it again")
+            record.reason = .init(
+                code: "changedWhileRead", message: "the file changed while it was read; scan it again")
         } else {
             record.digests = file.finishDigests()
         }

@@ -78,7 +78,8 @@ final class FileReader: ByteSource {
         unsafe buffer.withUnsafeMutableBufferPointer { bytes, initializedCount in
             // SAFETY: the part of the buffer behind what is initialised is free to be written, and no more than its length
             // is written to it.
-            let free = unsafe UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: bytes[initializedCount...]))
+            let free = unsafe UnsafeMutableRawBufferPointer(
+                UnsafeMutableBufferPointer(rebasing: bytes[initializedCount...]))
             if peeked.isEmpty {
                 initializedCount += unsafe readChunk(into: free)
             } else {
