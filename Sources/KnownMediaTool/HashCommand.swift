@@ -16,7 +16,8 @@ struct HashCommand: ParsableCommand {
               knownmedia hash --algorithm phash photo.jpg
 
             The pipeline says exactly how pixels become a PDQ hash. "full" is the picture at full resolution, which \
-            is what lists hold. "nn512" squashes it to 512×512 first, as Meta's command-line tool does.
+            is what lists hold. "nn512" squashes it to 512×512 first, as Meta's command-line tool does. "fast" is for \
+            screening and a few bits off; where it would depend on rounding, "full" is printed instead.
 
             Exit code 0, or 2 if a picture could not be hashed.
             """)
@@ -27,7 +28,7 @@ struct HashCommand: ParsableCommand {
     @Option(help: "The hash: pdq, phash, dhash or ahash.")
     var algorithm: HashAlgorithm = .pdq
 
-    @Option(help: "How pixels become a PDQ hash: full or nn512. (default: full)")
+    @Option(help: "How pixels become a PDQ hash: full, nn512 or fast. (default: full)")
     var pipeline: Pipeline?
 
     @Flag(help: "Also print PDQ of the picture's seven rotations and mirrorings.")
@@ -48,7 +49,10 @@ struct HashCommand: ParsableCommand {
         var failed = false
         for file in files {
             do throws(PictureFailure) {
-                let picture = try hashPicture(at: file, recipes: [recipe], dihedral: dihedral)
+                var picture = try hashPicture(at: file, recipes: [recipe], dihedral: dihedral)
+                if recipe == .fastPDQ, picture.hashes.contains(where: { !$0.isStable }) {
+                    picture = try hashPicture(at: file, recipes: [.pdq], dihedral: dihedral)
+                }
                 guard picture.unhashable.isEmpty else {
                     throw PictureFailure(
                         path: file, code: "tooSmall",

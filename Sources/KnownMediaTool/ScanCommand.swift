@@ -44,6 +44,12 @@ struct ScanCommand: ParsableCommand {
     @Flag(help: "Look pictures up rotated and mirrored, too.")
     var dihedral = false
 
+    @Option(
+        help: ArgumentHelp(
+            "fast: screen pictures by a quick hash, and hash in full what comes near a known one. full: hash all in full.",
+            discussion: "The matches are the same. With full, the ledger holds the full hash of every picture."))
+    var pipeline: Pipeline = .fast
+
     @Option(help: "The index: auto, bk-tree or linear.")
     var index: String = "auto"
 
@@ -57,6 +63,7 @@ struct ScanCommand: ParsableCommand {
         try check(maxDistance, 0...256, "--max-distance")
         try check(maxDistance64, 0...64, "--max-distance-64")
         try check(minQuality, 0...100, "--min-quality")
+        guard [.fast, .full].contains(pipeline) else { throw ValidationError("--pipeline is fast or full.") }
         if let threads { try check(threads, 1...1024, "--threads") }
     }
 
@@ -98,6 +105,7 @@ struct ScanCommand: ParsableCommand {
         var options = ScanOptions()
         if let threads { options.threadCount = threads }
         options.includesDihedral = dihedral
+        options.screens = pipeline == .fast
         return MediaScanner(
             matcher: try KnownMatcher(store, thresholds: thresholds, indexKind: IndexKind(option: index)),
             options: options)

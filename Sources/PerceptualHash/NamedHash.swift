@@ -49,6 +49,7 @@ public struct HashRecipe: Hashable, Sendable {
         switch (algorithm, pipeline) {
         case (.pdq, nil), (.pdq, .full): self.init(.pdq, .full)
         case (.pdq, .nn512): self.init(.pdq, .nn512)
+        case (.pdq, .fast): self.init(.pdq, .fast)
         case (.phash, nil), (.dhash, nil), (.ahash, nil): self.init(algorithm, .imagehash)
         case (.phash, .imagehash), (.dhash, .imagehash), (.ahash, .imagehash): self.init(algorithm, .imagehash)
         default: return nil
@@ -57,6 +58,9 @@ public struct HashRecipe: Hashable, Sendable {
 
     /// PDQ of the picture at full resolution: what lists hold and what confirms a match.
     public static let pdq = HashRecipe(.pdq, .full)
+
+    /// PDQ in one pass, for screening.
+    public static let fastPDQ = HashRecipe(.pdq, .fast)
 }
 
 /// One hash of a picture, with all that is needed to compute it again.

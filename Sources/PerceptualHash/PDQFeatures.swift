@@ -65,7 +65,15 @@ public struct PDQFeatures: Sendable, Equatable {
         DihedralTransform.allCases.map { hash(of: $0) }
     }
 
-    init(coefficients: [Float], dihedralCoefficients: [Float], quality: Int) {
+    /// From the 64×64 values of the single-hash function and those of the dihedral one, nearly always the same.
+    init(samples: [Float], dihedralSamples: [Float]) {
+        let dihedral = PDQTransform.coefficients(of: dihedralSamples)
+        self.init(
+            coefficients: samples == dihedralSamples ? dihedral : PDQTransform.coefficients(of: samples),
+            dihedralCoefficients: dihedral, quality: PDQTransform.quality(of: samples))
+    }
+
+    private init(coefficients: [Float], dihedralCoefficients: [Float], quality: Int) {
         self.coefficients = coefficients
         self.dihedralCoefficients = dihedralCoefficients
         self.quality = quality

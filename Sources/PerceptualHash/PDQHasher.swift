@@ -92,12 +92,8 @@ public struct PDQHasher: Sendable {
         guard rowCount == height else { throw .missingRows(expected: height, appended: rowCount) }
         guard var downsampler else { return .none }
         downsampler.finish()
-        let filtered = PDQTransform.coefficients(of: downsampler.output)
-        let samples = keepsUnfiltered ? unfiltered : downsampler.output
         return PDQFeatures(
-            coefficients: keepsUnfiltered ? PDQTransform.coefficients(of: samples) : filtered,
-            dihedralCoefficients: filtered,
-            quality: PDQTransform.quality(of: samples))
+            samples: keepsUnfiltered ? unfiltered : downsampler.output, dihedralSamples: downsampler.output)
     }
 
     /// Counts the row; false where the squash would drop it, so that its luma need not be computed.

@@ -9,6 +9,8 @@ public enum Pipeline: String, CaseIterable, Sendable {
     /// PDQ after squashing to 512×512 by nearest neighbour, as Meta's C++ command-line tool does with a picture that is
     /// larger than 512 on either side.
     case nn512
+    /// PDQ in one pass, of luma alone and of a reduced picture where the file allows it: for screening, a few bits off.
+    case fast
     /// Luma and resizing as the Python packages Pillow and ImageHash do them: what pHash, dHash and aHash start from.
     case imagehash
 }

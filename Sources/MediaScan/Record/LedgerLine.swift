@@ -37,6 +37,7 @@ enum LedgerLine {
                 text.field("algorithm", recipe.algorithm.rawValue)
                 text.field("pipeline", recipe.pipeline.rawValue)
             }
+            line.field("screening", run.screens ? Pipeline.fast.rawValue : nil)
             line.field("dihedral", run.includesDihedral)
             line.field("index", run.indexKind.rawValue)
             line.field("threads", run.threadCount)

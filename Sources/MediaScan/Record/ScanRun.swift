@@ -45,6 +45,8 @@ public struct ScanRun: Sendable {
     public var lists: [KnownList]
     public var thresholds: MatchThresholds
     public var recipes: [HashRecipe]
+    /// Whether pictures were screened by the fast pipeline.
+    public var screens: Bool
     public var includesDihedral: Bool
     public var indexKind: IndexKind
     public var threadCount: Int
@@ -69,6 +71,7 @@ public struct ScanRun: Sendable {
         storeDigest = store.finishDigests()?.sha256
         thresholds = scanner.matcher.thresholds
         recipes = scanner.recipes
+        screens = scanner.screens
         includesDihedral = scanner.options.includesDihedral
         indexKind = scanner.matcher.indexKind
         threadCount = scanner.options.threadCount

@@ -9,6 +9,8 @@ struct FileExaminer: Sendable {
     let recipes: [HashRecipe]
     let includesDihedral: Bool
     let limits: DecodingLimits
+    /// Whether pictures are screened by the fast pipeline, and only those near a known one hashed in full.
+    let screens: Bool
 
     func examine(_ item: MediaItem) -> FileRecord {
         if let obstacle = item.obstacle {
@@ -57,8 +59,7 @@ struct FileExaminer: Sendable {
             return
         }
         do throws(ImageDecodingError) {
-            let hashed = try HashedPicture(
-                decoding: file, recipes: recipes, includingDihedral: includesDihedral, limits: limits)
+            let hashed = try hash(file)
             record.picture = .init(hashed.decoding)
             record.hashes = hashed.hashes
             if !hashed.unhashable.isEmpty {
@@ -70,6 +71,24 @@ struct FileExaminer: Sendable {
             record.status = .failed
             record.reason = .init(code: error.code.rawValue, message: error.message)
         }
+    }
+
+    /// The hashes of the picture: those of the fast pipeline, or where one of them comes near a known hash or depends on
+    /// rounding, those at full resolution.
+    ///
+    /// The fast hash may be off by a few bits, so what is near is asked within a wider threshold. A match is only ever
+    /// made, and its distance told, by the hash at full resolution: screening changes the time and nothing else.
+    private func hash(_ file: FileReader) throws(ImageDecodingError) -> HashedPicture {
+        guard screens else {
+            return try HashedPicture(
+                decoding: file, recipes: recipes, includingDihedral: includesDihedral, limits: limits)
+        }
+        let screened = try HashedPicture(
+            decoding: file, recipes: [.fastPDQ], includingDihedral: includesDihedral, limits: limits)
+        let needsConfirmation = screened.hashes.contains { !$0.isStable || matcher.mayMatch($0) }
+        guard needsConfirmation else { return screened }
+        return try HashedPicture(
+            decoding: SecondReading(of: file), recipes: recipes, includingDihedral: includesDihedral, limits: limits)
     }
 
     /// What can be said only after the last byte.

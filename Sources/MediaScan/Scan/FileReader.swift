@@ -100,6 +100,22 @@ final class FileReader: ByteSource {
         }
     }
 
+    /// Reads bytes at `offset` once more, without a digest; as many as there are, up to the room in `buffer`.
+    func readAgain(at offset: Int64, into buffer: inout OutputSpan<UInt8>) throws(SystemError) -> Int {
+        var result = 0
+        unsafe buffer.withUnsafeMutableBufferPointer { bytes, initializedCount in
+            // SAFETY: the part of the buffer behind what is initialised is free to be written, and no more than its length
+            // is written to it.
+            let free = unsafe UnsafeMutableBufferPointer(rebasing: bytes[initializedCount...])
+            repeat {
+                result = unsafe pread(descriptor, free.baseAddress, free.count, off_t(offset))
+            } while result < 0 && errno == EINTR
+            initializedCount += max(0, result)
+        }
+        guard result >= 0 else { throw SystemError.current }
+        return result
+    }
+
     /// The digests of all bytes that passed.
     func finishDigests() -> MediaDigests? {
         MediaDigests(digests)

@@ -70,6 +70,15 @@ public struct KnownMatcher: Sendable {
         .sorted(by: MediaMatch.isOrdered)
     }
 
+    /// Whether the picture's PDQ at full resolution may match an entry, judging by its hash of the fast pipeline.
+    ///
+    /// Quality is not asked: it may be slightly off too.
+    func mayMatch(_ screened: NamedHash) -> Bool {
+        guard case .bits256(let value) = screened.value, let lookup = pdq[.pdq] else { return false }
+        let radius = thresholds.pdqDistance.rawValue + FastPDQHasher.screeningDeviation.rawValue
+        return !lookup.entries(near: value, within: Distance(rawValue: radius)).isEmpty
+    }
+
     /// The entries that look like a picture with these hashes.
     ///
     /// An entry is matched once for each algorithm and pipeline, by the transform at the smallest distance.

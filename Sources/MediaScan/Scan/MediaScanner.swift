@@ -20,6 +20,8 @@ public struct MediaScanner: Sendable {
     public let options: ScanOptions
     /// The hashes that are computed: PDQ at full resolution, and all that the store has hashes of.
     public let recipes: [HashRecipe]
+    /// Whether pictures are screened by the fast pipeline; see ``ScanOptions/screens``.
+    public let screens: Bool
 
     /// How many records may wait for an earlier one. It bounds memory: a slow file holds up no more than this.
     private static let reorderWindow = 1024
@@ -28,6 +30,8 @@ public struct MediaScanner: Sendable {
         self.matcher = matcher
         self.options = options
         recipes = [.pdq] + matcher.recipes.filter { $0 != .pdq }
+        // Other hashes need the whole picture in colour, and PDQ at full resolution costs little beside them.
+        screens = options.screens && recipes == [.pdq]
     }
 
     /// Scans the folders and files named by `roots`.
@@ -42,7 +46,8 @@ public struct MediaScanner: Sendable {
     /// Scans all that `source` holds.
     public func scan(_ source: some MediaSource, receive: (FileRecord) throws -> Void) throws -> ScanSummary {
         let examiner = FileExaminer(
-            matcher: matcher, recipes: recipes, includesDihedral: options.includesDihedral, limits: options.limits)
+            matcher: matcher, recipes: recipes, includesDihedral: options.includesDihedral, limits: options.limits,
+            screens: screens)
         let work = OrderedWork(source: source, window: Self.reorderWindow)
         let workers = max(1, options.threadCount)
         let queue = DispatchQueue(label: "MediaScanner", attributes: .concurrent)

@@ -7,6 +7,10 @@ public struct ScanOptions: Sendable {
     public var threadCount: Int
     /// Whether pictures are also looked up rotated and mirrored.
     public var includesDihedral = false
+    /// Whether PDQ is first computed by the fast pipeline, and at full resolution only for pictures that come near a known
+    /// one or whose hash depends on rounding. The matches and their distances are the same either way; the hashes recorded
+    /// of other pictures are those of the pipeline `fast`.
+    public var screens = true
     /// What a picture may cost to decode.
     public var limits = DecodingLimits()
 

@@ -35,26 +35,33 @@ private struct HashingConsumer: PixelRowConsumer {
     let recipes: [HashRecipe]
     let includesDihedral: Bool
     var hasher: PictureHasher?
-    var layout = PixelLayout(format: .gray8, width: 0, height: 0)
 
     init(recipes: [HashRecipe], includesDihedral: Bool) {
         self.recipes = recipes
         self.includesDihedral = includesDihedral
     }
 
+    /// The fast pipeline takes luma alone, and of a large picture no more than it needs.
+    mutating func request(for header: PictureHeader) -> PixelRequest {
+        guard recipes == [.fastPDQ] else { return PixelRequest() }
+        let shorterSide = min(header.width, header.height)
+        let scale = PixelRequest.Scale.allCases.last { shorterSide / $0.rawValue >= FastPDQHasher.smallestReducedSide }
+        return PixelRequest(colour: .luma, scale: scale ?? .full)
+    }
+
     mutating func begin(_ header: PictureHeader, layout: PixelLayout) throws(ImageDecodingError) {
-        self.layout = layout
+        // A decoder gives what it can of what was asked for: the scale is what the rows show.
+        let scale = PixelRequest.Scale.allCases.first { scale in
+            (header.width + scale.rawValue - 1) / scale.rawValue == layout.width
+                && (header.height + scale.rawValue - 1) / scale.rawValue == layout.height
+        }
+        guard let scale else { throw ImageDecodingError(.damagedData, "The rows have an unexpected size.") }
         hasher = PictureHasher(
-            width: layout.width, height: layout.height, recipes: recipes, includingDihedral: includesDihedral)
+            width: header.width, height: header.height, scale: scale.rawValue,
+            rowFormat: layout.format == .gray8 ? .gray : .rgb, recipes: recipes, includingDihedral: includesDihedral)
     }
 
     mutating func append(_ rows: Span<UInt8>, rowCount: Int) {
-        for row in 0..<rowCount {
-            let bytes = rows.extracting(row * layout.bytesPerRow..<(row + 1) * layout.bytesPerRow)
-            switch layout.format {
-            case .gray8: hasher?.append(gray: bytes)
-            case .rgb8: hasher?.append(rgb: bytes)
-            }
-        }
+        hasher?.append(rows, rowCount: rowCount)
     }
 }

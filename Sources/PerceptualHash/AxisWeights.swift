@@ -1,0 +1,93 @@
+/// What PDQ's two box filters and the sampling at 64 places come to along one axis: 64 weighted means.
+///
+/// Filtering and sampling are linear and the same for every line, so each of the 64 results is a fixed weighted sum of a
+/// window of the line. Away from the ends of the line the weights are a tent of whole numbers, 1, 2, … size … 2, 1, over
+/// the square of the window's size; neighbouring windows hardly overlap, so a line costs about one multiplication a value.
+struct AxisWeights: Sendable {
+    /// One of the 64 weighted means.
+    struct Window: Sendable {
+        /// The index of the first value, and how many there are.
+        let start: Int
+        let count: Int
+        /// Where the weights of this window begin among all weights.
+        let offset: Int
+        /// What to divide by where all weights are whole numbers; nil where they are not.
+        let divisor: Float?
+
+        var end: Int { start + count }
+    }
+
+    let windows: [Window]
+    /// The weights of all windows. They sum to one in each.
+    let weights: [Float]
+    /// The weights times the divisor, for windows that have one.
+    let wholeWeights: [UInt16]
+
+    /// The weights for lines of `length` values, or for lines in which each value is the mean of `scale` of them.
+    ///
+    /// The latter is what a JPEG decoded at a fraction of its size gives. The filter is that of the full size, its weights
+    /// added up over the pixels that a mean stands for.
+    init(length: Int, scale: Int = 1) {
+        let filter = BoxWindow(length: length)
+        var windows: [Window] = []
+        var weights: [Float] = []
+        var wholeWeights: [UInt16] = []
+        windows.reserveCapacity(64)
+        weights.reserveCapacity(2 * length / scale + 256)
+        wholeWeights.reserveCapacity(2 * length / scale + 256)
+        for position in decimationPositions(length: length) {
+            let outer = filter.range(around: position, length: length)
+            let start = filter.range(around: outer.lowerBound, length: length).lowerBound
+            let end = filter.range(around: outer.upperBound - 1, length: length).upperBound
+            let innerCount = filter.range(around: position, length: length).count
+            let isRegular = outer.allSatisfy { filter.range(around: $0, length: length).count == innerCount }
+            // How much each value counts, by the changes from one value to the next.
+            var changes = [Double](repeating: 0, count: end - start + 1)
+            for middle in outer {
+                let inner = filter.range(around: middle, length: length)
+                let share = isRegular ? 1 : 1 / Double(inner.count)
+                changes[inner.lowerBound - start] += share
+                changes[inner.upperBound - start] -= share
+            }
+            let firstBlock = start / scale
+            let lastBlock = (end - 1) / scale
+            var blocks = [Double](repeating: 0, count: lastBlock - firstBlock + 1)
+            var weight = 0.0
+            for index in start..<end {
+                weight += changes[index - start]
+                blocks[index / scale - firstBlock] += weight
+            }
+            let divisor = isRegular ? Double(outer.count * innerCount) : Double(outer.count)
+            let isWhole = isRegular && blocks.allSatisfy { $0 <= Double(RowAccumulator.largestWholeWeight) }
+            windows.append(
+                Window(
+                    start: firstBlock, count: blocks.count, offset: weights.count,
+                    divisor: isWhole ? Float(divisor) : nil))
+            for block in blocks {
+                weights.append(Float(block / divisor))
+                wholeWeights.append(isWhole ? UInt16(block) : 0)
+            }
+        }
+        self.windows = windows
+        self.weights = weights
+        self.wholeWeights = wholeWeights
+    }
+
+    /// How many windows can be open at once when a line is taken from its start to its end.
+    var largestOverlap: Int {
+        var largest = 1
+        var first = 0
+        for (index, window) in windows.enumerated() {
+            while windows[first].end <= window.start { first += 1 }
+            largest = max(largest, index - first + 1)
+        }
+        return largest
+    }
+}
+
+extension BoxWindow {
+    /// The values whose mean the filter puts at `index` of a line of `length` values.
+    func range(around index: Int, length: Int) -> Range<Int> {
+        max(0, index - growing + 1)..<min(length, index + lead + 1)
+    }
+}

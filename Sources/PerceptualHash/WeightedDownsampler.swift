@@ -1,0 +1,116 @@
+/// Rows of bytes in, PDQ's 64×64 out, in one pass of about one multiplication a byte.
+///
+/// Each of the 64×64 values is a weighted sum of a rectangle of pixels, and the weights are a product of one for the row and
+/// one for the column (see ``AxisWeights``). So rows are added up first, weighted, as bytes, and only the sum, once for each
+/// of 64 results, is turned into luma and summed along the row. Memory is that of a few rows.
+///
+/// The result is that of ``JaroszDownsampler`` but for rounding, of which there is less here: it differs from the reference by
+/// what the reference's running sums in single precision stray.
+struct WeightedDownsampler {
+    private let columns: AxisWeights
+    private let rows: AxisWeights
+    private let rowFormat: RowFormat
+    private let width: Int
+    private var accumulators: [RowAccumulator]
+    private var firstOpen = 0
+    private var y = 0
+    private var sums: [Float]
+    private var luma: [Float]
+
+    /// The 64×64 values, row by row; complete after all rows.
+    private(set) var output = [Float](repeating: 0, count: 64 * 64)
+
+    /// - Parameters:
+    ///   - size: the size of the picture.
+    ///   - scale: how much smaller the rows are: each value is the mean of `scale` × `scale` pixels.
+    init(size: (width: Int, height: Int), scale: Int, rowFormat: RowFormat) {
+        columns = AxisWeights(length: size.width, scale: scale)
+        rows = AxisWeights(length: size.height, scale: scale)
+        self.rowFormat = rowFormat
+        width = (size.width + scale - 1) / scale
+        let count = width * rowFormat.bytesPerPixel
+        accumulators = Array(repeating: RowAccumulator(count: count), count: rows.largestOverlap)
+        sums = Array(repeating: 0, count: count)
+        // Eight more, for a load of eight values at the last one.
+        luma = Array(repeating: 0, count: width + 8)
+    }
+
+    /// Takes the next rows, one after the other without gaps.
+    mutating func append(_ bytes: Span<UInt8>, rowCount: Int) {
+        // A copy of references: the weights are read while the sums beside them change.
+        let rows = self.rows
+        let end = y + rowCount
+        var index = firstOpen
+        while index < 64, rows.windows[index].start < end {
+            let window = rows.windows[index]
+            let chosen = max(window.start, y)..<min(window.end, end)
+            let slot = index % accumulators.count
+            if !chosen.isEmpty {
+                let places =
+                    window.offset + chosen.lowerBound - window.start..<window.offset + chosen.upperBound - window.start
+                let local = chosen.lowerBound - y..<chosen.upperBound - y
+                if window.divisor != nil {
+                    accumulators[slot].add(bytes, local, wholeWeights: rows.wholeWeights.span.extracting(places))
+                } else {
+                    accumulators[slot].add(bytes, local, weights: rows.weights.span.extracting(places))
+                }
+            }
+            if window.end <= end {
+                accumulators[slot].finish(dividingBy: window.divisor, into: &sums)
+                finishRow(index)
+                firstOpen = index + 1
+            }
+            index += 1
+        }
+        y = end
+    }
+
+    /// From the weighted sum of rows to 64 values of the output.
+    private mutating func finishRow(_ index: Int) {
+        switch rowFormat {
+        case .gray:
+            for x in 0..<width { luma[x] = sums[x] }
+        case .rgb: Self.convert(sums, to: &luma, count: width)
+        }
+        Self.sumColumns(luma, columns, into: &output, at: 64 * index)
+    }
+
+    private static func convert(_ rgb: [Float], to luma: inout [Float], count: Int) {
+        let rgb = rgb.span
+        var luma = luma.mutableSpan
+        for x in 0..<count {
+            luma[x] = 0.299 * rgb[3 &* x] + 0.587 * rgb[3 &* x &+ 1] + 0.114 * rgb[3 &* x &+ 2]
+        }
+    }
+
+    private static func sumColumns(_ luma: [Float], _ columns: AxisWeights, into output: inout [Float], at place: Int) {
+        // SAFETY: a window ends at the width at most, and `luma` has eight values more than that, which are zero; `weights`
+        // is read in steps of eight only as long as the window goes, and value by value after that.
+        unsafe luma.withUnsafeBytes { luma in
+            unsafe columns.weights.withUnsafeBytes { weights in
+                for (index, window) in columns.windows.enumerated() {
+                    var sum = SIMD8<Float>.zero
+                    var done = 0
+                    while done &+ 8 <= window.count {
+                        let values = unsafe luma.loadUnaligned(
+                            fromByteOffset: 4 &* (window.start &+ done), as: SIMD8<Float>.self)
+                        let factors = unsafe weights.loadUnaligned(
+                            fromByteOffset: 4 &* (window.offset &+ done), as: SIMD8<Float>.self)
+                        sum += values * factors
+                        done &+= 8
+                    }
+                    var total = sum.sum()
+                    while done < window.count {
+                        let value = unsafe luma.loadUnaligned(
+                            fromByteOffset: 4 &* (window.start &+ done), as: Float.self)
+                        let factor = unsafe weights.loadUnaligned(
+                            fromByteOffset: 4 &* (window.offset &+ done), as: Float.self)
+                        total += value * factor
+                        done &+= 1
+                    }
+                    output[place + index] = total
+                }
+            }
+        }
+    }
+}
