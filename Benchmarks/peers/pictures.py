@@ -1,5 +1,7 @@
 """Draws the pictures that are measured: deterministic, with the look and the compressibility of photographs."""
 
+import contextlib
+import shutil
 import struct
 import sys
 import zlib
@@ -63,20 +65,76 @@ def save_interlaced_png(image, path):
         b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", b"".join(data)) + chunk(b"IEND", b""))
 
 
-def prepare(folder):
-    """Writes every size as baseline JPEG, progressive JPEG and PNG, unless that is done."""
-    folder.mkdir(parents=True, exist_ok=True)
+def prepare_sizes(folder):
+    """Every size as baseline JPEG, progressive JPEG and PNG."""
     for width, height in SIZES:
         name = f"{width}x{height}"
-        last = folder / f"{name}.png"
-        if last.exists():
-            continue
-        print(f"drawing {name}", file=sys.stderr)
-        image = draw(width, height)
-        save_jpeg(image, folder / f"{name}-baseline.jpg")
-        save_jpeg(image, folder / f"{name}-progressive.jpg", progressive=True)
-        image.save(last)
+        with _making(folder / name) as made:
+            if made:
+                image = draw(width, height)
+                save_jpeg(image, made / f"{name}-baseline.jpg")
+                save_jpeg(image, made / f"{name}-progressive.jpg", progressive=True)
+                image.save(made / f"{name}.png")
+
+
+def prepare_large(folder):
+    """Pictures that cost memory, each in a folder of its own: 12 megapixels, and 100 of repeated ones."""
+    unit = draw(4000, 3000)
+    large = Image.fromarray(np.tile(np.asarray(unit), (4, 3, 1))[:10000, :10000])
+    for name, image in [("12MP", unit), ("100MP", large)]:
+        writers = {
+            "baseline.jpg": lambda path: save_jpeg(image, path),
+            "progressive.jpg": lambda path: save_jpeg(image, path, progressive=True),
+            "plain.png": lambda path: image.save(path, compress_level=1),
+            "interlaced.png": lambda path: save_interlaced_png(image, path),
+        }
+        for ending, write in writers.items():
+            with _making(folder / f"{name}-{ending.replace('.', '-')}") as made:
+                if made:
+                    write(made / ending)
+
+
+def prepare_small(folder, count):
+    """`count` distinct pictures between 64×64 and 320×240 pixels, a tenth of them PNG: cut out of a large one."""
+    with _making(folder) as made:
+        if not made:
+            return
+        rng = np.random.default_rng(count)
+        source = draw(4000, 3000)
+        for index in range(count):
+            width, height = int(rng.integers(64, 321)), int(rng.integers(64, 241))
+            x, y = int(rng.integers(0, 4000 - width)), int(rng.integers(0, 3000 - height))
+            picture = source.crop((x, y, x + width, y + height))
+            part = made / f"{index // 500:03}"
+            part.mkdir(exist_ok=True)
+            if index % 10:
+                save_jpeg(picture, part / f"{index:05}.jpg", progressive=index % 10 == 5)
+            else:
+                picture.save(part / f"{index:05}.png")
+
+
+@contextlib.contextmanager
+def _making(folder):
+    """Gives a folder to fill that becomes `folder` when that is done, or None where it was done before."""
+    if folder.exists():
+        yield None
+        return
+    print(f"drawing {folder.name}", file=sys.stderr)
+    unfinished = folder.with_name(folder.name + ".part")
+    shutil.rmtree(unfinished, ignore_errors=True)
+    unfinished.mkdir(parents=True)
+    yield unfinished
+    unfinished.rename(folder)
 
 
 if __name__ == "__main__":
-    prepare(Path(sys.argv[1]))
+    work = Path(sys.argv[1])
+    match sys.argv[2:]:
+        case ["sizes"]:
+            prepare_sizes(work / "sizes")
+        case ["memory", *counts]:
+            prepare_large(work / "large")
+            for n in counts:
+                prepare_small(work / f"small-{n}", int(n))
+        case _:
+            sys.exit("usage: pictures.py FOLDER sizes | FOLDER memory COUNT...")

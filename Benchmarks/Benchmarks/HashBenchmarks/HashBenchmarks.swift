@@ -4,7 +4,7 @@ import Foundation
 import KnownMedia
 
 /// The folder of pictures that `run.sh` draws; without it only the kernels are measured.
-private let pictureFolder = "\(FileManager.default.currentDirectoryPath)/.work/pictures"
+private let pictureFolder = "\(FileManager.default.currentDirectoryPath)/.work/sizes"
 
 private let sizes = [(256, 256), (512, 512), (1600, 1200), (4000, 3000)]
 
@@ -20,7 +20,7 @@ let benchmarks: @Sendable () -> Void = {
         for recipe in HashRecipe.measured {
             add(.hashing(recipe, of: input, .rgb), input: "\(width)x\(height)")
         }
-        let file = "\(pictureFolder)/\(width)x\(height)-baseline.jpg"
+        let file = "\(pictureFolder)/\(width)x\(height)/\(width)x\(height)-baseline.jpg"
         guard FileManager.default.fileExists(atPath: file) else { continue }
         for recipe in HashRecipe.measured {
             guard let workload = try? Workload.hashingBytes(recipe, path: file) else { continue }

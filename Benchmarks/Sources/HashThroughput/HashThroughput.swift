@@ -17,7 +17,8 @@ struct HashThroughput: ParsableCommand {
               HashThroughput photo.jpg --only 'file pdq'
 
             With --serve it measures on request: each line of standard input, NAME<tab>PATH, is answered with the \
-            seconds a picture took on a processor and on the clock. That is how a comparison interleaves programs.
+            seconds a picture took on a processor and on the clock, and the line "workloads" with their names. That is \
+            how a comparison interleaves programs.
             """)
 
     @Argument(help: "JPEG or PNG files, or lists of them.")
@@ -79,6 +80,11 @@ struct HashThroughput: ParsableCommand {
     private func answerRequests() throws {
         var samplers: [String: Sampler] = [:]
         while let request = readLine() {
+            if request == "workloads" {
+                print(Workload.names.joined(separator: "\t"))
+                fflush(nil)
+                continue
+            }
             let fields = request.split(separator: "\t").map(String.init)
             guard fields.count == 2 else { throw ValidationError("a request is NAME<tab>PATH, not “\(request)”") }
             let sampler: Sampler
