@@ -43,7 +43,10 @@ class Program:
         return answer.rstrip("\n")
 
     def sample(self, workload, path):
-        cpu, wall = self.ask(f"{workload}\t{path}").split()
+        answer = self.ask(f"{workload}\t{path}")
+        if answer.startswith("error: "):
+            raise RuntimeError(f"{self.title}, {workload}, {path}: {answer}")
+        cpu, wall = answer.split()
         return {"cpu": float(cpu), "wall": float(wall)}
 
     def close(self):
@@ -71,8 +74,7 @@ def ratios(peer, ours):
 
 
 def measure(rows, path, rounds):
-    for row in rows:  # each warms up on its first sample
-        row.program.sample(row.workload, path)
+    """Takes the samples in turns. A program warms up by itself before its first."""
     for _ in range(rounds):
         for row in rows:
             row.samples.append(row.program.sample(row.workload, path))
@@ -144,27 +146,36 @@ def versions():
     return found
 
 
-def corpus_list(folder):
-    """Writes the list of the JPEGs in `folder`; None where there are none."""
+def corpus_list(folder, ours):
+    """Writes the list of the JPEGs in `folder` that all can decode, which those are that libjpeg can; None where there are
+    none. Answers the list, the mean number of pixels, and the number of pictures."""
     files = sorted(path for path in folder.glob("*") if path.suffix.lower() in (".jpg", ".jpeg"))
-    if not files:
+    decodable = []
+    for path in files:
+        try:
+            ours.sample("file pdq/full", path)
+            decodable.append(path)
+        except RuntimeError as error:
+            print(f"left out: {error}", file=sys.stderr)
+    if not decodable:
         return None
     listed = WORK / "corpus.list"
-    listed.write_text("".join(f"{path}\n" for path in files))
-    sizes = [Image.open(path).size for path in files]
-    return listed, round(sum(w * h for w, h in sizes) / len(sizes)), len(files)
+    listed.write_text("".join(f"{path}\n" for path in decodable))
+    sizes = [Image.open(path).size for path in decodable]
+    return listed, round(statistics.mean(w * h for w, h in sizes)), len(decodable)
 
 
-def inputs_to_measure(corpus):
+def inputs_to_measure(corpus, ours):
+    """Name, kind, path, pixels and number of pictures of each input."""
     for size in SIZES:
         width, height = map(int, size.split("x"))
         for kind, ending in [("baseline", "-baseline.jpg"), ("progressive", "-progressive.jpg"), ("png", ".png")]:
-            yield f"{size} {kind}", kind, PICTURES / size / f"{size}{ending}", width * height
+            yield f"{size} {kind}", kind, PICTURES / size / f"{size}{ending}", width * height, 1
     if corpus is None:
         return
-    found = corpus_list(corpus)
+    found = corpus_list(corpus, ours)
     if found:
-        yield "corpus", "corpus", found[0], found[1]
+        yield "corpus", "corpus", *found
     else:
         print(f"no JPEGs in {corpus}: the corpus is left out", file=sys.stderr)
 
@@ -172,7 +183,8 @@ def inputs_to_measure(corpus):
 def print_tables(inputs, bars):
     for name, measured in inputs.items():
         pixels = measured["pixels"]
-        print(f"\n{name}, {pixels / 1e6:.2f} megapixels: milliseconds a picture on a processor")
+        pictures = f"mean of {measured['pictures']} pictures of " if measured["pictures"] > 1 else ""
+        print(f"\n{name}, {pictures}{pixels / 1e6:.2f} megapixels: milliseconds a picture on a processor")
         print(f"  {'':28}{'median':>10}{'min':>10}{'max':>10}{'MP/s':>10}{'wall':>10}")
         for row in measured["rows"]:
             cpu, wall = row.milliseconds(), row.milliseconds("wall")
@@ -197,7 +209,8 @@ def write_results(folder, inputs, bars, rounds):
         "bars": bars,
         "measured": [
             {
-                "input": name, "pixels": measured["pixels"], "program": row.program.title, "workload": row.workload,
+                "input": name, "pixels": measured["pixels"], "pictures": measured["pictures"],
+                "program": row.program.title, "workload": row.workload,
                 "rounds": len(row.samples), "cpu": rounded(row.milliseconds()), "wall": rounded(row.milliseconds("wall")),
             }
             for name, measured in inputs.items() for row in measured["rows"]
@@ -222,11 +235,11 @@ def main():
         Program("peer", str(WORK / "decode_limit")),
     ]
     inputs = {}
-    for name, kind, path, pixels in inputs_to_measure(options.corpus):
+    for name, kind, path, pixels, count in inputs_to_measure(options.corpus, programs[0]):
         print(f"measuring {name}", file=sys.stderr)
         rows = rows_for(kind, *programs)
         measure(rows, path, options.corpus_rounds if kind == "corpus" else options.rounds)
-        inputs[name] = {"pixels": pixels, "rows": rows}
+        inputs[name] = {"pixels": pixels, "pictures": count, "rows": rows}
     for program in programs:
         program.close()
 

@@ -15,6 +15,8 @@
 
 enum { row_batch = 16 };
 
+static const double minimum_seconds = 0.02;
+
 struct picture {
   unsigned char *bytes;
   size_t count;
@@ -109,11 +111,13 @@ int main(void) {
       workload = &workloads[known++];
       strcpy(workload->request, request);
       load(workload, tab + 1);
-      run(workload);
-      double start = seconds(CLOCK_MONOTONIC);
-      run(workload);
-      double once = seconds(CLOCK_MONOTONIC) - start;
-      workload->runs = once > 0.02 ? 1 : (int)(0.02 / once) + 1;
+      double once = 0;
+      for (int warming = 0; warming < 2 && once < minimum_seconds; warming++) {
+        double start = seconds(CLOCK_MONOTONIC);
+        run(workload);
+        once = seconds(CLOCK_MONOTONIC) - start;
+      }
+      workload->runs = (int)(minimum_seconds / once) + 1;
     }
     double wall = seconds(CLOCK_MONOTONIC), cpu = seconds(CLOCK_PROCESS_CPUTIME_ID);
     for (int i = 0; i < workload->runs; i++) run(workload);

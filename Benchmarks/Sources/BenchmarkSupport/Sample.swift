@@ -19,8 +19,10 @@ public struct Sampler {
     /// Runs `workload` once or twice to warm up and to find how many runs make a sample.
     public init(_ workload: Workload) throws {
         self.workload = workload
-        try workload.run()
-        let once = try Self.measure(workload, runs: 1).wall * Double(workload.pictureCount)
+        var once = try Self.measure(workload, runs: 1).wall * Double(workload.pictureCount)
+        if once < Self.minimumDuration {
+            once = try Self.measure(workload, runs: 1).wall * Double(workload.pictureCount)
+        }
         runsPerSample = max(1, Int((Self.minimumDuration / max(once, 1e-6)).rounded(.up)))
     }
 

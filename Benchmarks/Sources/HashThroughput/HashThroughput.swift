@@ -85,21 +85,25 @@ struct HashThroughput: ParsableCommand {
                 fflush(nil)
                 continue
             }
-            let fields = request.split(separator: "\t").map(String.init)
-            guard fields.count == 2 else { throw ValidationError("a request is NAME<tab>PATH, not “\(request)”") }
-            let sampler: Sampler
-            if let known = samplers[request] {
-                sampler = known
-            } else {
-                guard let workload = try Workload(named: fields[0], path: fields[1]) else {
-                    throw ValidationError("there is no workload “\(fields[0])”; there are: \(Workload.names)")
-                }
-                sampler = try Sampler(workload)
+            do {
+                let sampler = try samplers[request] ?? Sampler(requested(request))
                 samplers[request] = sampler
+                let sample = try sampler.sample()
+                print("\(sample.cpu) \(sample.wall)")
+            } catch {
+                print("error: \(error)")
             }
-            let sample = try sampler.sample()
-            print("\(sample.cpu) \(sample.wall)")
             fflush(nil)
         }
+    }
+
+    /// The workload that `request` names.
+    private func requested(_ request: String) throws -> Workload {
+        let fields = request.split(separator: "\t").map(String.init)
+        guard fields.count == 2 else { throw ValidationError("a request is NAME<tab>PATH, not “\(request)”") }
+        guard let workload = try Workload(named: fields[0], path: fields[1]) else {
+            throw ValidationError("there is no workload “\(fields[0])”; there are: \(Workload.names)")
+        }
+        return workload
     }
 }
