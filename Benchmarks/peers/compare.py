@@ -202,7 +202,7 @@ def write_results(folder, inputs, bars, rounds):
     results = {
         "date": now.strftime("%Y-%m-%d"),
         "machine": machine(),
-        "loadAverage": [round(value, 1) for value in os.getloadavg()],
+        "loadAverage": round(os.getloadavg()[0], 1),
         "versions": versions(),
         "rounds": rounds,
         "unit": "milliseconds a picture, one thread",
@@ -217,7 +217,18 @@ def write_results(folder, inputs, bars, rounds):
         ],
     }
     folder.mkdir(exist_ok=True)
-    (folder / "hash.json").write_text(json.dumps(results, indent=1, ensure_ascii=False) + "\n")
+    (folder / "hash.json").write_text(one_row_a_line(results))
+
+
+def one_row_a_line(results):
+    """The object as JSON, its lists with one element a line: small, and a change shows as the lines it changes."""
+    def element(value):
+        return json.dumps(value, ensure_ascii=False)
+
+    def field(value):
+        return "[\n  " + ",\n  ".join(map(element, value)) + "\n ]" if isinstance(value, list) else element(value)
+
+    return "{\n" + ",\n".join(f" {element(key)}: {field(value)}" for key, value in results.items()) + "\n}\n"
 
 
 def main():

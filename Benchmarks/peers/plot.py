@@ -13,7 +13,7 @@ SIZES = ["256x256", "512x512", "1600x1200", "4000x3000"]
 COLOURS = {"full": "#1f6fb4", "fast": "#d1495b", "nn512": "#6aaed6"}
 PANELS = [
     ("Luma in memory → PDQ", "gray", [("meta core", "Meta's C++ core", "#333333", "s")]),
-    ("JPEG → PDQ", "bytes", [
+    ("JPEG file → PDQ", "file", [
         ("libjpeg decode", "libjpeg-turbo, decode to RGB only", "#333333", "x"),
         ("pillow+phash", "Pillow + ImageHash pHash", "#8c8c8c", "^"),
         ("pillow+pdqhash", "Pillow + pdqhash", "#8c8c8c", "s"),
