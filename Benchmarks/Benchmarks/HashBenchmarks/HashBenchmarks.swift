@@ -10,7 +10,7 @@ private let sizes = [(256, 256), (512, 512), (1600, 1200), (4000, 3000)]
 
 let benchmarks: @Sendable () -> Void = {
     Benchmark.defaultConfiguration = .init(
-        metrics: [.wallClock, .cpuUser, .throughput, .peakMemoryResident],
+        metrics: [.wallClock, .throughput, .peakMemoryResident],
         warmupIterations: 2,
         maxDuration: .seconds(2),
         maxIterations: 1000)

@@ -10,8 +10,8 @@ struct HashThroughput: ParsableCommand {
         abstract: "Measure how fast pictures become hashes.",
         discussion: """
             Prints one JSON object a line: times for one picture, in milliseconds on a processor. Without files the hash \
-            kernels are measured on drawn pictures; with files decoding, too. A file \
-            whose name ends in .list names pictures, one path a line; times are then their mean.
+            kernels are measured on drawn pictures; with files, decoding too. A file whose name ends in .list names \
+            pictures, one path a line; times are then their mean.
 
               HashThroughput --only 'pdq/full'
               HashThroughput photo.jpg --only 'file pdq'
@@ -70,8 +70,8 @@ struct HashThroughput: ParsableCommand {
         let sampler = try Sampler(workload)
         let taken = try (0..<samples).map { _ in try sampler.sample() }
         let line = ReportLine(
-            name: workload.name, input: input, pixels: workload.pixelCount / workload.pictureCount, cpu: taken.map(\.cpu),
-            wall: taken.map(\.wall))
+            name: workload.name, input: input, pixels: workload.pixelCount / workload.pictureCount,
+            cpu: taken.map(\.cpu), wall: taken.map(\.wall))
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         print(String(decoding: try encoder.encode(line), as: UTF8.self))
