@@ -40,7 +40,21 @@ struct AxisWeights: Sendable {
             let start = filter.range(around: outer.lowerBound, length: length).lowerBound
             let end = filter.range(around: outer.upperBound - 1, length: length).upperBound
             let innerCount = filter.range(around: position, length: length).count
-            let isRegular = outer.allSatisfy { filter.range(around: $0, length: length).count == innerCount }
+            // Only the ends of a line cut a window off, so its first and its last tell of all.
+            let isRegular = [outer.lowerBound, outer.upperBound - 1].allSatisfy {
+                filter.range(around: $0, length: length).count == innerCount
+            }
+            if isRegular, scale == 1, innerCount == outer.count, innerCount <= RowAccumulator.largestWholeWeight {
+                let divisor = Float(innerCount * innerCount)
+                windows.append(
+                    Window(start: start, count: end - start, offset: weights.count, divisor: divisor))
+                for index in 0..<end - start {
+                    let weight = min(index + 1, end - start - index)
+                    weights.append(Float(weight) / divisor)
+                    wholeWeights.append(UInt16(weight))
+                }
+                continue
+            }
             // How much each value counts, by the changes from one value to the next.
             var changes = [Double](repeating: 0, count: end - start + 1)
             for middle in outer {

@@ -22,74 +22,87 @@ struct ColumnBoxFilter {
     /// The index of the next row that will come out.
     var nextOutput: Int { rowsOut }
 
-    /// Takes the next row; returns whether `output` now holds the filtered row of the index that ``nextOutput`` had.
-    mutating func push(_ row: [Float], into output: inout [Float]) -> Bool {
+    /// Takes row `row` of `rows`, which lie one after the other; returns whether `output` now holds, from `place` on, the
+    /// filtered row of the index that ``nextOutput`` had.
+    mutating func push(_ rows: [Float], row: Int, into output: inout [Float], at place: Int) -> Bool {
         let slot = (rowsIn % window.size) * width
         let rowLeaves = rowsIn >= window.size
         rowsIn += 1
-        let count = Float(min(rowsIn, window.size))
+        let step = Step(
+            source: row * width, slot: slot, place: place, width: width, count: Float(min(rowsIn, window.size)))
         if rowLeaves {
-            Self.slide(row, slot: slot, count: count, sums: &sums, ring: &ring, output: &output)
+            Self.slide(rows, step, sums: &sums, ring: &ring, output: &output)
         } else {
-            Self.grow(row, slot: slot, count: count, sums: &sums, ring: &ring, output: &output)
+            Self.grow(rows, step, sums: &sums, ring: &ring, output: &output)
         }
         guard rowsIn > window.lead else { return false }
         rowsOut += 1
         return true
     }
 
-    /// After the last row: the next of the rows that are still inside, or false when all have come out.
-    mutating func drain(into output: inout [Float]) -> Bool {
+    /// After the last row: puts the next of the rows that are still inside to `place` in `output`, or returns false when
+    /// all have come out.
+    mutating func drain(into output: inout [Float], at place: Int) -> Bool {
         guard rowsOut < rowsIn else { return false }
         let leavingRow = rowsOut - window.growing
-        let slot = (leavingRow % window.size) * width
-        let count = Float(rowsIn - leavingRow - 1)
-        Self.shrink(slot: slot, count: count, sums: &sums, ring: ring, output: &output)
+        let step = Step(
+            source: 0, slot: (leavingRow % window.size) * width, place: place, width: width,
+            count: Float(rowsIn - leavingRow - 1))
+        Self.shrink(step, sums: &sums, ring: ring, output: &output)
         rowsOut += 1
         return true
     }
 
+    /// Where a row is read, kept and written, and how many values are in its window.
+    private struct Step {
+        let source: Int
+        let slot: Int
+        let place: Int
+        let width: Int
+        let count: Float
+    }
+
     private static func grow(
-        _ row: [Float], slot: Int, count: Float, sums: inout [Float], ring: inout [Float], output: inout [Float]
+        _ rows: [Float], _ step: Step, sums: inout [Float], ring: inout [Float], output: inout [Float]
     ) {
-        let row = row.span
+        let rows = rows.span
         var sums = sums.mutableSpan
         var ring = ring.mutableSpan
         var output = output.mutableSpan
-        for x in row.indices {
-            let sum = sums[x] + row[x]
-            ring[slot &+ x] = row[x]
+        for x in 0..<step.width {
+            let value = rows[step.source &+ x]
+            let sum = sums[x] + value
+            ring[step.slot &+ x] = value
             sums[x] = sum
-            output[x] = sum / count
+            output[step.place &+ x] = sum / step.count
         }
     }
 
     private static func slide(
-        _ row: [Float], slot: Int, count: Float, sums: inout [Float], ring: inout [Float], output: inout [Float]
+        _ rows: [Float], _ step: Step, sums: inout [Float], ring: inout [Float], output: inout [Float]
     ) {
-        let row = row.span
+        let rows = rows.span
         var sums = sums.mutableSpan
         var ring = ring.mutableSpan
         var output = output.mutableSpan
-        for x in row.indices {
+        for x in 0..<step.width {
             // First the value that enters, then the one that leaves: see BoxWindow.
-            let sum = (sums[x] + row[x]) - ring[slot &+ x]
-            ring[slot &+ x] = row[x]
+            let value = rows[step.source &+ x]
+            let sum = (sums[x] + value) - ring[step.slot &+ x]
+            ring[step.slot &+ x] = value
             sums[x] = sum
-            output[x] = sum / count
+            output[step.place &+ x] = sum / step.count
         }
     }
 
-    private static func shrink(
-        slot: Int, count: Float, sums: inout [Float], ring: [Float], output: inout [Float]
-    ) {
+    private static func shrink(_ step: Step, sums: inout [Float], ring: [Float], output: inout [Float]) {
         let ring = ring.span
         var sums = sums.mutableSpan
         var output = output.mutableSpan
-        for x in sums.indices {
-            let sum = sums[x] - ring[slot &+ x]
+        for x in 0..<step.width {
+            let sum = sums[x] - ring[step.slot &+ x]
             sums[x] = sum
-            output[x] = sum / count
+            output[step.place &+ x] = sum / step.count
         }
     }
 }

@@ -15,17 +15,17 @@ struct JaroszDownsampler {
     private var columnFilter: ColumnBoxFilter
     private var sampledColumnFilter: ColumnBoxFilter
 
-    /// Eight rows as columns of eight values: what ``RowBoxFilter`` takes.
-    private var firstBlock: [SIMD8<Float>]
-    private var secondBlock: [SIMD8<Float>]
+    /// Eight rows as they come, and as columns of eight values: what ``RowBoxFilter`` takes.
+    private var firstRows: [Float]
+    private var secondRows: [Float]
+    private var block: [SIMD8<Float>]
     private var filteredBlock: [SIMD8<Float>]
+    private var filteredRows: [Float]
     private var sampledBlock: [SIMD8<Float>]
+    private var sampledColumnsOfRows = [Float](repeating: 0, count: 8 * 64)
     private var firstCount = 0
     private var secondCount = 0
 
-    private var row: [Float]
-    private var filteredRow: [Float]
-    private var sampledRow = [Float](repeating: 0, count: 64)
     private var filteredSampledRow = [Float](repeating: 0, count: 64)
 
     /// The 64×64 values, row by row; complete after ``finish()``.
@@ -38,17 +38,17 @@ struct JaroszDownsampler {
         rowFilter = RowBoxFilter(width: width)
         columnFilter = ColumnBoxFilter(width: width, height: height)
         sampledColumnFilter = ColumnBoxFilter(width: 64, height: height)
-        firstBlock = Array(repeating: .zero, count: width)
-        secondBlock = firstBlock
-        filteredBlock = firstBlock
+        firstRows = Array(repeating: 0, count: 8 * width)
+        secondRows = firstRows
+        filteredRows = firstRows
+        block = Array(repeating: .zero, count: width)
+        filteredBlock = block
         sampledBlock = Array(repeating: .zero, count: 64)
-        row = Array(repeating: 0, count: width)
-        filteredRow = row
     }
 
     /// Takes the next row of `width` luma values.
     mutating func append(_ luma: [Float]) {
-        Self.setLane(firstCount, of: &firstBlock, to: luma)
+        Self.copy(luma, to: &firstRows, at: firstCount * width)
         firstCount += 1
         if firstCount == RowBoxFilter.rowCount { flushFirstBlock() }
     }
@@ -56,36 +56,41 @@ struct JaroszDownsampler {
     /// Lets out what is still inside, after the last row.
     mutating func finish() {
         flushFirstBlock()
-        while columnFilter.drain(into: &filteredRow) { appendToSecondBlock() }
+        while columnFilter.drain(into: &secondRows, at: secondCount * width) { countSecondRow() }
         flushSecondBlock()
         while true {
             let index = sampledColumnFilter.nextOutput
-            guard sampledColumnFilter.drain(into: &filteredSampledRow) else { break }
+            guard sampledColumnFilter.drain(into: &filteredSampledRow, at: 0) else { break }
             sample(rowIndex: index)
         }
     }
 
     private mutating func flushFirstBlock() {
-        rowFilter.apply(firstBlock, into: &filteredBlock)
-        for lane in 0..<firstCount {
-            Self.copyLane(lane, of: filteredBlock, to: &row)
-            if columnFilter.push(row, into: &filteredRow) { appendToSecondBlock() }
+        RowInterleaving.interleave(firstRows, into: &block)
+        rowFilter.apply(block, into: &filteredBlock)
+        RowInterleaving.separate(filteredBlock, into: &filteredRows)
+        for row in 0..<firstCount {
+            if columnFilter.push(filteredRows, row: row, into: &secondRows, at: secondCount * width) {
+                countSecondRow()
+            }
         }
         firstCount = 0
     }
 
-    private mutating func appendToSecondBlock() {
-        Self.setLane(secondCount, of: &secondBlock, to: filteredRow)
+    private mutating func countSecondRow() {
         secondCount += 1
         if secondCount == RowBoxFilter.rowCount { flushSecondBlock() }
     }
 
     private mutating func flushSecondBlock() {
-        rowFilter.apply(secondBlock, sampling: sampledColumns, into: &sampledBlock)
-        for lane in 0..<secondCount {
-            Self.copyLane(lane, of: sampledBlock, to: &sampledRow)
+        RowInterleaving.interleave(secondRows, into: &block)
+        rowFilter.apply(block, sampling: sampledColumns, into: &sampledBlock)
+        RowInterleaving.separate(sampledBlock, into: &sampledColumnsOfRows)
+        for row in 0..<secondCount {
             let index = sampledColumnFilter.nextOutput
-            if sampledColumnFilter.push(sampledRow, into: &filteredSampledRow) { sample(rowIndex: index) }
+            if sampledColumnFilter.push(sampledColumnsOfRows, row: row, into: &filteredSampledRow, at: 0) {
+                sample(rowIndex: index)
+            }
         }
         secondCount = 0
     }
@@ -102,24 +107,9 @@ struct JaroszDownsampler {
         }
     }
 
-    private static func setLane(_ lane: Int, of block: inout [SIMD8<Float>], to values: [Float]) {
-        // SAFETY: an array of `count` SIMD8<Float> is `8 * count` floats in memory; the precondition keeps the index
-        // `8 * x + lane` below that, for `lane` is below 8 and `x` below `count`.
-        precondition(lane < RowBoxFilter.rowCount && values.count == block.count)
-        let values = values.span
-        unsafe block.withUnsafeMutableBytes { bytes in
-            let lanes = unsafe bytes.assumingMemoryBound(to: Float.self)
-            for x in values.indices { unsafe lanes[x &* 8 &+ lane] = values[x] }
-        }
-    }
-
-    private static func copyLane(_ lane: Int, of block: [SIMD8<Float>], to values: inout [Float]) {
-        // SAFETY: as in `setLane`.
-        precondition(lane < RowBoxFilter.rowCount && values.count == block.count)
-        var values = values.mutableSpan
-        unsafe block.withUnsafeBytes { bytes in
-            let lanes = unsafe bytes.assumingMemoryBound(to: Float.self)
-            for x in values.indices { unsafe values[x] = lanes[x &* 8 &+ lane] }
-        }
+    private static func copy(_ row: [Float], to rows: inout [Float], at place: Int) {
+        let row = row.span
+        var rows = rows.mutableSpan
+        for x in row.indices { rows[place &+ x] = row[x] }
     }
 }

@@ -20,18 +20,16 @@ public struct PDQFeatures: Sendable, Equatable {
     public let quality: Int
 
     /// The hash of the picture as it is stored.
-    public var hash: PDQHash {
-        Self.hash(of: coefficients)
-    }
+    public let hash: PDQHash
 
     /// How far apart the two coefficients are that the median separates: the largest whose bit is clear and the smallest
     /// whose bit is set.
     ///
     /// Errors of less than half the margin in each coefficient cannot change the hash. Rotating and mirroring change
     /// order and signs only, so one margin holds for all eight hashes of a dihedral set.
-    public var margin: Float {
-        Self.margin(of: coefficients)
-    }
+    public let margin: Float
+
+    private let dihedralMargin: Float
 
     /// Whether the hash would be the same if its arithmetic were rounded otherwise.
     ///
@@ -52,12 +50,13 @@ public struct PDQFeatures: Sendable, Equatable {
     /// Close to, but not always equal to, the hash of a picture whose pixels were transformed: sampling at 64×64 places is
     /// not symmetric.
     public func hash(of transform: DihedralTransform) -> PDQHash {
-        Self.hash(of: Self.coefficients(dihedralCoefficients, transformedBy: transform))
+        let coefficients = Self.coefficients(dihedralCoefficients, transformedBy: transform)
+        return Self.hash(of: coefficients, above: Self.middle(of: coefficients).lower)
     }
 
     /// Whether the hashes of the dihedral set are independent of rounding; see ``isStable``.
     public var dihedralSetIsStable: Bool {
-        Self.margin(of: dihedralCoefficients) > Self.stabilityBound
+        dihedralMargin > Self.stabilityBound
     }
 
     /// The eight hashes of the dihedral set, in the order of ``DihedralTransform``.
@@ -77,6 +76,15 @@ public struct PDQFeatures: Sendable, Equatable {
         self.coefficients = coefficients
         self.dihedralCoefficients = dihedralCoefficients
         self.quality = quality
+        let middle = Self.middle(of: coefficients)
+        hash = Self.hash(of: coefficients, above: middle.lower)
+        margin = middle.upper - middle.lower
+        if coefficients == dihedralCoefficients {
+            dihedralMargin = margin
+        } else {
+            let middle = Self.middle(of: dihedralCoefficients)
+            dihedralMargin = middle.upper - middle.lower
+        }
     }
 
     /// What the reference answers for a picture with a side below 5: an empty hash of quality 0.
@@ -84,26 +92,42 @@ public struct PDQFeatures: Sendable, Equatable {
         coefficients: Array(repeating: 0, count: 256), dihedralCoefficients: Array(repeating: 0, count: 256), quality: 0
     )
 
-    private static func hash(of coefficients: [Float]) -> PDQHash {
-        let median = lowerMedian(of: coefficients)
-        var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-        for k in 0..<64 {
-            words.0 |= coefficients[k] > median ? 1 << UInt64(k) : 0
-            words.1 |= coefficients[64 + k] > median ? 1 << UInt64(k) : 0
-            words.2 |= coefficients[128 + k] > median ? 1 << UInt64(k) : 0
-            words.3 |= coefficients[192 + k] > median ? 1 << UInt64(k) : 0
+    private static func hash(of coefficients: [Float], above median: Float) -> PDQHash {
+        let coefficients = coefficients.span
+        func word(_ start: Int) -> UInt64 {
+            var word: UInt64 = 0
+            for bit in 0..<64 { word |= (coefficients[start + bit] > median ? 1 : 0) << UInt64(bit) }
+            return word
         }
-        return PDQHash(words: words)
+        return PDQHash(words: (word(0), word(64), word(128), word(192)))
     }
 
-    /// The 128th smallest of 256 values, which is what the reference's median gives for an even number.
-    private static func lowerMedian(of coefficients: [Float]) -> Float {
-        coefficients.sorted()[127]
-    }
-
-    private static func margin(of coefficients: [Float]) -> Float {
-        let sorted = coefficients.sorted()
-        return sorted[128] - sorted[127]
+    /// The 128th and the 129th smallest of 256 values. The lower one is what the reference takes for the median.
+    ///
+    /// Quickselect (C. A. R. Hoare, "Algorithm 65: Find", 1961), for sorting all of them would take longer than the
+    /// transform.
+    private static func middle(of coefficients: [Float]) -> (lower: Float, upper: Float) {
+        var values = coefficients
+        var low = 0
+        var high = values.count - 1
+        let target = 127
+        while low < high {
+            let pivot = values[(low + high) / 2]
+            var i = low
+            var j = high
+            while i <= j {
+                while values[i] < pivot { i += 1 }
+                while values[j] > pivot { j -= 1 }
+                if i <= j {
+                    values.swapAt(i, j)
+                    i += 1
+                    j -= 1
+                }
+            }
+            if target <= j { high = j } else if target >= i { low = i } else { break }
+        }
+        let upper = values[(target + 1)...].min() ?? values[target]
+        return (values[target], upper)
     }
 
     /// The coefficients of the picture rotated or mirrored: a transposition and changes of sign.

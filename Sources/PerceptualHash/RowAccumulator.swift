@@ -41,32 +41,43 @@ struct RowAccumulator {
     /// Adds rows whose weights sum to no more than ``largestWholeWeight``.
     private mutating func addGroup(_ rows: Span<UInt8>, _ firstRow: Int, _ weights: Span<UInt16>) {
         let count = wholeSums.count
-        let blocks = count / 16
+        let blocks = count / 32
         // SAFETY: `add` has checked that `rows` holds `firstRow + weights.count` rows of `count` bytes. A block reads and
-        // writes 16 values from `16 * block`, and `blocks` is `count / 16`, so the last one ends at `count` at most.
+        // writes 32 values from `32 * block`, and `blocks` is `count / 32`, so the last one ends at `count` at most. The
+        // index of a weight comes from the indices of the weights.
         unsafe rows.withUnsafeBufferPointer { rows in
             unsafe wholeSums.withUnsafeMutableBytes { sums in
                 guard let bytes = unsafe UnsafeRawPointer(rows.baseAddress), let sums = sums.baseAddress else { return }
                 let start = unsafe bytes + firstRow * count
                 for block in 0..<blocks {
-                    var sum = SIMD16<UInt16>.zero
-                    var row = unsafe start + block &* 16
+                    var low = SIMD16<UInt16>.zero
+                    var high = SIMD16<UInt16>.zero
+                    var row = unsafe start + block &* 32
                     for index in weights.indices {
+                        let weight = unsafe SIMD16(repeating: weights[unchecked: index])
                         let values = unsafe row.loadUnaligned(as: SIMD16<UInt8>.self)
-                        sum &+= SIMD16<UInt16>(truncatingIfNeeded: values) &* SIMD16(repeating: weights[index])
+                        low &+= SIMD16<UInt16>(truncatingIfNeeded: values) &* weight
+                        let more = unsafe (row + 16).loadUnaligned(as: SIMD16<UInt8>.self)
+                        high &+= SIMD16<UInt16>(truncatingIfNeeded: more) &* weight
                         unsafe row += count
                     }
-                    let place = unsafe sums + block &* 64
-                    let old = unsafe place.loadUnaligned(as: SIMD16<UInt32>.self)
-                    unsafe place.storeBytes(of: old &+ SIMD16<UInt32>(truncatingIfNeeded: sum), as: SIMD16<UInt32>.self)
+                    unsafe Self.add(low, at: sums + block &* 128)
+                    unsafe Self.add(high, at: sums + (block &* 128 &+ 64))
                 }
             }
         }
-        for x in blocks * 16..<count {
+        for x in blocks * 32..<count {
             for index in weights.indices {
                 wholeSums[x] &+= UInt32(weights[index]) &* UInt32(rows[(firstRow + index) * count + x])
             }
         }
+    }
+
+    /// Adds 16 values to the 16 sums at `place`, which must be there.
+    @inline(__always)
+    private static func add(_ values: SIMD16<UInt16>, at place: UnsafeMutableRawPointer) {
+        let old = unsafe place.loadUnaligned(as: SIMD16<UInt32>.self)
+        unsafe place.storeBytes(of: old &+ SIMD16<UInt32>(truncatingIfNeeded: values), as: SIMD16<UInt32>.self)
     }
 
     /// Adds rows, each times its weight, in floating point.

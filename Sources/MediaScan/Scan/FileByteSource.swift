@@ -9,7 +9,7 @@ public final class FileByteSource: ByteSource {
     /// - Throws: if there is no file at `path`, or it cannot be read.
     public init(path: String) throws(SystemError) {
         let named = MediaPath(path)
-        reader = try FileReader(opening: named.resolved ?? named)
+        reader = try FileReader(opening: named.resolved ?? named, computingDigests: false)
         guard reader.status.kind == .file else { throw .notAFile(isFolder: reader.status.kind == .folder) }
     }
 

@@ -25,7 +25,7 @@ final class FileReader: ByteSource {
     let status: FileStatus
     private(set) var interruption: Interruption?
     private(set) var byteCount: Int64 = 0
-    private var digests = DigestComputation()
+    private var digests: DigestComputation?
     /// Bytes that were read for a look at them and are still to be handed out.
     private var peeked: ArraySlice<UInt8> = []
     private var hasEnded = false
@@ -38,7 +38,9 @@ final class FileReader: ByteSource {
     /// How many bytes are read at once.
     private static let chunkByteCount = 1 << 18
 
-    init(opening path: MediaPath) throws(SystemError) {
+    /// - Parameter computingDigests: whether digests are wanted; they cost about a tenth of decoding a picture.
+    init(opening path: MediaPath, computingDigests: Bool = true) throws(SystemError) {
+        digests = computingDigests ? DigestComputation() : nil
         let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
         #if os(Linux)
             // Only the owner of a file, or root, may read it without leaving a trace.
@@ -116,9 +118,9 @@ final class FileReader: ByteSource {
         return result
     }
 
-    /// The digests of all bytes that passed.
+    /// The digests of all bytes that passed, if they were wanted.
     func finishDigests() -> MediaDigests? {
-        MediaDigests(digests)
+        digests.flatMap { MediaDigests($0) }
     }
 
     /// Whether the file is not what it was when it was opened: then what was read may be a mixture.
@@ -133,7 +135,7 @@ final class FileReader: ByteSource {
             let count = unsafe systemRead(descriptor, buffer.baseAddress, buffer.count)
             if count > 0 {
                 byteCount += Int64(count)
-                unsafe digests.update(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+                unsafe digests?.update(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
                 return count
             }
             if count < 0 {
