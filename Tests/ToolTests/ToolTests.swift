@@ -45,7 +45,7 @@ struct ToolTests {
         let objects = try run.lines.map { try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any] }
         #expect(objects.count == 4)
         let codes = objects.map { ($0?["error"] as? [String: Any])?["code"] as? String }
-        #expect(codes == ["notAPicture", "notFound", "systemError21", nil])
+        #expect(codes == ["notAPicture", "notFound", "isAFolder", nil])
         #expect((objects[3]?["hashes"] as? [[String: Any]])?.first?["pipeline"] as? String == "full")
         #expect(run.messages.contains("text.jpg") && run.messages.contains("missing.jpg"))
         let tiny = Repository.testVectors.appending(path: "demo/wallpapers/dot.png").path

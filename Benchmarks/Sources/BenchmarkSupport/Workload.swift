@@ -45,12 +45,14 @@ extension Workload {
         Workload(
             name: "\(stage.rawValue) \(recipe.label)", pictureCount: 1, pixelCount: input.width * input.height
         ) {
-            var hasher = PictureHasher(width: input.width, height: input.height, recipes: [recipe])
+            var hasher = PictureHasher(
+                width: input.width, height: input.height, rowFormat: stage == .rgb ? .rgb : .gray, recipes: [recipe])
             let bytesPerRow = stage == .rgb ? 3 * input.width : input.width
             let pixels = stage == .rgb ? input.rgb : input.gray
-            for y in 0..<input.height {
-                let row = pixels.span.extracting(y * bytesPerRow..<(y + 1) * bytesPerRow)
-                if stage == .rgb { hasher.append(rgb: row) } else { hasher.append(gray: row) }
+            // In portions, as a decoder hands rows over.
+            for y in stride(from: 0, to: input.height, by: 16) {
+                let count = min(16, input.height - y)
+                hasher.append(pixels.span.extracting(y * bytesPerRow..<(y + count) * bytesPerRow), rowCount: count)
             }
             _ = try hasher.finish()
         }

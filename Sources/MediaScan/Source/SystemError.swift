@@ -24,6 +24,8 @@ public struct SystemError: Error, Hashable, Sendable {
         case EACCES, EPERM: "permissionDenied"
         case ENOENT: "notFound"
         case ENOTDIR: "notAFolder"
+        case EISDIR: "isAFolder"
+        case EINVAL: "notAFile"
         case ELOOP: "symbolicLink"
         case ENAMETOOLONG: "nameTooLong"
         case EIO: "readError"
@@ -36,8 +38,10 @@ public struct SystemError: Error, Hashable, Sendable {
 
     /// The system's own sentence for it, such as "Permission denied".
     public var message: String {
+        // What the system says of a device or a pipe that is read as a file would not help anybody.
+        if number == EINVAL { return "Not a file that can be read" }
         // SAFETY: strerror gives a string that lives until the thread's next call; it is copied at once.
-        unsafe String(cString: strerror(number))
+        return unsafe String(cString: strerror(number))
     }
 }
 
