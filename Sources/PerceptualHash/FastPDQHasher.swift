@@ -12,8 +12,8 @@
 public struct FastPDQHasher: Sendable {
     /// How far a hash made of luma alone, or of a reduced picture, may be from the reference's.
     ///
-    /// Twice the most that was seen on some three thousand photographs (8 bits of 256), so a search within a threshold plus
-    /// this much misses nothing that the reference's hash would find.
+    /// Twice the most that was seen on the project's photographs and drawings (8 bits of 256), so a search within a
+    /// threshold plus this much misses nothing that the reference's hash would find.
     public static let screeningDeviation: Distance = 16
 
     /// The shorter side that a reduced picture must keep.

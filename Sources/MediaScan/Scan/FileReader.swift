@@ -35,8 +35,8 @@ final class FileReader: ByteSource {
         private static let withoutAccessTime: Int32 = 0o1_000_000
     #endif
 
-    /// How many bytes are read at once.
-    private static let chunkByteCount = 1 << 18
+    /// How many bytes are read at once: few enough that the C library keeps the memory for the next file.
+    private static let chunkByteCount = 1 << 16
 
     /// - Parameter computingDigests: whether digests are wanted; they cost about a tenth of decoding a picture.
     init(opening path: MediaPath, computingDigests: Bool = true) throws(SystemError) {
