@@ -39,6 +39,8 @@ public struct BKTree<Hash: BinaryHash>: HammingIndex {
 
     public var count: Int { hashes.count }
 
+    public subscript(position: Int) -> Hash { hashes[position] }
+
     /// Adds a hash at position ``count``.
     ///
     /// - Precondition: the tree holds less than 2^32 - 1 hashes.

@@ -31,6 +31,9 @@ public protocol HammingIndex<Hash>: Sendable {
     /// The number of hashes, equal ones counted each.
     var count: Int { get }
 
+    /// The hash at `position`, which must be below ``count``.
+    subscript(position: Int) -> Hash { get }
+
     /// Adds a hash at position ``count``.
     mutating func insert(_ hash: Hash)
 

@@ -15,6 +15,8 @@ public struct LinearScan<Hash: BinaryHash>: HammingIndex {
 
     public var count: Int { hashes.count }
 
+    public subscript(position: Int) -> Hash { hashes[position] }
+
     public mutating func insert(_ hash: Hash) {
         hashes.append(hash)
     }

@@ -35,6 +35,7 @@ struct BruteForceTests {
         var grown = Index(hashes.prefix(count / 2))
         for hash in hashes.dropFirst(count / 2) { grown.insert(hash) }
         #expect(built.count == count && grown.count == count)
+        #expect(hashes.indices.allSatisfy { built[$0] == hashes[$0] && grown[$0] == hashes[$0] })
         var generator = SeededGenerator(seed: 99)
         var queries: [Hash] = [.random(using: &generator)]
         queries += hashes.prefix(2)

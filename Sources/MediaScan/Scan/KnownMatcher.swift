@@ -42,8 +42,8 @@ public struct KnownMatcher: Sendable {
             }
         }
         let kind = self.indexKind
-        pdq = pdqHashes.mapValues { HashLookup($0, kind: kind) }
-        short = shortHashes.mapValues { HashLookup($0, kind: kind) }
+        pdq = pdqHashes.mapValues { HashLookup($0, kind: kind) { .bits256($0) } }
+        short = shortHashes.mapValues { HashLookup($0, kind: kind) { .bits64($0) } }
         recipes = (Array(pdq.keys) + Array(short.keys)).sorted {
             ($0.algorithm.rawValue, $0.pipeline.rawValue) < ($1.algorithm.rawValue, $1.pipeline.rawValue)
         }
@@ -152,30 +152,19 @@ private struct NearEntry {
 private struct HashLookup<Hash: BinaryHash>: Sendable {
     private let index: any HammingIndex<Hash>
     private let entries: [EntryID]
-    private let hashes: [Hash]
+    private let value: @Sendable (Hash) -> HashValue
 
-    init(_ known: [(EntryID, Hash)], kind: IndexKind) {
+    init(_ known: [(EntryID, Hash)], kind: IndexKind, value: @escaping @Sendable (Hash) -> HashValue) {
         entries = known.map(\.0)
-        hashes = known.map(\.1)
-        index = kind.makeIndex(of: hashes)
+        index = kind.makeIndex(of: known.map(\.1))
+        self.value = value
     }
 
     var count: Int { entries.count }
 
     func entries(near query: Hash, within threshold: Distance) -> [NearEntry] {
         index.matches(of: query, within: threshold).map { match in
-            NearEntry(
-                id: entries[match.position], distance: match.distance, hash: HashValue(hashes[match.position]))
-        }
-    }
-}
-
-extension HashValue {
-    fileprivate init(_ hash: some BinaryHash) {
-        switch hash {
-        case let hash as PDQHash: self = .bits256(hash)
-        case let hash as Hash64: self = .bits64(hash)
-        default: preconditionFailure("a hash of another width than 256 or 64 bits")
+            NearEntry(id: entries[match.position], distance: match.distance, hash: value(index[match.position]))
         }
     }
 }

@@ -90,10 +90,16 @@ extension MediaPath {
     ///
     /// A path with a NUL inside, which no file system has, is cut off there by the system and so not found.
     func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
-        // SAFETY: the array ends with a NUL and outlives the call; `body` must not keep the pointer.
-        unsafe (bytes.map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer { buffer in
-            guard let base = buffer.baseAddress else { preconditionFailure("an array with a NUL has a first element") }
-            return unsafe body(base)
+        // SAFETY: the allocation has room for the bytes and a NUL, so it is never empty and its base address exists; it
+        // outlives the call, and `body` must not keep the pointer.
+        unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: bytes.count + 1) { buffer in
+            var characters = unsafe buffer.baseAddress.unsafelyUnwrapped
+            for byte in bytes {
+                unsafe characters.initialize(to: CChar(bitPattern: byte))
+                unsafe characters += 1
+            }
+            unsafe characters.initialize(to: 0)
+            return unsafe body(UnsafePointer(buffer.baseAddress.unsafelyUnwrapped))
         }
     }
 }
