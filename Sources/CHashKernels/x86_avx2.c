@@ -1,0 +1,106 @@
+/// The loops with AVX2, 16 hashes a step. Every function here runs only after dispatch.c has asked the processor.
+#if defined(__x86_64__)
+
+#include "kernels.h"
+
+#include <immintrin.h>
+
+#pragma clang attribute push(__attribute__((target("avx2,popcnt"))), apply_to = function)
+
+/// The number of differing bits in each 64-bit lane.
+///
+/// AVX2 has no population count: the bits of each half byte are looked up in a table of 16, and the counts of the eight
+/// bytes of a lane summed.
+HASH_INLINE __m256i differing_bits(const uint8_t *hashes, __m256i query)
+{
+    const __m256i counts_of_nibbles = _mm256_setr_epi8(
+        0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4, 0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4);
+    const __m256i low_nibble = _mm256_set1_epi8(0x0F);
+    const __m256i bits = _mm256_xor_si256(_mm256_loadu_si256((const __m256i *)hashes), query);
+    const __m256i low = _mm256_and_si256(bits, low_nibble);
+    const __m256i high = _mm256_and_si256(_mm256_srli_epi16(bits, 4), low_nibble);
+    const __m256i counts = _mm256_add_epi8(
+        _mm256_shuffle_epi8(counts_of_nibbles, low), _mm256_shuffle_epi8(counts_of_nibbles, high));
+    return _mm256_sad_epu8(counts, _mm256_setzero_si256());
+}
+
+/// The counts of four vectors as 16-bit lanes: in each 128-bit half, the two counts of the first vector's half, then
+/// those of the second's, third's and fourth's.
+HASH_INLINE __m256i packed_bits(const uint8_t *hashes, __m256i query)
+{
+    const __m256i first = _mm256_packs_epi32(differing_bits(hashes, query), differing_bits(hashes + 32, query));
+    const __m256i second = _mm256_packs_epi32(differing_bits(hashes + 64, query), differing_bits(hashes + 96, query));
+    return _mm256_packs_epi32(first, second);
+}
+
+/// For eight hashes of 256 bits, the sums of words 0 and 1 in the low half, and of words 2 and 3 in the high half.
+HASH_INLINE __m256i half_distances(const uint8_t *hashes, __m256i query)
+{
+    const __m256i ones = _mm256_set1_epi16(1);
+    return _mm256_packs_epi32(
+        _mm256_madd_epi16(packed_bits(hashes, query), ones), _mm256_madd_epi16(packed_bits(hashes + 128, query), ones));
+}
+
+/// The distances of 16 hashes of 256 bits, in their order.
+HASH_INLINE __m256i distances_256(const uint8_t *hashes, __m256i query)
+{
+    const __m256i first = half_distances(hashes, query);
+    const __m256i second = half_distances(hashes + 256, query);
+    return _mm256_add_epi16(
+        _mm256_permute2x128_si256(first, second, 0x20), _mm256_permute2x128_si256(first, second, 0x31));
+}
+
+/// The distances of 16 hashes of 64 bits, in their order: each pair of 16-bit lanes goes where its hashes were.
+HASH_INLINE __m256i distances_64(const uint8_t *hashes, __m256i query)
+{
+    return _mm256_permutevar8x32_epi32(packed_bits(hashes, query), _mm256_setr_epi32(0, 4, 1, 5, 2, 6, 3, 7));
+}
+
+/// Appends those of 16 hashes whose distance is within the radius. Nearly always there is none.
+HASH_INLINE size_t append_within(
+    __m256i block, __m256i radius, size_t base, size_t found, uint32_t *positions, uint16_t *distances)
+{
+    const __m256i beyond = _mm256_cmpgt_epi16(block, radius);
+    // One byte a hash instead of two, so that the mask has one bit a hash.
+    const __m128i bytes = _mm_packs_epi16(_mm256_castsi256_si128(beyond), _mm256_extracti128_si256(beyond, 1));
+    const uint32_t mask = (uint32_t)_mm_movemask_epi8(bytes) ^ 0xFFFF;
+    if (__builtin_expect(mask == 0, 1))
+        return found;
+    uint16_t block_distances[16];
+    _mm256_storeu_si256((__m256i *)block_distances, block);
+    return hash_append(mask, base, block_distances, found, positions, distances);
+}
+
+static size_t within_256(
+    const void *hashes, size_t count, const uint64_t *query, uint32_t radius, uint32_t *positions, uint16_t *distances)
+{
+    const uint8_t *bytes = hashes;
+    const __m256i query_lanes = _mm256_loadu_si256((const __m256i *)query);
+    const __m256i radius_lanes = _mm256_set1_epi16(hash_radius_lane(radius));
+    size_t found = 0, base = 0;
+    for (; count - base >= 16; base += 16) {
+        const __m256i block = distances_256(bytes + 32 * base, query_lanes);
+        found = append_within(block, radius_lanes, base, found, positions, distances);
+    }
+    return hash_finish_256(bytes, base, count, query, radius, found, positions, distances);
+}
+
+static size_t within_64(
+    const void *hashes, size_t count, uint64_t query, uint32_t radius, uint32_t *positions, uint16_t *distances)
+{
+    const uint8_t *bytes = hashes;
+    const __m256i query_lanes = _mm256_set1_epi64x((long long)query);
+    const __m256i radius_lanes = _mm256_set1_epi16(hash_radius_lane(radius));
+    size_t found = 0, base = 0;
+    for (; count - base >= 16; base += 16) {
+        const __m256i block = distances_64(bytes + 8 * base, query_lanes);
+        found = append_within(block, radius_lanes, base, found, positions, distances);
+    }
+    return hash_finish_64(bytes, base, count, query, radius, found, positions, distances);
+}
+
+#pragma clang attribute pop
+
+const HashKernels hash_kernels_avx2 = {.within_256 = within_256, .within_64 = within_64};
+
+#endif

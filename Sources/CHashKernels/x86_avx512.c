@@ -1,0 +1,101 @@
+/// The loops with AVX-512, 32 hashes a step. Every function here runs only after dispatch.c has asked the processor.
+#if defined(__x86_64__)
+
+#include "kernels.h"
+
+#include <immintrin.h>
+
+#pragma clang attribute push(                                                                                          \
+    __attribute__((target("avx512f,avx512bw,avx512vpopcntdq,popcnt"))), apply_to = function)
+
+/// The number of differing bits in each 64-bit lane.
+HASH_INLINE __m512i differing_bits(const uint8_t *hashes, __m512i query)
+{
+    return _mm512_popcnt_epi64(_mm512_xor_si512(_mm512_loadu_si512(hashes), query));
+}
+
+/// The counts of four vectors as 16-bit lanes: in each 128-bit quarter, the two counts of the first vector's quarter,
+/// then those of the second's, third's and fourth's.
+HASH_INLINE __m512i packed_bits(const uint8_t *hashes, __m512i query)
+{
+    const __m512i first = _mm512_packs_epi32(differing_bits(hashes, query), differing_bits(hashes + 64, query));
+    const __m512i second = _mm512_packs_epi32(differing_bits(hashes + 128, query), differing_bits(hashes + 192, query));
+    return _mm512_packs_epi32(first, second);
+}
+
+/// For 16 hashes of 256 bits, by quarter: the sums of words 0 and 1 of the even hashes, of words 2 and 3 of these, and
+/// the same two of the odd hashes.
+HASH_INLINE __m512i half_distances(const uint8_t *hashes, __m512i query)
+{
+    const __m512i ones = _mm512_set1_epi16(1);
+    return _mm512_packs_epi32(
+        _mm512_madd_epi16(packed_bits(hashes, query), ones), _mm512_madd_epi16(packed_bits(hashes + 256, query), ones));
+}
+
+/// The order that puts even and odd hashes, which lie by eights, back between each other.
+static const uint16_t order_256[32] = {0,  8,  1,  9,  2,  10, 3,  11, 4,  12, 5,  13, 6,  14, 7,  15,
+                                       16, 24, 17, 25, 18, 26, 19, 27, 20, 28, 21, 29, 22, 30, 23, 31};
+
+/// The distances of 32 hashes of 256 bits, in their order.
+HASH_INLINE __m512i distances_256(const uint8_t *hashes, __m512i query)
+{
+    const __m512i first = half_distances(hashes, query);
+    const __m512i second = half_distances(hashes + 512, query);
+    const __m512i sums = _mm512_add_epi16(
+        _mm512_shuffle_i64x2(first, second, _MM_SHUFFLE(2, 0, 2, 0)),
+        _mm512_shuffle_i64x2(first, second, _MM_SHUFFLE(3, 1, 3, 1)));
+    return _mm512_permutexvar_epi16(_mm512_loadu_si512(order_256), sums);
+}
+
+/// The distances of 32 hashes of 64 bits, in their order: each pair of 16-bit lanes goes where its hashes were.
+HASH_INLINE __m512i distances_64(const uint8_t *hashes, __m512i query)
+{
+    const __m512i order = _mm512_setr_epi32(0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15);
+    return _mm512_permutexvar_epi32(order, packed_bits(hashes, query));
+}
+
+/// Appends those of 32 hashes whose distance is within the radius. Nearly always there is none.
+HASH_INLINE size_t append_within(
+    __m512i block, __m512i radius, size_t base, size_t found, uint32_t *positions, uint16_t *distances)
+{
+    const uint32_t mask = _mm512_cmple_epi16_mask(block, radius);
+    if (__builtin_expect(mask == 0, 1))
+        return found;
+    uint16_t block_distances[32];
+    _mm512_storeu_si512(block_distances, block);
+    return hash_append(mask, base, block_distances, found, positions, distances);
+}
+
+static size_t within_256(
+    const void *hashes, size_t count, const uint64_t *query, uint32_t radius, uint32_t *positions, uint16_t *distances)
+{
+    const uint8_t *bytes = hashes;
+    const __m512i query_lanes = _mm512_broadcast_i64x4(_mm256_loadu_si256((const __m256i *)query));
+    const __m512i radius_lanes = _mm512_set1_epi16(hash_radius_lane(radius));
+    size_t found = 0, base = 0;
+    for (; count - base >= 32; base += 32) {
+        const __m512i block = distances_256(bytes + 32 * base, query_lanes);
+        found = append_within(block, radius_lanes, base, found, positions, distances);
+    }
+    return hash_finish_256(bytes, base, count, query, radius, found, positions, distances);
+}
+
+static size_t within_64(
+    const void *hashes, size_t count, uint64_t query, uint32_t radius, uint32_t *positions, uint16_t *distances)
+{
+    const uint8_t *bytes = hashes;
+    const __m512i query_lanes = _mm512_set1_epi64((long long)query);
+    const __m512i radius_lanes = _mm512_set1_epi16(hash_radius_lane(radius));
+    size_t found = 0, base = 0;
+    for (; count - base >= 32; base += 32) {
+        const __m512i block = distances_64(bytes + 8 * base, query_lanes);
+        found = append_within(block, radius_lanes, base, found, positions, distances);
+    }
+    return hash_finish_64(bytes, base, count, query, radius, found, positions, distances);
+}
+
+#pragma clang attribute pop
+
+const HashKernels hash_kernels_avx512 = {.within_256 = within_256, .within_64 = within_64};
+
+#endif
