@@ -40,6 +40,7 @@ enum LedgerLine {
             line.field("screening", run.screens ? Pipeline.fast.rawValue : nil)
             line.field("dihedral", run.includesDihedral)
             line.field("index", run.indexKind.rawValue)
+            line.field("instructionSet", run.instructionSet.name)
             line.field("threads", run.threadCount)
             line.field("host") { host in
                 host.field("name", run.host.name)

@@ -49,6 +49,8 @@ public struct ScanRun: Sendable {
     public var screens: Bool
     public var includesDihedral: Bool
     public var indexKind: IndexKind
+    /// The instructions that searches ran on.
+    public var instructionSet: InstructionSet
     public var threadCount: Int
     public var host: Host
     public var started: Timestamp
@@ -74,6 +76,7 @@ public struct ScanRun: Sendable {
         screens = scanner.screens
         includesDihedral = scanner.options.includesDihedral
         indexKind = scanner.matcher.indexKind
+        instructionSet = .inUse
         threadCount = scanner.options.threadCount
         host = .current
         started = .now
