@@ -6,11 +6,11 @@ package import PerceptualHash
 /// A scan hands blocks of hashes to the C loop of its instruction set, or to the Swift loop, which is the reference for
 /// all of them: one call a block, because a call through a table costs as much as some twenty comparisons.
 ///
-/// Below the entry for indexes, hashes are bytes: 32 a PDQ hash, 8 a 64-bit one, any alignment. Bytes after the last whole
-/// hash are ignored.
+/// Below the entry for indexes, hashes are bytes: 32 a PDQ hash, 8 a 64-bit one, any alignment. Bytes after the last
+/// whole hash are ignored.
 package struct HammingKernels: Sendable {
-    /// How many hashes are scanned by one call: enough to make its cost vanish, and few enough that the buffers for what
-    /// it finds (24 KB) fit into the first-level cache.
+    /// How many hashes are scanned by one call: enough to make its cost vanish, and few enough that the buffers for
+    /// what it finds (24 KB) fit into the first-level cache.
     package static let blockLength = 4096
 
     /// What was asked for. Where the processor lacks it, the portable loops run.
@@ -73,8 +73,8 @@ package struct HammingKernels: Sendable {
         UnsafeRawPointer, Int, UInt32, UnsafeMutablePointer<UInt32>, UnsafeMutablePointer<UInt16>
     ) -> Int
 
-    /// Runs `scan` over all blocks of hashes of `stride` bytes. It is called with `count` whole hashes, and with buffers
-    /// for as many entries.
+    /// Runs `scan` over all blocks of hashes of `stride` bytes. It is called with a number of whole hashes, and with
+    /// buffers for as many entries.
     private static func matches(
         in hashes: RawSpan, stride: Int, within radius: Distance, by scan: BlockScan
     ) -> [IndexMatch] {

@@ -5,8 +5,8 @@ public import PerceptualHash
 /// No search structure, no build time, and nothing to get wrong: the others are tested against it. At PDQ's radius of 31
 /// it is far ahead of a BK-tree (see ``BKTree``), because reading memory in order is the fastest thing a computer does.
 ///
-/// Time is proportional to the number of hashes whatever the radius; memory is that of the hashes. PDQ and 64-bit hashes
-/// are compared by the loops of ``InstructionSet/inUse``, hashes of other types by their own ``BinaryHash/distance(to:)``.
+/// Time is proportional to the number of hashes whatever the radius; memory is that of the hashes. PDQ and 64-bit
+/// hashes are compared by the loops of ``InstructionSet/inUse``, hashes of other types by their own `distance(to:)`.
 public struct LinearScan<Hash: BinaryHash>: HammingIndex {
     private var hashes: [Hash]
     private let kernels: HammingKernels
