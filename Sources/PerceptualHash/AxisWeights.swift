@@ -18,10 +18,14 @@ struct AxisWeights: Sendable {
     }
 
     let windows: [Window]
-    /// The weights of all windows. They sum to one in each.
+    /// The weights of all windows. They sum to one in each; zeros fill each window up to a multiple of ``padding``, so that
+    /// a sum can be taken in whole vectors.
     let weights: [Float]
-    /// The weights times the divisor, for windows that have one.
+    /// The weights times the divisor, for windows that have one, in the same places.
     let wholeWeights: [UInt16]
+
+    /// The lanes of the vectors in which weights are read.
+    static let padding = 8
 
     /// The weights for lines of `length` values, or for lines in which each value is the mean of `scale` of them.
     ///
@@ -33,9 +37,13 @@ struct AxisWeights: Sendable {
         var weights: [Float] = []
         var wholeWeights: [UInt16] = []
         windows.reserveCapacity(64)
-        weights.reserveCapacity(2 * length / scale + 256)
-        wholeWeights.reserveCapacity(2 * length / scale + 256)
+        weights.reserveCapacity(2 * length / scale + 1024)
+        wholeWeights.reserveCapacity(2 * length / scale + 1024)
         for position in decimationPositions(length: length) {
+            while weights.count % Self.padding != 0 {
+                weights.append(0)
+                wholeWeights.append(0)
+            }
             let outer = filter.range(around: position, length: length)
             let start = filter.range(around: outer.lowerBound, length: length).lowerBound
             let end = filter.range(around: outer.upperBound - 1, length: length).upperBound
@@ -82,6 +90,7 @@ struct AxisWeights: Sendable {
                 wholeWeights.append(isWhole ? UInt16(block) : 0)
             }
         }
+        while weights.count % Self.padding != 0 { weights.append(0) }
         self.windows = windows
         self.weights = weights
         self.wholeWeights = wholeWeights

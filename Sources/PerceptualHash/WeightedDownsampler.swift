@@ -32,7 +32,7 @@ struct WeightedDownsampler {
         accumulators = Array(repeating: RowAccumulator(count: count), count: rows.largestOverlap)
         sums = Array(repeating: 0, count: count)
         // Eight more, for a load of eight values at the last one.
-        luma = Array(repeating: 0, count: width + 8)
+        luma = Array(repeating: 0, count: width + AxisWeights.padding)
     }
 
     /// Takes the next rows, one after the other without gaps.
@@ -84,31 +84,28 @@ struct WeightedDownsampler {
     }
 
     private static func sumColumns(_ luma: [Float], _ columns: AxisWeights, into output: inout [Float], at place: Int) {
-        // SAFETY: a window ends at the width at most, and `luma` has eight values more than that, which are zero; `weights`
-        // is read in steps of eight only as long as the window goes, and value by value after that.
+        // SAFETY: the weights of a window are filled up with zeros to a multiple of eight, and are read in steps of eight. A
+        // window ends at the width at most, and `luma` has eight zeros behind that, so that a step which begins in a window
+        // ends in `luma`.
         unsafe luma.withUnsafeBytes { luma in
             unsafe columns.weights.withUnsafeBytes { weights in
-                for (index, window) in columns.windows.enumerated() {
+                var output = output.mutableSpan
+                let windows = columns.windows.span
+                for index in windows.indices {
+                    let window = windows[index]
                     var sum = SIMD8<Float>.zero
                     var done = 0
-                    while done &+ 8 <= window.count {
+                    while done < window.count {
                         let values = unsafe luma.loadUnaligned(
                             fromByteOffset: 4 &* (window.start &+ done), as: SIMD8<Float>.self)
                         let factors = unsafe weights.loadUnaligned(
                             fromByteOffset: 4 &* (window.offset &+ done), as: SIMD8<Float>.self)
                         sum += values * factors
-                        done &+= 8
+                        done &+= AxisWeights.padding
                     }
-                    var total = sum.sum()
-                    while done < window.count {
-                        let value = unsafe luma.loadUnaligned(
-                            fromByteOffset: 4 &* (window.start &+ done), as: Float.self)
-                        let factor = unsafe weights.loadUnaligned(
-                            fromByteOffset: 4 &* (window.offset &+ done), as: Float.self)
-                        total += value * factor
-                        done &+= 1
-                    }
-                    output[place + index] = total
+                    let half = sum.lowHalf + sum.highHalf
+                    let pair = half.lowHalf + half.highHalf
+                    output[place + index] = pair.x + pair.y
                 }
             }
         }
