@@ -43,6 +43,7 @@ struct MatchCommand: ParsableCommand {
 
     func run() throws {
         try reportingFailures {
+            warnOfInstructionSet()
             var thresholds = MatchThresholds()
             if let maxDistance {
                 thresholds.pdqDistance = Distance(rawValue: maxDistance)

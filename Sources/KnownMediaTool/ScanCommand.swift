@@ -69,6 +69,7 @@ struct ScanCommand: ParsableCommand {
 
     func run() throws {
         try reportingFailures {
+            warnOfInstructionSet()
             let walk: FolderWalk
             do {
                 walk = try FolderWalk(roots: paths.map { MediaPath($0) })
@@ -120,13 +121,13 @@ struct ScanCommand: ParsableCommand {
                 "The output folder \(folder) lies inside \(MediaPath(path)), which is scanned and must not be changed. "
                     + "Choose a folder elsewhere.")
         }
-        if FileManager.default.fileExists(atPath: "\(out)/\(LedgerWriter.fileName)") {
+        if folder.appending(LedgerWriter.fileName.utf8).fileSize != nil {
             throw ValidationError("\(folder) holds the ledger of another scan. Choose another folder.")
         }
-        do {
-            try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true)
+        do throws(SystemError) {
+            try folder.makeFolder()
         } catch {
-            throw ValidationError("The output folder \(folder) cannot be made: \(error.localizedDescription)")
+            throw ValidationError("The output folder \(folder) cannot be made: \(error)")
         }
         return folder
     }

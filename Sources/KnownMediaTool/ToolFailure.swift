@@ -1,4 +1,5 @@
 import ArgumentParser
+import KnownMedia
 
 /// The exit codes of the tool.
 extension ExitCode {
@@ -20,4 +21,14 @@ func reportingFailures(_ body: () throws -> Void) throws {
         Terminal.warn("\(error)")
         throw ExitCode.incomplete
     }
+}
+
+/// Says so where the environment asks for an instruction set that is not there.
+func warnOfInstructionSet() {
+    let selection = InstructionSet.selection
+    guard selection.isFallback, let name = selection.requestedName else { return }
+    let names = InstructionSet.allCases.filter(\.isAvailable).map(\.name).joined(separator: ", ")
+    Terminal.warn(
+        "\(InstructionSet.variableName)=\(MediaPath(name)): this processor has \(names); "
+            + "using \(selection.instructionSet.name)")
 }

@@ -24,8 +24,8 @@ struct WeightedDownsampler {
     ///   - size: the size of the picture.
     ///   - scale: how much smaller the rows are: each value is the mean of `scale` × `scale` pixels.
     init(size: (width: Int, height: Int), scale: Int, rowFormat: RowFormat) {
-        columns = AxisWeights(length: size.width, scale: scale)
-        rows = AxisWeights(length: size.height, scale: scale)
+        columns = AxisWeightsCache.weights(length: size.width, scale: scale)
+        rows = AxisWeightsCache.weights(length: size.height, scale: scale)
         self.rowFormat = rowFormat
         width = (size.width + scale - 1) / scale
         let count = width * rowFormat.bytesPerPixel

@@ -55,6 +55,16 @@ struct FastPDQTests {
         #expect(compared == 23)
     }
 
+    /// More sizes than are remembered, twice: what is remembered must be what was computed.
+    @Test func `weights that are remembered are the right ones`() throws {
+        for _ in 0..<2 {
+            for side in 5..<90 {
+                let picture = try #require(SyntheticPicture(named: "noise_grey_\(side)x\(side + 3)"))
+                #expect(try Self.areCloseEnough(picture.features(), Self.fast(picture, rowsAtOnce: 16)), "\(side)")
+            }
+        }
+    }
+
     @Test func `how rows are cut makes no difference`() throws {
         let picture = try #require(SyntheticPicture(named: "noise_rgb_1000x333"))
         let whole = try Self.fast(picture, rowsAtOnce: 333)

@@ -183,6 +183,23 @@ struct ToolTests {
         #expect(left == ["known.sqlite", "source", "source/inner", "source/inner/file"])
     }
 
+    @Test func `the output folder is made, with those above it`() throws {
+        let folder = try Self.workplace()
+        let scan = [
+            "scan", Repository.testVectors.appending(path: "unrelated").path, "--store", folder.path("known.sqlite"),
+        ]
+        #expect(try ToolRun(scan + ["--out", folder.path("a/b/c/")]).exitCode == 0)
+        #expect(FileManager.default.fileExists(atPath: folder.path("a/b/c/scan.jsonl")))
+        #expect(try ToolRun(scan + ["--out", "relative/inner"], in: folder.path).exitCode == 0)
+        try folder.write("x", to: "file")
+        for out in ["file", "file/below"] {
+            let run = try ToolRun(scan + ["--out", folder.path(out)])
+            #expect(run.exitCode == 64 && run.messages.contains("cannot be made"))
+        }
+        let warned = try ToolRun(scan + ["--out", folder.path("d")], under: ["KNOWNMEDIA_INSTRUCTION_SET=magic"])
+        #expect(warned.exitCode == 0 && warned.messages.contains("KNOWNMEDIA_INSTRUCTION_SET=magic"))
+    }
+
     @Test func `a store that is none is named`() throws {
         let folder = try TemporaryFolder()
         let text = try folder.write("this is no database, whatever its name", to: "known.sqlite")

@@ -43,3 +43,20 @@ extension MediaPath {
         return MediaPath(bytes: bytes[..<end])
     }
 }
+
+extension MediaPath {
+    /// Makes the folder at this path, and those above it that are missing. One that is there already is left as it is.
+    ///
+    /// - Throws: if it cannot be made, or something else stands in its place.
+    public func makeFolder() throws(SystemError) {
+        if let status = try? FileStatus.ofTarget(at: self) {
+            guard status.kind == .folder else { throw SystemError(number: ENOTDIR) }
+            return
+        }
+        let trimmed = withoutTrailingSlashes.bytes
+        if let slash = trimmed.lastIndex(of: UInt8(ascii: "/")), slash > 0 {
+            try MediaPath(bytes: trimmed[..<slash]).makeFolder()
+        }
+        guard unsafe withCString({ unsafe mkdir($0, 0o777) }) == 0 || errno == EEXIST else { throw SystemError.current }
+    }
+}
