@@ -1,6 +1,5 @@
 import Foundation
 import KnownMedia
-import Synchronization
 
 /// A line on the terminal that is written over as work goes on. Nothing where standard error is not a terminal.
 final class ProgressLine {
@@ -90,29 +89,4 @@ final class ScanProgressLine {
             ? "\(left / 3600) h \(left / 60 % 60) min left"
             : left >= 60 ? "\(left / 60) min left" : "\(left) s left"
     }
-}
-
-/// Counts what a scan will meet, beside it, so that the time left can be told.
-final class FolderCensus: Sendable {
-    struct Total: Sendable {
-        var files = 0
-        var bytes: Int64 = 0
-    }
-
-    private let result = Mutex<Total?>(nil)
-
-    init(counting roots: [String]) {
-        DispatchQueue.global(qos: .utility).async { [self] in
-            guard var walk = try? FolderWalk(roots: roots.map { MediaPath($0) }) else { return }
-            var total = Total()
-            while let item = walk.next() {
-                total.files += 1
-                if item.kind == .file { total.bytes += item.path.fileSize ?? 0 }
-            }
-            result.withLock { $0 = total }
-        }
-    }
-
-    /// What was counted; nil until the count is done.
-    var total: Total? { result.withLock(\.self) }
 }

@@ -1,0 +1,28 @@
+import Dispatch
+import KnownMedia
+import Synchronization
+
+/// Counts what a scan will meet, beside it, so that the time left can be told.
+final class FolderCensus: Sendable {
+    struct Total: Sendable {
+        var files = 0
+        var bytes: Int64 = 0
+    }
+
+    private let result = Mutex<Total?>(nil)
+
+    init(counting roots: [String]) {
+        DispatchQueue.global(qos: .utility).async { [self] in
+            guard var walk = try? FolderWalk(roots: roots.map { MediaPath($0) }) else { return }
+            var total = Total()
+            while let item = walk.next() {
+                total.files += 1
+                if item.kind == .file { total.bytes += item.path.fileSize ?? 0 }
+            }
+            result.withLock { $0 = total }
+        }
+    }
+
+    /// What was counted; nil until the count is done.
+    var total: Total? { result.withLock(\.self) }
+}
