@@ -1,5 +1,6 @@
 import Foundation
 import PerceptualHash
+import TestSupport
 import Testing
 
 @testable import KnownHashStore

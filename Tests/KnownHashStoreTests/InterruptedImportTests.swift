@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import PerceptualHash
+import TestSupport
 import Testing
 
 @testable import KnownHashStore

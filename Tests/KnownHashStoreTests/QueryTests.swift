@@ -2,6 +2,7 @@ import Dispatch
 import Foundation
 import PerceptualHash
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import KnownHashStore

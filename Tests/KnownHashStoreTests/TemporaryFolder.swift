@@ -1,21 +1,11 @@
 import Foundation
 
+import TestSupport
+
 @testable import KnownHashStore
 
-/// A folder that is there as long as the value.
-final class TemporaryFolder {
-    let path: String
-
-    init() throws {
-        path = FileManager.default.temporaryDirectory.appending(path: "known-hash-store-\(UUID().uuidString)")
-            .path(percentEncoded: false)
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    }
-
-    deinit {
-        try? FileManager.default.removeItem(atPath: path)
-    }
-
+/// What the tests of the store keep in their folder.
+extension TemporaryFolder {
     var storePath: String { path + "/store.kms" }
 
     var names: [String] {
@@ -24,13 +14,11 @@ final class TemporaryFolder {
 
     /// Writes a file and returns its path.
     func write(_ bytes: some Sequence<UInt8>, name: String = "list.txt") throws -> String {
-        let file = path + "/" + name
-        try Data(bytes).write(to: URL(filePath: file))
-        return file
+        try write(bytes, to: name)
     }
 
     func write(_ text: String, name: String = "list.txt") throws -> String {
-        try write(text.utf8, name: name)
+        try write(text, to: name)
     }
 
     /// Imports `text` into a store in this folder, which is created if there is none.
