@@ -1,4 +1,5 @@
 import PerceptualHash
+import TestSupport
 import Testing
 
 @testable import KnownHashStore
