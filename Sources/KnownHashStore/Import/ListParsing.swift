@@ -4,6 +4,8 @@ struct ListParsing {
     private var parser: any ListParser
     private var splitter: LineSplitter
     private let quotedBadLines: Int
+    /// What the file says of the list, as far as it was read.
+    private(set) var facts = ListFileFacts()
     /// Whether a line was bad in a way that makes the rest meaningless.
     private(set) var isAborted = false
 
@@ -46,6 +48,7 @@ struct ListParsing {
             }
         }
         report.ignoredColumns = parser.ignoredColumns
+        facts = parser.facts
     }
 
     private mutating func note(_ error: LineError) {
