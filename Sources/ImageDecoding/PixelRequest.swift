@@ -19,9 +19,16 @@ public struct PixelRequest: Hashable, Sendable {
 
     public var colour: Colour
     public var scale: Scale
+    /// Whether all scans of a progressive JPEG are decoded, also those on which no sample of the rows depends: scans of
+    /// chroma for rows of luma, and all but the coarsest for rows of an eighth.
+    ///
+    /// The rows of a whole file are the same either way. Without it such scans are passed over, which takes a fraction of
+    /// the time, and damage within them is not noticed, other than that the file ends there.
+    public var decodesEveryScan: Bool
 
-    public init(colour: Colour = .full, scale: Scale = .full) {
+    public init(colour: Colour = .full, scale: Scale = .full, decodesEveryScan: Bool = false) {
         self.colour = colour
         self.scale = scale
+        self.decodesEveryScan = decodesEveryScan
     }
 }
