@@ -31,7 +31,13 @@ static uint8_t next_byte(j_decompress_ptr info) {
     return *info->src->next_input_byte++;
 }
 
-/// Consumes bytes up to and with the next marker that is not a restart. There always is one: the source ends in one.
+static bool belongs_to_scan(const struct jpeg_decompress_struct *info, uint8_t code) {
+    if (code == 0 || (code >= JPEG_RST0 && code <= JPEG_RST0 + 7)) return true;
+    // No marker of a picture. Where a scan has restarts libjpeg passes over it to the next of them.
+    return code < 0xC0 && info->restart_interval > 0;
+}
+
+/// Consumes bytes up to and with the next marker behind the scan. There always is one: the source ends in one.
 static int next_marker_behind_scan(j_decompress_ptr info) {
     struct jpeg_source_mgr *source = info->src;
     for (;;) {
@@ -45,7 +51,7 @@ static int next_marker_behind_scan(j_decompress_ptr info) {
         source->next_input_byte = found;
         uint8_t code = 0xFF;
         while (code == 0xFF) code = next_byte(info);
-        if (code != 0 && !(code >= JPEG_RST0 && code <= JPEG_RST0 + 7)) return code;
+        if (!belongs_to_scan(info, code)) return code;
     }
 }
 
@@ -55,10 +61,9 @@ void codec_jpeg_pass_over_unneeded_scan(CodecJPEG *decoder) {
     if (decoder->decodes_every_scan || info->input_iMCU_row != 0 || is_needed(info)) return;
     // What the entropy decoder does when it meets a marker: it then has no more data, and leaves coefficients as they are.
     info->unread_marker = next_marker_behind_scan(info);
-    // Where the data ended libjpeg is to notice, and to say so.
-    if (decoder->hit_end) return;
-    decoder->is_passing_over = true;
+    // Where the file ended in this scan libjpeg is to notice, and to say so.
+    decoder->is_passing_over = !decoder->hit_end;
     // Going through the rows for nothing would take as long as a scan of DC coefficients. The last one has to be: with it
-    // libjpeg finishes the scan.
+    // libjpeg finishes the scan, and takes it for one that came whole.
     info->input_iMCU_row = info->total_iMCU_rows - 1;
 }
