@@ -28,7 +28,9 @@ static CodecStatus status_of(int code) {
     case JERR_IMAGE_TOO_BIG:
     case JERR_WIDTH_OVERFLOW:
         return CodecStatusTooLarge;
+#if JPEG_LIB_VERSION < 70
     case JERR_ARITH_NOTIMPL:
+#endif
     case JERR_BAD_PRECISION:
     case JERR_CCIR601_NOTIMPL:
     case JERR_COMPONENT_COUNT:
@@ -64,6 +66,7 @@ void codec_jpeg_mark_truncated(CodecJPEG *decoder) {
 static void emit_message(j_common_ptr info, int level) {
     if (level >= 0) return;
     CodecJPEG *decoder = info->client_data;
+    if (decoder->is_passing_over && info->err->msg_code != JWRN_JPEG_EOF) return;
     if (info->err->msg_code == JWRN_HIT_MARKER) {
         // Entropy-coded data ended too early. Only after a restart marker can the decoder find its place again.
         int marker = decoder->info.unread_marker;
@@ -86,6 +89,7 @@ static void progress_monitor(j_common_ptr common) {
         decoder->components_seen |= 1u << info->cur_comp_info[index]->component_index;
     if (decoder->progress_calls++ % PROGRESS_CALLS_PER_CLOCK == 0 && codec_input_time_is_up(decoder->input))
         codec_jpeg_fail(decoder, CodecStatusTooMuchTime, "");
+    codec_jpeg_pass_over_unneeded_scan(decoder);
 }
 
 // MARK: - Life
@@ -184,7 +188,8 @@ static bool all_coefficients_are_known(const struct jpeg_decompress_struct *info
 }
 
 CodecStatus codec_jpeg_start(
-    CodecJPEG *decoder, CodecJPEGOutput output, uint32_t scale, uint32_t *output_width, uint32_t *output_height) {
+    CodecJPEG *decoder, CodecJPEGOutput output, uint32_t scale, bool decodes_every_scan, uint32_t *output_width,
+    uint32_t *output_height) {
     struct jpeg_decompress_struct *info = &decoder->info;
     *output_width = 0;
     *output_height = 0;
@@ -202,6 +207,7 @@ CodecStatus codec_jpeg_start(
     }
     info->scale_num = 1;
     info->scale_denom = scale;
+    decoder->decodes_every_scan = decodes_every_scan;
     decoder->has_started = true;
     jpeg_start_decompress(info);
     *output_width = info->output_width;

@@ -28,6 +28,9 @@ struct CodecJPEG {
     uint32_t progress_calls;
     bool has_started;
     bool hit_end;
+    bool decodes_every_scan;
+    /// Whether the scan being read is passed over: what libjpeg says of its data then means nothing.
+    bool is_passing_over;
     /// One bit for each component that a scan has named.
     uint32_t components_seen;
     CodecJPEGExtent extent;
@@ -40,6 +43,8 @@ struct CodecJPEG {
 _Noreturn void codec_jpeg_fail(CodecJPEG *decoder, CodecStatus status, const char *message);
 /// Remembers, once, that the scan being read ends here.
 void codec_jpeg_mark_truncated(CodecJPEG *decoder);
+/// Before libjpeg reads on: if a scan starts here that the output does not need, skips its data.
+void codec_jpeg_pass_over_unneeded_scan(CodecJPEG *decoder);
 /// Fills `decoder->source`: bytes from the input, an end-of-image marker where they end.
 void codec_jpeg_attach_source(CodecJPEG *decoder);
 /// Keeps the first EXIF block, up to the 64 KiB that a marker can hold, and skips everything else in APP1.

@@ -37,7 +37,8 @@ struct JPEGDecoding {
             width: (header.width + divisor - 1) / divisor, height: (header.height + divisor - 1) / divisor)
         try consumer.begin(header, layout: layout)
 
-        let size = try codec.start(output, scale: request.scale)
+        let size = try codec.start(
+            output, scale: request.scale, decodingEveryScan: request.decodesEveryScan)
         guard size == (layout.width, layout.height) else {
             throw ImageDecodingError(.damagedData, "libjpeg made \(size) of a picture of \(layout)")
         }

@@ -4,7 +4,7 @@ public struct PixelRequest: Hashable, Sendable {
         /// The colours of the picture: three samples a pixel, or one where the file stores only grey.
         case full
         /// One sample of luma a pixel where the file stores luma, as most JPEGs do: chroma is then not even
-        /// reconstructed. A picture stored in another way comes in full colour.
+        /// reconstructed, and where it stands in scans of its own, not decoded. A picture stored in another way comes in full colour.
         case luma
     }
 
@@ -19,9 +19,18 @@ public struct PixelRequest: Hashable, Sendable {
 
     public var colour: Colour
     public var scale: Scale
+    /// Whether all scans of a progressive JPEG are decoded, also those on which no sample of the rows depends: scans of
+    /// chroma for rows of luma, and all but the coarsest for rows of an eighth.
+    ///
+    /// The rows of a whole file are the same either way. Without it such scans are passed over, which takes a fraction of
+    /// the time: damage within them is not noticed, and a file that ends in one counts as partial even if only the end
+    /// marker is missing. Where the file ends before all detail has come, libjpeg guesses some of it, and the guesses may
+    /// differ.
+    public var decodesEveryScan: Bool
 
-    public init(colour: Colour = .full, scale: Scale = .full) {
+    public init(colour: Colour = .full, scale: Scale = .full, decodesEveryScan: Bool = false) {
         self.colour = colour
         self.scale = scale
+        self.decodesEveryScan = decodesEveryScan
     }
 }

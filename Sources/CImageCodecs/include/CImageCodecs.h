@@ -109,9 +109,11 @@ void codec_jpeg_destroy(CodecJPEG *decoder);
 CodecStatus codec_jpeg_read_header(CodecJPEG *decoder, CodecJPEGHeader *header);
 /// The EXIF block (without its `Exif` signature), or null. It lives as long as the decoder.
 const uint8_t *_Nullable codec_jpeg_exif(const CodecJPEG *decoder, size_t *count);
-/// Starts decoding at 1/`scale` of the size (1, 2, 4 or 8); a file of several scans is read whole here.
+/// Starts decoding at 1/`scale` of the size (1, 2, 4 or 8); a file of several scans is read whole here. Scans of a
+/// progressive file on which no sample of the output depends are read and not decoded, unless `decodes_every_scan`.
 CodecStatus codec_jpeg_start(
-    CodecJPEG *decoder, CodecJPEGOutput output, uint32_t scale, uint32_t *output_width, uint32_t *output_height);
+    CodecJPEG *decoder, CodecJPEGOutput output, uint32_t scale, bool decodes_every_scan, uint32_t *output_width,
+    uint32_t *output_height);
 /// Decodes up to `wanted` rows to `rows`, each `stride` bytes after the last, and says how many it `delivered`: fewer
 /// only at the bottom or with a status other than `CodecStatusDone`.
 CodecStatus codec_jpeg_read_rows(

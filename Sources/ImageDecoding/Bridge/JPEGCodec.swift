@@ -41,11 +41,12 @@ final class JPEGCodec {
 
     /// Starts decoding, and returns the size of what comes.
     func start(
-        _ output: CodecJPEGOutput, scale: PixelRequest.Scale
+        _ output: CodecJPEGOutput, scale: PixelRequest.Scale, decodingEveryScan: Bool
     ) throws(ImageDecodingError) -> (width: Int, height: Int) {
         var width: UInt32 = 0
         var height: UInt32 = 0
-        let status = unsafe codec_jpeg_start(handle, output, UInt32(scale.rawValue), &width, &height)
+        let status = unsafe codec_jpeg_start(
+            handle, output, UInt32(scale.rawValue), decodingEveryScan, &width, &height)
         try check(status, damage: .damagedData)
         return (Int(width), Int(height))
     }

@@ -35,6 +35,9 @@ public struct FileRecord: Sendable, Hashable {
         /// For a picture whose data ends early, the share of its rows that had data; nil for a complete one.
         public var partialFraction: Double?
         /// How many faults the decoder reported and passed over, and the first of them.
+        ///
+        /// What the hashes do not depend on is not always looked at: of a progressive JPEG that was screened and not near
+        /// a known picture, the scans that hold chroma or fine detail only.
         public var warningCount: Int
         public var firstWarning: String?
 
