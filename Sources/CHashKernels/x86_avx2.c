@@ -99,8 +99,27 @@ static size_t within_64(
     return hash_finish_64(bytes, base, count, query, radius, found, positions, distances);
 }
 
+static size_t within_256_at(
+    const void *hashes, const uint32_t *positions, size_t count, const uint64_t *query, uint32_t radius,
+    uint32_t *found_positions, uint16_t *distances)
+{
+    return hash_check_256(hashes, positions, count, query, radius, found_positions, distances);
+}
+
+static size_t within_64_at(
+    const void *hashes, const uint32_t *positions, size_t count, uint64_t query, uint32_t radius,
+    uint32_t *found_positions, uint16_t *distances)
+{
+    return hash_check_64(hashes, positions, count, query, radius, found_positions, distances);
+}
+
 #pragma clang attribute pop
 
-const HashKernels hash_kernels_avx2 = {.within_256 = within_256, .within_64 = within_64};
+const HashKernels hash_kernels_avx2 = {
+    .within_256 = within_256,
+    .within_64 = within_64,
+    .within_256_at = within_256_at,
+    .within_64_at = within_64_at,
+};
 
 #endif

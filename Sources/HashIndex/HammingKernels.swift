@@ -1,4 +1,4 @@
-private import CHashKernels
+import CHashKernels
 package import PerceptualHash
 
 /// The loops over hashes of a known layout, by instruction set.
@@ -111,7 +111,7 @@ package struct HammingKernels: Sendable {
     /// The table of C loops; nil for ``InstructionSet/portable``, and where the processor lacks the instructions.
     ///
     /// Asked for each scan and not kept: it takes a few nanoseconds, and so no other code can be called by mistake.
-    private static func table(for instructionSet: InstructionSet) -> UnsafePointer<HashKernels>? {
+    static func table(for instructionSet: InstructionSet) -> UnsafePointer<HashKernels>? {
         switch instructionSet {
         case .portable: nil
         case .avx2: unsafe hash_kernels_for(.AVX2)
