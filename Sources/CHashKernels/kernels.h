@@ -80,7 +80,7 @@ HASH_INLINE size_t hash_finish_64(
 
 /// How many positions ahead of the comparison a hash is fetched: more than memory takes to answer, and fewer than the
 /// first-level cache holds beside the rest.
-enum { hash_positions_ahead = 24 };
+enum { hash_positions_ahead = 32 };
 
 /// Fetches a hash of 32 bytes, which may lie across two cache lines.
 HASH_INLINE void hash_prefetch_256(const uint8_t *hash)
@@ -127,6 +127,10 @@ HASH_INLINE size_t hash_check_64(
     }
     return found;
 }
+
+/// The radius below which hashes are first compared by half their bits: beyond, so many halves are within it that looking
+/// at the whole at once takes less time.
+enum { hash_half_radius = 48 };
 
 /// The radius as a lane of 16 bits: no distance is above 256, so a larger radius means the same.
 HASH_INLINE int16_t hash_radius_lane(uint32_t radius) { return (int16_t)(radius < 256 ? radius : 256); }

@@ -37,6 +37,18 @@ typedef size_t (*HashScan256)(
 typedef size_t (*HashScan64)(
     const void *hashes, size_t count, uint64_t query, uint32_t radius, uint32_t *positions, uint16_t *distances);
 
+/// The most queries that a `HashScanEach256` takes.
+enum { HASH_QUERIES_PER_SCAN = 8 };
+
+/// Does for each of several queries what `HashScan256` does for one, and loads the hashes once for all.
+///
+/// - `queries`: `query_count` times 32 bytes to compare with, as four words each; at most `HASH_QUERIES_PER_SCAN`.
+/// - `positions`, `distances`: room for `query_count` times `count` entries each; those of query i begin at `i * count`.
+/// - `found`: room for `query_count` numbers: how many hashes were found for each query.
+typedef void (*HashScanEach256)(
+    const void *hashes, size_t count, const uint64_t *queries, size_t query_count, uint32_t radius,
+    uint32_t *positions, uint16_t *distances, size_t *found);
+
 /// Finds those of the hashes at given positions that differ from `query` in at most `radius` bits.
 ///
 /// Hashes are fetched ahead of their turn, so that a list of positions all over memory costs its bandwidth, not its
@@ -62,6 +74,7 @@ typedef size_t (*HashCheck64)(
 typedef struct HashKernels {
     HashScan256 within_256;
     HashScan64 within_64;
+    HashScanEach256 within_256_each;
     HashCheck256 within_256_at;
     HashCheck64 within_64_at;
 } HashKernels;
