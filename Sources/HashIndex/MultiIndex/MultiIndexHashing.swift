@@ -22,6 +22,7 @@ public struct MultiIndexHashing<Hash: BinaryHash>: HammingIndex {
     /// The hashes that are not in the tables, behind those that are.
     private var recent: LinearScan<Hash>
     private let kernels: HammingKernels
+    private let cost: SearchCost
 
     public init(_ hashes: some Sequence<Hash>) {
         self.init(Array(hashes), chunkCount: nil)
@@ -30,35 +31,51 @@ public struct MultiIndexHashing<Hash: BinaryHash>: HammingIndex {
     /// The index of `hashes` in so many chunks, nil for the number that is best.
     ///
     /// Where there is no memory for the tables, it is a linear scan.
-    package init(_ hashes: [Hash], chunkCount: Int?, instructionSet: InstructionSet = .inUse) {
+    ///
+    /// - Parameter scansAreCheap: false to use the tables wherever they can be used, as tests do.
+    package init(
+        _ hashes: [Hash], chunkCount: Int?, instructionSet: InstructionSet = .inUse, scansAreCheap: Bool = true
+    ) {
+        let cost = Self.cost(instructionSet, scansAreCheap: scansAreCheap)
         let widths =
             chunkCount.map { MultiIndexLayout.widths(bitWidth: Hash.bitWidth, chunkCount: $0) }
             ?? MultiIndexPlan.widths(
-                count: hashes.count, bitWidth: Hash.bitWidth, radius: SearchCost.usualRadius(bitWidth: Hash.bitWidth)
+                count: hashes.count, bitWidth: Hash.bitWidth, radius: SearchCost.usualRadius(bitWidth: Hash.bitWidth),
+                cost: cost
             ).widths
         let tables = hashes.isEmpty ? nil : try? MultiIndexTables(hashes.span, widths: widths)
-        self.init(tables: tables, recent: tables == nil ? hashes : [], instructionSet: instructionSet)
+        self.init(tables: tables, recent: tables == nil ? hashes : [], instructionSet: instructionSet, cost: cost)
     }
 
     /// The index of what is in `tables`.
-    package init(_ tables: MultiIndexTables, instructionSet: InstructionSet = .inUse) {
-        self.init(tables: tables, recent: [], instructionSet: instructionSet)
+    package init(_ tables: MultiIndexTables, instructionSet: InstructionSet = .inUse, scansAreCheap: Bool = true) {
+        self.init(
+            tables: tables, recent: [], instructionSet: instructionSet,
+            cost: Self.cost(instructionSet, scansAreCheap: scansAreCheap))
     }
 
-    private init(tables: MultiIndexTables?, recent: [Hash], instructionSet: InstructionSet) {
+    private init(tables: MultiIndexTables?, recent: [Hash], instructionSet: InstructionSet, cost: SearchCost) {
         self.tables = tables
         self.recent = LinearScan(recent, instructionSet: instructionSet)
         kernels = HammingKernels(instructionSet)
+        self.cost = cost
         guard let tables else {
             plan = nil
             masks = [:]
             return
         }
-        let plan = MultiIndexPlan(layout: tables.layout, crowding: tables.crowding)
+        let plan = MultiIndexPlan(layout: tables.layout, crowding: tables.crowding, cost: cost)
         self.plan = plan
         masks = Dictionary(grouping: plan.steps.joined()) { tables.layout.widths[$0.chunk] }
             .mapValues { $0.reduce(0) { max($0, $1.threshold) } }
             .reduce(into: [:]) { $0[$1.key] = KeyMasks(width: $1.key, threshold: $1.value) }
+    }
+
+    /// Tests have scans that cost so much that even a few hashes are searched through the tables.
+    private static func cost(_ instructionSet: InstructionSet, scansAreCheap: Bool) -> SearchCost {
+        var cost = SearchCost.measured(with: instructionSet)
+        if !scansAreCheap { (cost.comparison64, cost.comparison256) = (1e9, 1e9) }
+        return cost
     }
 
     public var count: Int { (tables?.count ?? 0) + recent.count }
@@ -73,7 +90,8 @@ public struct MultiIndexHashing<Hash: BinaryHash>: HammingIndex {
         let tableCount = tables?.count ?? 0
         guard recent.count >= max(4096, tableCount / 8) else { return }
         let all = (0..<count).map { self[$0] }
-        self = MultiIndexHashing(all, chunkCount: nil, instructionSet: kernels.instructionSet)
+        self = MultiIndexHashing(
+            all, chunkCount: nil, instructionSet: kernels.instructionSet, scansAreCheap: cost.comparison64 < 1e9)
     }
 
     public func matches(of query: Hash, within radius: Distance) -> [IndexMatch] {
@@ -88,7 +106,8 @@ public struct MultiIndexHashing<Hash: BinaryHash>: HammingIndex {
 
     private func search(_ tables: MultiIndexTables, query: Hash, radius: Distance) -> [IndexMatch] {
         if let steps = plan?.steps(for: radius.rawValue) {
-            var search = MultiIndexSearch(tables, query: query.bitVector, radius: radius, kernels: kernels)
+            var search = MultiIndexSearch(
+                tables, query: query.bitVector, radius: radius, kernels: kernels, cost: cost)
             search.run(steps, masks: masks)
             if !search.isAborted { return search.sortedMatches() }
         }
@@ -100,13 +119,17 @@ extension MultiIndexTables {
     /// Compares `query` with every hash.
     func scan(for query: SIMD4<UInt64>, within radius: Distance, _ kernels: HammingKernels) -> [IndexMatch] {
         let query = layout.order.apply(query)
-        return unsafe memory.withUnsafeBytes { bytes in
-            // SAFETY: the layout begins with its hashes.
-            let hashes = unsafe RawSpan(
-                _unsafeBytes: UnsafeRawBufferPointer(rebasing: bytes[base..<base + layout.count * layout.stride]))
-            return layout.wordCount == 4
-                ? kernels.matches(of: PDQHash(bitVector: query), in: hashes, within: radius).sorted()
-                : kernels.matches(of: Hash64(bitVector: query), in: hashes, within: radius).sorted()
+        var matches: [IndexMatch] = []
+        withHashes { hashes in
+            if layout.wordCount == 4 {
+                kernels.appendMatches(
+                    of: PDQHash(bitVector: query), in: hashes, within: radius, numberedFrom: 0, to: &matches)
+            } else {
+                kernels.appendMatches(
+                    of: Hash64(bitVector: query), in: hashes, within: radius, numberedFrom: 0, to: &matches)
+            }
         }
+        matches.sortNearestFirst()
+        return matches
     }
 }

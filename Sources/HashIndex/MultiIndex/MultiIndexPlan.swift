@@ -13,7 +13,7 @@ struct MultiIndexPlan: Sendable {
     /// More keys of one chunk than this never pay.
     private static let maximumKeyCount = 20_000.0
 
-    init(layout: MultiIndexLayout, crowding: [Double], cost: SearchCost = .measured) {
+    init(layout: MultiIndexLayout, crowding: [Double], cost: SearchCost) {
         let scanCost = cost.scan(count: layout.count, bitWidth: layout.bitWidth)
         var steps: [[Step]] = []
         for radius in 0...layout.bitWidth {
@@ -49,7 +49,7 @@ struct MultiIndexPlan: Sendable {
 
     /// The widths of the chunks with which a search of `count` hashes at `radius` costs least, and that cost.
     static func widths(
-        count: Int, bitWidth: Int, radius: Int, cost: SearchCost = .measured
+        count: Int, bitWidth: Int, radius: Int, cost: SearchCost
     ) -> (widths: [Int], cost: Double) {
         let fewest = (bitWidth + MultiIndexLayout.maximumWidth - 1) / MultiIndexLayout.maximumWidth
         let plans = (fewest...max(fewest, bitWidth / 8)).map { chunkCount in

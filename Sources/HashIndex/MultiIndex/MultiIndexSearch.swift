@@ -26,14 +26,14 @@ struct MultiIndexSearch: ~Copyable {
     private var candidateCount = 0
 
     init(
-        _ tables: MultiIndexTables, query: SIMD4<UInt64>, radius: Distance, kernels: HammingKernels
+        _ tables: MultiIndexTables, query: SIMD4<UInt64>, radius: Distance, kernels: HammingKernels, cost: SearchCost
     ) {
         self.tables = tables
         self.kernels = kernels
         self.query = tables.layout.order.apply(query)
         self.radius = radius
-        let scanCost = SearchCost.measured.scan(count: tables.count, bitWidth: tables.layout.bitWidth)
-        maximumCandidateCount = Int(scanCost / SearchCost.measured.candidate)
+        maximumCandidateCount = Int(
+            cost.scan(count: tables.count, bitWidth: tables.layout.bitWidth) / cost.candidate)
     }
 
     /// Searches chunks for all keys within their thresholds. A hash may be found in more than one.
@@ -128,11 +128,8 @@ struct MultiIndexSearch: ~Copyable {
     /// Keeps the hashes at `candidates` that are within the radius.
     private mutating func compare(_ candidates: UnsafeBufferPointer<UInt32>) {
         let layout = tables.layout
-        let base = tables.base
-        unsafe tables.memory.withUnsafeBytes { bytes in
-            // SAFETY: the layout begins with its hashes; the kernels check each position against their number.
-            let hashes = unsafe RawSpan(
-                _unsafeBytes: UnsafeRawBufferPointer(rebasing: bytes[base..<base + layout.count * layout.stride]))
+        tables.withHashes { hashes in
+            // SAFETY: the buffer is valid during the call. The kernels check each position against the number of hashes.
             let positions = unsafe Span(_unsafeElements: candidates)
             if layout.wordCount == 4 {
                 kernels.appendMatches(
@@ -146,7 +143,7 @@ struct MultiIndexSearch: ~Copyable {
 
     /// What was found, nearest first, each hash once.
     consuming func sortedMatches() -> [IndexMatch] {
-        matches.sort()
+        matches.sortNearestFirst()
         var unique = 0
         for index in matches.indices where index == 0 || matches[index] != matches[unique - 1] {
             matches[unique] = matches[index]

@@ -41,6 +41,15 @@ package struct MultiIndexTables: Sendable {
             })
     }
 
+    /// Calls `body` with the bytes of all hashes, in the tables' own order of bits.
+    func withHashes<T>(_ body: (RawSpan) -> T) -> T {
+        unsafe memory.withUnsafeBytes { bytes in
+            // SAFETY: the layout begins with its hashes; they are valid until `body` returns.
+            let hashes = unsafe UnsafeRawBufferPointer(rebasing: bytes[base..<base + layout.count * layout.stride])
+            return unsafe body(RawSpan(_unsafeBytes: hashes))
+        }
+    }
+
     /// The hash at `position` in the tables' own order of bits.
     ///
     /// SAFETY: the caller vouches that the hash lies within `bytes`.

@@ -26,7 +26,7 @@ extension IndexSnapshot {
         precondition(hashes.count == labels.count, "each hash has a label")
         let widths = MultiIndexPlan.widths(
             count: hashes.count, bitWidth: Hash.bitWidth,
-            radius: radius?.rawValue ?? SearchCost.usualRadius(bitWidth: Hash.bitWidth)
+            radius: radius?.rawValue ?? SearchCost.usualRadius(bitWidth: Hash.bitWidth), cost: .measured()
         ).widths
         let tables: MultiIndexTables
         do {
@@ -73,16 +73,18 @@ private struct SnapshotFile: ~Copyable {
             throw MappedMemory.Failure(errorNumber: errno)
         }
         var checksums: [UInt64] = []
+        checksums.reserveCapacity(header.blockCount)
         for index in 0..<header.blockCount {
             let block = Self.block(header.block(index), of: tables, labels: labels, header: header)
-            checksums.append(BlockChecksum.checksum(of: block.span.bytes).littleEndian)
-            try writeAll(block.span.bytes, at: nil)
+            // SAFETY: bytes and words have no padding; so below.
+            checksums.append(BlockChecksum.checksum(of: unsafe block.span.bytes).littleEndian)
+            try writeAll(unsafe block.span.bytes, at: nil)
         }
-        try writeAll(checksums.span.bytes, at: nil)
+        try writeAll(unsafe checksums.span.bytes, at: nil)
         header = SnapshotHeader(
             layout: tables.layout, crowding: tables.crowding, source: source,
-            checksumOfChecksums: BlockChecksum.checksum(of: checksums.span.bytes))
-        try writeAll(header.bytes.span.bytes, at: 0)
+            checksumOfChecksums: BlockChecksum.checksum(of: unsafe checksums.span.bytes))
+        try writeAll(unsafe header.bytes.span.bytes, at: 0)
     }
 
     /// The bytes of a block of the file: of the tables, of the labels, or some of each.

@@ -103,6 +103,8 @@ public struct IndexSnapshot<Hash: BinaryHash>: Sendable {
     ///
     /// - Throws: ``SnapshotError`` with ``SnapshotError/Code/damaged``, which names the first damaged block.
     public func verify() throws(SnapshotError) {
+        let header = self.header
+        let memory = self.memory
         memory.willNeed()
         let isTableIntact = unsafe memory.withUnsafeBytes { bytes in
             // SAFETY: the file is as long as its header says.
@@ -114,7 +116,6 @@ public struct IndexSnapshot<Hash: BinaryHash>: Sendable {
             throw SnapshotError(.damaged, path: path, "The snapshot is damaged: its table of checksums has changed.")
         }
         let damaged = FirstNumber()
-        let (header, memory) = (header, memory)
         DispatchQueue.concurrentPerform(iterations: header.blockCount) { index in
             if !Self.isIntact(block: index, header: header, memory: memory) { damaged.note(index) }
         }

@@ -72,7 +72,8 @@ struct SnapshotHeader: Hashable {
         bytes += source
         bytes.append(littleEndian: checksumOfChecksums)
         bytes.pad(to: Self.byteCount - 8)
-        bytes.append(littleEndian: BlockChecksum.checksum(of: bytes.span.bytes))
+        // SAFETY: bytes have no padding.
+        bytes.append(littleEndian: BlockChecksum.checksum(of: unsafe bytes.span.bytes))
         return bytes
     }
 
@@ -91,7 +92,8 @@ struct SnapshotHeader: Hashable {
         guard bytes.count == Self.byteCount else { throw .damaged }
         let version = bytes.littleEndian(UInt32.self, at: 8)
         guard version == Self.version else { throw .otherVersion(version) }
-        let body = bytes.span.bytes.extracting(0..<Self.byteCount - 8)
+        // SAFETY: bytes have no padding.
+        let body = unsafe bytes.span.bytes.extracting(0..<Self.byteCount - 8)
         guard BlockChecksum.checksum(of: body) == bytes.littleEndian(UInt64.self, at: Self.byteCount - 8) else {
             throw .damaged
         }
