@@ -112,6 +112,8 @@ package struct HammingKernels: Sendable {
                         let found = unsafe scan(
                             start + base * stride, min(blockLength, count - base), radius, positionsStart,
                             distancesStart)
+                        // Where many match, the rest will too: room for all at once, not by doubling and copying.
+                        if found > blockLength / 4 { matches.reserveCapacity(matches.count + count - base) }
                         for i in 0..<found {
                             let distance = unsafe Distance(rawValue: Int(distances[i]))
                             unsafe matches.append(
