@@ -43,7 +43,10 @@ public struct IndexPlan: Hashable, Sendable {
         let tableByteCount = widths.widths.reduce(0) { $0 + (1 << $1) * 4 + count * 4 }
         estimates = [
             // Where tables do not help, multi-index hashing scans; it is then never the better choice.
-            (IndexKind.multiIndex, widths.cost < scan ? widths.cost : scan * 1.01, hashByteCount * count + tableByteCount),
+            (
+                IndexKind.multiIndex, widths.cost < scan ? widths.cost : scan * 1.01,
+                hashByteCount * count + tableByteCount
+            ),
             (.linear, scan, hashByteCount * count),
             (.bkTree, cost.tree(count: count, bitWidth: bitWidth, radius: radius), (hashByteCount + 16) * count),
         ].map { kind, nanoseconds, byteCount in
@@ -58,7 +61,9 @@ public struct IndexPlan: Hashable, Sendable {
     public var explanation: [String] {
         estimates.map { estimate in
             let note =
-                if estimate.kind == kind { ", chosen" } else if !estimate.fits { ", too large for the memory allowed" } else { "" }
+                if estimate.kind == kind { ", chosen" } else if !estimate.fits {
+                    ", too large for the memory allowed"
+                } else { "" }
             return "\(estimate.kind.rawValue): about \(Self.text(estimate.microseconds)) µs a query, "
                 + "\(Self.megabytes(estimate.byteCount)) MB\(note)"
         }

@@ -82,6 +82,14 @@ struct BruteForceTests {
         Self.check(BKTree<Hash64>.self, count: count)
     }
 
+    @Test(arguments: counts) func `multi-index hashing, 256 bits`(_ count: Int) {
+        Self.check(MultiIndexHashing<PDQHash>.self, count: count)
+    }
+
+    @Test(arguments: counts) func `multi-index hashing, 64 bits`(_ count: Int) {
+        Self.check(MultiIndexHashing<Hash64>.self, count: count)
+    }
+
     @Test func `a thousand equal hashes are a thousand matches`() {
         let hash = PDQHash(words: (1, 2, 3, 4))
         let tree = BKTree(repeatElement(hash, count: 1000))

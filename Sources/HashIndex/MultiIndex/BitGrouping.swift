@@ -39,7 +39,9 @@ struct BitGrouping {
         var free = widths
         for bit in (0..<bitWidth).sorted(by: { (total[$1], $0) < (total[$0], $1) }) {
             var load = [Float](repeating: 0, count: widths.count)
-            for other in 0..<bitWidth where chunks[other] >= 0 { load[chunks[other]] += weights[bit * bitWidth + other] }
+            for other in 0..<bitWidth where chunks[other] >= 0 {
+                load[chunks[other]] += weights[bit * bitWidth + other]
+            }
             let best = widths.indices.filter { free[$0] > 0 }.min { (load[$0], -free[$0]) < (load[$1], -free[$1]) }
             guard let best else { continue }
             chunks[bit] = best

@@ -100,7 +100,8 @@ public struct MultiIndexHashing<Hash: BinaryHash>: HammingIndex {
         let found = search(tables, query: query, radius: min(radius, Distance(rawValue: Hash.bitWidth)))
         let later = recent.matches(of: query, within: radius)
         guard !later.isEmpty else { return found }
-        return (found
+        return
+            (found
             + later.map { IndexMatch(position: tables.count + $0.position, distance: $0.distance) }).sorted()
     }
 

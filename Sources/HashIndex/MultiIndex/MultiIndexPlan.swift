@@ -17,13 +17,17 @@ struct MultiIndexPlan: Sendable {
         let scanCost = cost.scan(count: layout.count, bitWidth: layout.bitWidth)
         var steps: [[Step]] = []
         for radius in 0...layout.bitWidth {
-            let (thresholds, total) = Self.thresholds(radius: radius, widths: layout.widths, crowding: crowding, cost: cost)
+            let (thresholds, total) = Self.thresholds(
+                radius: radius, widths: layout.widths, crowding: crowding, cost: cost)
             let isTooWide = thresholds.indices.contains {
                 KeyMasks.count(width: layout.widths[$0], threshold: thresholds[$0]) > Self.maximumKeyCount
             }
             guard total < scanCost, !isTooWide else { break }
             steps.append(
-                thresholds.indices.filter { thresholds[$0] >= 0 }.map { Step(chunk: $0, threshold: thresholds[$0]) })
+                thresholds.indices.filter { thresholds[$0] >= 0 }.map {
+                    // A key has no more bits to differ in than its width.
+                    Step(chunk: $0, threshold: min(thresholds[$0], layout.widths[$0]))
+                })
         }
         self.steps = steps
     }

@@ -99,7 +99,9 @@ private struct SnapshotFile: ~Copyable {
             unsafe block.append(contentsOf: bytes[ofTables.lowerBound + offset..<ofTables.upperBound + offset])
         }
         let ofLabels = range.clamped(to: header.labelsOffset..<header.checksumsOffset)
-        for label in labels[(ofLabels.lowerBound - header.labelsOffset) / 8..<(ofLabels.upperBound - header.labelsOffset) / 8] {
+        for label in labels[
+            (ofLabels.lowerBound - header.labelsOffset) / 8..<(ofLabels.upperBound - header.labelsOffset) / 8]
+        {
             for byte in 0..<8 { block.append(UInt8(truncatingIfNeeded: label >> Int64(8 * byte))) }
         }
         return block

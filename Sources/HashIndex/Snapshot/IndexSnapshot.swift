@@ -62,9 +62,12 @@ public struct IndexSnapshot<Hash: BinaryHash>: Sendable {
         self.header = header
         guard header.layout.bitWidth == Hash.bitWidth else {
             throw SnapshotError(
-                .foreign, path: path, "The snapshot is of hashes of \(header.layout.bitWidth) bits, not \(Hash.bitWidth).")
+                .foreign, path: path,
+                "The snapshot is of hashes of \(header.layout.bitWidth) bits, not \(Hash.bitWidth).")
         }
-        if let source, source + [UInt8](repeating: 0, count: max(0, header.source.count - source.count)) != header.source {
+        if let source,
+            source + [UInt8](repeating: 0, count: max(0, header.source.count - source.count)) != header.source
+        {
             throw SnapshotError(.foreign, path: path, "The snapshot is of other hashes.")
         }
         guard memory.byteCount == header.fileByteCount else {
@@ -141,7 +144,8 @@ public struct IndexSnapshot<Hash: BinaryHash>: Sendable {
         switch flaw {
         case .noSnapshot: SnapshotError(.foreign, path: path, "This is no snapshot of an index.")
         case .otherVersion(let version):
-            SnapshotError(.foreign, path: path, "The snapshot has version \(version), which this program does not know.")
+            SnapshotError(
+                .foreign, path: path, "The snapshot has version \(version), which this program does not know.")
         case .damaged: SnapshotError(.damaged, path: path, "The snapshot is damaged: its first page has changed.")
         }
     }
