@@ -7,20 +7,29 @@
 
 #pragma clang attribute push(__attribute__((target("avx2,popcnt"))), apply_to = function)
 
+/// The number of set bits of each half byte, for `_mm256_shuffle_epi8`.
+HASH_INLINE __m256i counts_of_nibbles(void)
+{
+    return _mm256_setr_epi8(
+        0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4, 0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4);
+}
+
+/// The lower half of each byte.
+HASH_INLINE __m256i low_nibbles(__m256i bits) { return _mm256_and_si256(bits, _mm256_set1_epi8(0x0F)); }
+
+/// The upper half of each byte.
+HASH_INLINE __m256i high_nibbles(__m256i bits) { return low_nibbles(_mm256_srli_epi16(bits, 4)); }
+
 /// The number of differing bits in each 64-bit lane.
 ///
 /// AVX2 has no population count: the bits of each half byte are looked up in a table of 16, and the counts of the eight
 /// bytes of a lane summed.
 HASH_INLINE __m256i differing_bits(const uint8_t *hashes, __m256i query)
 {
-    const __m256i counts_of_nibbles = _mm256_setr_epi8(
-        0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4, 0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4);
-    const __m256i low_nibble = _mm256_set1_epi8(0x0F);
     const __m256i bits = _mm256_xor_si256(_mm256_loadu_si256((const __m256i *)hashes), query);
-    const __m256i low = _mm256_and_si256(bits, low_nibble);
-    const __m256i high = _mm256_and_si256(_mm256_srli_epi16(bits, 4), low_nibble);
     const __m256i counts = _mm256_add_epi8(
-        _mm256_shuffle_epi8(counts_of_nibbles, low), _mm256_shuffle_epi8(counts_of_nibbles, high));
+        _mm256_shuffle_epi8(counts_of_nibbles(), low_nibbles(bits)),
+        _mm256_shuffle_epi8(counts_of_nibbles(), high_nibbles(bits)));
     return _mm256_sad_epu8(counts, _mm256_setzero_si256());
 }
 
@@ -99,8 +108,109 @@ static size_t within_64(
     return hash_finish_64(bytes, base, count, query, radius, found, positions, distances);
 }
 
+/// The half bytes of the same word of four hashes.
+typedef struct Nibbles {
+    __m256i low;
+    __m256i high;
+} Nibbles;
+
+HASH_INLINE Nibbles nibbles(__m256i words) { return (Nibbles){low_nibbles(words), high_nibbles(words)}; }
+
+/// The first and the second words of 16 hashes, four hashes a vector.
+typedef struct FirstWords {
+    Nibbles words_0[4];
+    Nibbles words_1[4];
+} FirstWords;
+
+HASH_INLINE FirstWords first_words(const uint8_t *hashes)
+{
+    FirstWords result;
+    for (int i = 0; i < 4; i++) {
+        const __m256i *four = (const __m256i *)(hashes + 128 * i);
+        // Words 0 and 1 of two hashes each.
+        const __m256i first = _mm256_permute2x128_si256(
+            _mm256_loadu_si256(four), _mm256_loadu_si256(four + 1), 0x20);
+        const __m256i second = _mm256_permute2x128_si256(
+            _mm256_loadu_si256(four + 2), _mm256_loadu_si256(four + 3), 0x20);
+        result.words_0[i] = nibbles(_mm256_unpacklo_epi64(first, second));
+        result.words_1[i] = nibbles(_mm256_unpackhi_epi64(first, second));
+    }
+    return result;
+}
+
+/// The number of differing bits in each byte.
+HASH_INLINE __m256i differing_bits_of_bytes(Nibbles words, Nibbles query)
+{
+    return _mm256_add_epi8(
+        _mm256_shuffle_epi8(counts_of_nibbles(), _mm256_xor_si256(words.low, query.low)),
+        _mm256_shuffle_epi8(counts_of_nibbles(), _mm256_xor_si256(words.high, query.high)));
+}
+
+/// Whether one of 16 hashes is within the radius of the query by its first two words alone: if none is, none is by all
+/// four.
+HASH_INLINE int may_be_within(const FirstWords *hashes, const uint64_t *query, __m256i radius)
+{
+    const Nibbles query_0 = nibbles(_mm256_set1_epi64x((long long)query[0]));
+    const Nibbles query_1 = nibbles(_mm256_set1_epi64x((long long)query[1]));
+    __m256i least = _mm256_set1_epi32(INT32_MAX);
+    for (int i = 0; i < 4; i++) {
+        const __m256i counts = _mm256_add_epi8(
+            differing_bits_of_bytes(hashes->words_0[i], query_0), differing_bits_of_bytes(hashes->words_1[i], query_1));
+        least = _mm256_min_epi32(least, _mm256_sad_epu8(counts, _mm256_setzero_si256()));
+    }
+    return _mm256_movemask_epi8(_mm256_cmpgt_epi32(least, radius)) != -1;
+}
+
+static void within_256_each(
+    const void *hashes, size_t count, const uint64_t *queries, size_t query_count, uint32_t radius,
+    uint32_t *positions, uint16_t *distances, size_t *found)
+{
+    const uint8_t *bytes = hashes;
+    const __m256i radius_lanes = _mm256_set1_epi16(hash_radius_lane(radius));
+    // The sums to compare it with are in the lower halves of words; no upper half is within -1.
+    const __m256i radius_words = _mm256_set1_epi64x((long long)0xFFFFFFFF00000000 | hash_radius_lane(radius));
+    for (size_t i = 0; i < query_count; i++)
+        found[i] = 0;
+    size_t base = 0;
+    for (; count - base >= 16; base += 16) {
+        const uint8_t *start = bytes + 32 * base;
+        const FirstWords words = first_words(start);
+        for (size_t i = 0; i < query_count; i++) {
+            const uint64_t *query = queries + 4 * i;
+            if (radius < hash_half_radius && __builtin_expect(!may_be_within(&words, query, radius_words), 1))
+                continue;
+            const __m256i block = distances_256(start, _mm256_loadu_si256((const __m256i *)query));
+            found[i] = append_within(
+                block, radius_lanes, base, found[i], positions + i * count, distances + i * count);
+        }
+    }
+    for (size_t i = 0; i < query_count; i++)
+        found[i] = hash_finish_256(
+            bytes, base, count, queries + 4 * i, radius, found[i], positions + i * count, distances + i * count);
+}
+
+static size_t within_256_at(
+    const void *hashes, const uint32_t *positions, size_t count, const uint64_t *query, uint32_t radius,
+    uint32_t *found_positions, uint16_t *distances)
+{
+    return hash_check_256(hashes, positions, count, query, radius, found_positions, distances);
+}
+
+static size_t within_64_at(
+    const void *hashes, const uint32_t *positions, size_t count, uint64_t query, uint32_t radius,
+    uint32_t *found_positions, uint16_t *distances)
+{
+    return hash_check_64(hashes, positions, count, query, radius, found_positions, distances);
+}
+
 #pragma clang attribute pop
 
-const HashKernels hash_kernels_avx2 = {.within_256 = within_256, .within_64 = within_64};
+const HashKernels hash_kernels_avx2 = {
+    .within_256 = within_256,
+    .within_64 = within_64,
+    .within_256_each = within_256_each,
+    .within_256_at = within_256_at,
+    .within_64_at = within_64_at,
+};
 
 #endif

@@ -94,8 +94,96 @@ static size_t within_64(
     return hash_finish_64(bytes, base, count, query, radius, found, positions, distances);
 }
 
+/// The first and the second words of 32 hashes, eight hashes a vector.
+typedef struct FirstWords {
+    __m512i words_0[4];
+    __m512i words_1[4];
+} FirstWords;
+
+HASH_INLINE FirstWords first_words(const uint8_t *hashes)
+{
+    const __m512i order = _mm512_setr_epi64(0, 4, 8, 12, 1, 5, 9, 13);
+    FirstWords result;
+    for (int i = 0; i < 4; i++) {
+        const uint8_t *eight = hashes + 256 * i;
+        const __m512i first = _mm512_permutex2var_epi64(
+            _mm512_loadu_si512(eight), order, _mm512_loadu_si512(eight + 64));
+        const __m512i second = _mm512_permutex2var_epi64(
+            _mm512_loadu_si512(eight + 128), order, _mm512_loadu_si512(eight + 192));
+        result.words_0[i] = _mm512_shuffle_i64x2(first, second, _MM_SHUFFLE(1, 0, 1, 0));
+        result.words_1[i] = _mm512_shuffle_i64x2(first, second, _MM_SHUFFLE(3, 2, 3, 2));
+    }
+    return result;
+}
+
+/// Whether one of 32 hashes is within the radius of the query by its first two words alone: if none is, none is by all
+/// four.
+HASH_INLINE int may_be_within(FirstWords hashes, const uint64_t *query, __m512i radius)
+{
+    const __m512i query_0 = _mm512_set1_epi64((long long)query[0]), query_1 = _mm512_set1_epi64((long long)query[1]);
+    __mmask8 mask = 0;
+    for (int i = 0; i < 4; i += 2) {
+        const __m512i first = _mm512_add_epi64(
+            _mm512_popcnt_epi64(_mm512_xor_si512(hashes.words_0[i], query_0)),
+            _mm512_popcnt_epi64(_mm512_xor_si512(hashes.words_1[i], query_1)));
+        const __m512i second = _mm512_add_epi64(
+            _mm512_popcnt_epi64(_mm512_xor_si512(hashes.words_0[i + 1], query_0)),
+            _mm512_popcnt_epi64(_mm512_xor_si512(hashes.words_1[i + 1], query_1)));
+        mask |= _mm512_cmple_epi64_mask(_mm512_min_epi64(first, second), radius);
+    }
+    return mask != 0;
+}
+
+static void within_256_each(
+    const void *hashes, size_t count, const uint64_t *queries, size_t query_count, uint32_t radius,
+    uint32_t *positions, uint16_t *distances, size_t *found)
+{
+    const uint8_t *bytes = hashes;
+    const __m512i radius_lanes = _mm512_set1_epi16(hash_radius_lane(radius));
+    const __m512i radius_words = _mm512_set1_epi64(hash_radius_lane(radius));
+    for (size_t i = 0; i < query_count; i++)
+        found[i] = 0;
+    size_t base = 0;
+    for (; count - base >= 32; base += 32) {
+        const uint8_t *start = bytes + 32 * base;
+        const FirstWords words = first_words(start);
+        for (size_t i = 0; i < query_count; i++) {
+            const uint64_t *query = queries + 4 * i;
+            if (radius < hash_half_radius && __builtin_expect(!may_be_within(words, query, radius_words), 1))
+                continue;
+            const __m512i query_lanes = _mm512_broadcast_i64x4(_mm256_loadu_si256((const __m256i *)query));
+            const __m512i block = distances_256(start, query_lanes);
+            found[i] = append_within(
+                block, radius_lanes, base, found[i], positions + i * count, distances + i * count);
+        }
+    }
+    for (size_t i = 0; i < query_count; i++)
+        found[i] = hash_finish_256(
+            bytes, base, count, queries + 4 * i, radius, found[i], positions + i * count, distances + i * count);
+}
+
+static size_t within_256_at(
+    const void *hashes, const uint32_t *positions, size_t count, const uint64_t *query, uint32_t radius,
+    uint32_t *found_positions, uint16_t *distances)
+{
+    return hash_check_256(hashes, positions, count, query, radius, found_positions, distances);
+}
+
+static size_t within_64_at(
+    const void *hashes, const uint32_t *positions, size_t count, uint64_t query, uint32_t radius,
+    uint32_t *found_positions, uint16_t *distances)
+{
+    return hash_check_64(hashes, positions, count, query, radius, found_positions, distances);
+}
+
 #pragma clang attribute pop
 
-const HashKernels hash_kernels_avx512 = {.within_256 = within_256, .within_64 = within_64};
+const HashKernels hash_kernels_avx512 = {
+    .within_256 = within_256,
+    .within_64 = within_64,
+    .within_256_each = within_256_each,
+    .within_256_at = within_256_at,
+    .within_64_at = within_64_at,
+};
 
 #endif

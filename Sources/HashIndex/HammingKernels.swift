@@ -1,4 +1,4 @@
-private import CHashKernels
+import CHashKernels
 package import PerceptualHash
 
 /// The loops over hashes of a known layout, by instruction set.
@@ -20,31 +20,43 @@ package struct HammingKernels: Sendable {
         self.instructionSet = instructionSet
     }
 
-    /// The hashes within `radius` of `query`, in their order; nil if no loop knows the layout of `Hash`.
+    /// Appends the hashes within `radius` of `query`, in their order; the first of them has position `first`.
     ///
-    /// In code specialized for a hash, the casts cost nothing.
+    /// PDQ and 64-bit hashes are compared by the loops of ``instructionSet``, others by their own `distance(to:)`. In code
+    /// specialized for a hash, the casts cost nothing.
     @inline(__always)
-    func matches<Hash: BinaryHash>(of query: Hash, in hashes: Span<Hash>, within radius: Distance) -> [IndexMatch]? {
+    func appendMatches<Hash: BinaryHash>(
+        of query: Hash, in hashes: Span<Hash>, within radius: Distance, numberedFrom first: Int,
+        to matches: inout [IndexMatch]
+    ) {
         if let query = query as? PDQHash {
             // SAFETY: the hashes are PDQ hashes, four stored words and no padding: every byte is initialized.
-            return matches(of: query, in: unsafe hashes.bytes, within: radius)
-        }
-        if let query = query as? Hash64 {
+            appendMatches(of: query, in: unsafe hashes.bytes, within: radius, numberedFrom: first, to: &matches)
+        } else if let query = query as? Hash64 {
             // SAFETY: the hashes are 64-bit hashes, one stored word.
-            return matches(of: query, in: unsafe hashes.bytes, within: radius)
+            appendMatches(of: query, in: unsafe hashes.bytes, within: radius, numberedFrom: first, to: &matches)
+        } else {
+            for i in hashes.indices {
+                let distance = hashes[i].distance(to: query)
+                if distance <= radius { matches.append(IndexMatch(position: first + i, distance: distance)) }
+            }
         }
-        return nil
     }
 
-    /// The PDQ hashes in `hashes` within `radius` of `query`, in their order.
-    package func matches(of query: PDQHash, in hashes: RawSpan, within radius: Distance) -> [IndexMatch] {
+    /// Appends the PDQ hashes within `radius` of `query`, in their order; the first of them has position `first`.
+    package func appendMatches(
+        of query: PDQHash, in hashes: RawSpan, within radius: Distance, numberedFrom first: Int = 0,
+        to matches: inout [IndexMatch]
+    ) {
         guard let table = unsafe Self.table(for: instructionSet) else {
-            return Self.portableMatches(of: query, in: hashes, within: radius)
+            return Self.appendPortableMatches(
+                of: query, in: hashes, within: radius, numberedFrom: first, to: &matches)
         }
-        return unsafe Self.matches(in: hashes, stride: 32, within: radius) {
+        unsafe Self.appendMatches(in: hashes, stride: 32, within: radius, numberedFrom: first, to: &matches) {
             block, count, radius, positions, distances in
-            // SAFETY: `matches(in:…)` vouches for the block and the buffers; `query` is four words, and a homogeneous
-            // tuple is laid out like an array of its elements. The table exists, so the processor has what it needs.
+            // SAFETY: `appendMatches(in:…)` vouches for the block and the buffers; `query` is four words, and a
+            // homogeneous tuple is laid out like an array of its elements. The table exists, so the processor has what
+            // it needs.
             unsafe withUnsafeBytes(of: query.words) { words in
                 guard let words = unsafe words.assumingMemoryBound(to: UInt64.self).baseAddress else { return 0 }
                 return unsafe table.pointee.within_256(block, count, words, radius, positions, distances)
@@ -52,15 +64,19 @@ package struct HammingKernels: Sendable {
         }
     }
 
-    /// The 64-bit hashes in `hashes` within `radius` of `query`, in their order.
-    package func matches(of query: Hash64, in hashes: RawSpan, within radius: Distance) -> [IndexMatch] {
+    /// Appends the 64-bit hashes within `radius` of `query`, in their order; the first of them has position `first`.
+    package func appendMatches(
+        of query: Hash64, in hashes: RawSpan, within radius: Distance, numberedFrom first: Int = 0,
+        to matches: inout [IndexMatch]
+    ) {
         guard let table = unsafe Self.table(for: instructionSet) else {
-            return Self.portableMatches(of: query, in: hashes, within: radius)
+            return Self.appendPortableMatches(
+                of: query, in: hashes, within: radius, numberedFrom: first, to: &matches)
         }
-        return unsafe Self.matches(in: hashes, stride: 8, within: radius) {
+        unsafe Self.appendMatches(in: hashes, stride: 8, within: radius, numberedFrom: first, to: &matches) {
             block, count, radius, positions, distances in
-            // SAFETY: `matches(in:…)` vouches for the block and the buffers. The table exists, so the processor has
-            // what it needs.
+            // SAFETY: `appendMatches(in:…)` vouches for the block and the buffers. The table exists, so the processor
+            // has what it needs.
             unsafe table.pointee.within_64(block, count, query.bits, radius, positions, distances)
         }
     }
@@ -75,14 +91,14 @@ package struct HammingKernels: Sendable {
 
     /// Runs `scan` over all blocks of hashes of `stride` bytes. It is called with a number of whole hashes, and with
     /// buffers for as many entries.
-    private static func matches(
-        in hashes: RawSpan, stride: Int, within radius: Distance, by scan: BlockScan
-    ) -> [IndexMatch] {
+    private static func appendMatches(
+        in hashes: RawSpan, stride: Int, within radius: Distance, numberedFrom first: Int,
+        to matches: inout [IndexMatch], by scan: BlockScan
+    ) {
         let count = hashes.byteCount / stride
-        guard count > 0, radius >= 0 else { return [] }
+        guard count > 0, radius >= 0 else { return }
         let radius = UInt32(clamping: radius.rawValue)
         let capacity = min(count, blockLength)
-        var matches: [IndexMatch] = []
         // SAFETY: every block ends at `count` hashes or before, which the span holds for the whole of the closure, and
         // is at most as long as the buffers. The loop writes no entry that it does not count, and only those counted
         // are read.
@@ -96,22 +112,23 @@ package struct HammingKernels: Sendable {
                         let found = unsafe scan(
                             start + base * stride, min(blockLength, count - base), radius, positionsStart,
                             distancesStart)
+                        // Where many match, the rest will too: room for all at once, not by doubling and copying.
+                        if found > blockLength / 4 { matches.reserveCapacity(matches.count + count - base) }
                         for i in 0..<found {
                             let distance = unsafe Distance(rawValue: Int(distances[i]))
                             unsafe matches.append(
-                                IndexMatch(position: base + Int(positions[i]), distance: distance))
+                                IndexMatch(position: first + base + Int(positions[i]), distance: distance))
                         }
                     }
                 }
             }
         }
-        return matches
     }
 
     /// The table of C loops; nil for ``InstructionSet/portable``, and where the processor lacks the instructions.
     ///
     /// Asked for each scan and not kept: it takes a few nanoseconds, and so no other code can be called by mistake.
-    private static func table(for instructionSet: InstructionSet) -> UnsafePointer<HashKernels>? {
+    static func table(for instructionSet: InstructionSet) -> UnsafePointer<HashKernels>? {
         switch instructionSet {
         case .portable: nil
         case .avx2: unsafe hash_kernels_for(.AVX2)
@@ -131,46 +148,47 @@ package struct HammingKernels: Sendable {
 
     // MARK: - The portable loops
 
-    private static func portableMatches(of query: PDQHash, in hashes: RawSpan, within radius: Distance) -> [IndexMatch]
-    {
+    private static func appendPortableMatches(
+        of query: PDQHash, in hashes: RawSpan, within radius: Distance, numberedFrom first: Int,
+        to matches: inout [IndexMatch]
+    ) {
         let words = query.words
         let query = SIMD4(words.0, words.1, words.2, words.3)
-        var matches: [IndexMatch] = []
-        for position in 0..<hashes.byteCount / 32 {
+        for i in 0..<hashes.byteCount / 32 {
             // SAFETY: the span checks the bounds; any 32 bytes are four words.
-            let hash = unsafe hashes.unsafeLoadUnaligned(fromByteOffset: 32 * position, as: SIMD4<UInt64>.self)
+            let hash = unsafe hashes.unsafeLoadUnaligned(fromByteOffset: 32 * i, as: SIMD4<UInt64>.self)
             let distance = Distance(rawValue: Int(truncatingIfNeeded: (hash ^ query).nonzeroBitCount.wrappedSum()))
-            if distance <= radius { matches.append(IndexMatch(position: position, distance: distance)) }
+            if distance <= radius { matches.append(IndexMatch(position: first + i, distance: distance)) }
         }
-        return matches
     }
 
-    private static func portableMatches(of query: Hash64, in hashes: RawSpan, within radius: Distance) -> [IndexMatch] {
+    private static func appendPortableMatches(
+        of query: Hash64, in hashes: RawSpan, within radius: Distance, numberedFrom first: Int,
+        to matches: inout [IndexMatch]
+    ) {
         let count = hashes.byteCount / 8
-        var matches: [IndexMatch] = []
-        guard radius >= 0 else { return matches }
-        func append(_ position: Int, _ count: UInt64) {
+        guard radius >= 0 else { return }
+        func append(_ i: Int, _ count: UInt64) {
             let distance = Distance(rawValue: Int(truncatingIfNeeded: count))
-            if distance <= radius { matches.append(IndexMatch(position: position, distance: distance)) }
+            if distance <= radius { matches.append(IndexMatch(position: first + i, distance: distance)) }
         }
         // Four at a time, and one by one only where a four has a match: counting bits in vectors is much faster even
         // where there is an instruction for a single word.
         let radiusLanes = SIMD4(repeating: UInt64(radius.rawValue))
         let queryLanes = SIMD4(repeating: query.bits)
         let wholeFours = count / 4 * 4
-        for position in stride(from: 0, to: wholeFours, by: 4) {
+        for i in stride(from: 0, to: wholeFours, by: 4) {
             // SAFETY: the span checks the bounds; any 32 bytes are four words.
-            let four = unsafe hashes.unsafeLoadUnaligned(fromByteOffset: 8 * position, as: SIMD4<UInt64>.self)
+            let four = unsafe hashes.unsafeLoadUnaligned(fromByteOffset: 8 * i, as: SIMD4<UInt64>.self)
             let counts = (four ^ queryLanes).nonzeroBitCount
             if any(counts .<= radiusLanes) {
-                for lane in 0..<4 { append(position + lane, counts[lane]) }
+                for lane in 0..<4 { append(i + lane, counts[lane]) }
             }
         }
-        for position in wholeFours..<count {
+        for i in wholeFours..<count {
             // SAFETY: the span checks the bounds; any 8 bytes are a word.
-            let hash = unsafe hashes.unsafeLoadUnaligned(fromByteOffset: 8 * position, as: UInt64.self)
-            append(position, UInt64((hash ^ query.bits).nonzeroBitCount))
+            let hash = unsafe hashes.unsafeLoadUnaligned(fromByteOffset: 8 * i, as: UInt64.self)
+            append(i, UInt64((hash ^ query.bits).nonzeroBitCount))
         }
-        return matches
     }
 }

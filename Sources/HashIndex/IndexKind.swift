@@ -4,16 +4,16 @@ public import PerceptualHash
 public enum IndexKind: String, CaseIterable, Sendable {
     /// ``BKTree``
     case bkTree = "bk-tree"
+    /// ``MultiIndexHashing``
+    case multiIndex = "multi-index"
     /// ``LinearScan``
     case linear
-
-    /// The one to use unless another is named: at PDQ's radius a scan beats a BK-tree at every size.
-    public static let fastest = IndexKind.linear
 
     /// An index of this kind with `hashes`.
     public func makeIndex<Hash: BinaryHash>(of hashes: [Hash]) -> any HammingIndex<Hash> {
         switch self {
         case .bkTree: BKTree(hashes)
+        case .multiIndex: MultiIndexHashing(hashes)
         case .linear: LinearScan(hashes)
         }
     }

@@ -3,10 +3,12 @@ public import PerceptualHash
 /// The index that compares a query with every hash, one after the other.
 ///
 /// No search structure, no build time, and nothing to get wrong: the others are tested against it. At PDQ's radius of 31
-/// it is far ahead of a BK-tree (see ``BKTree``), because reading memory in order is the fastest thing a computer does.
+/// it is far ahead of a plain BK-tree (see ``BKTree``), because reading memory in order is the fastest thing a computer
+/// does.
 ///
 /// Time is proportional to the number of hashes whatever the radius; memory is that of the hashes. PDQ and 64-bit
 /// hashes are compared by the loops of ``InstructionSet/inUse``, hashes of other types by their own `distance(to:)`.
+/// Several queries at once (``matches(ofEach:within:)``) share one pass over memory.
 public struct LinearScan<Hash: BinaryHash>: HammingIndex {
     private var hashes: [Hash]
     private let kernels: HammingKernels
@@ -29,22 +31,44 @@ public struct LinearScan<Hash: BinaryHash>: HammingIndex {
         hashes.append(hash)
     }
 
-    @inlinable
-    public func matches(of query: Hash, within radius: Distance) -> [IndexMatch] {
-        scan(for: query, within: radius).sorted()
-    }
-
-    @usableFromInline
     @specialized(where Hash == PDQHash)
     @specialized(where Hash == Hash64)
-    func scan(for query: Hash, within radius: Distance) -> [IndexMatch] {
-        let hashes = self.hashes.span
-        if let matches = kernels.matches(of: query, in: hashes, within: radius) { return matches }
+    public func matches(of query: Hash, within radius: Distance) -> [IndexMatch] {
         var matches: [IndexMatch] = []
-        for position in hashes.indices {
-            let distance = hashes[position].distance(to: query)
-            if distance <= radius { matches.append(IndexMatch(position: position, distance: distance)) }
-        }
+        kernels.appendMatches(of: query, in: hashes.span, within: radius, numberedFrom: 0, to: &matches)
+        matches.sortByDistance()
         return matches
+    }
+
+    @specialized(where Hash == PDQHash)
+    @specialized(where Hash == Hash64)
+    public func matches(ofEach queries: [Hash], within radius: Distance) -> [[IndexMatch]] {
+        var matches = [[IndexMatch]](repeating: [], count: queries.count)
+        kernels.appendMatches(ofEach: queries, in: hashes.span, within: radius, to: &matches)
+        for i in matches.indices { matches[i].sortByDistance() }
+        return matches
+    }
+
+    /// The `count` hashes nearest to `query`, in one pass whose radius shrinks to what can still be among them.
+    @specialized(where Hash == PDQHash)
+    @specialized(where Hash == Hash64)
+    public func nearest(_ count: Int, to query: Hash, within radius: Distance) -> [IndexMatch] {
+        let wanted = min(count, hashes.count)
+        guard wanted > 0 else { return [] }
+        var radius = radius
+        var nearest: [IndexMatch] = []
+        let hashes = self.hashes.span
+        for base in stride(from: 0, to: hashes.count, by: HammingKernels.blockLength) {
+            let block = hashes.extracting(base..<min(base + HammingKernels.blockLength, hashes.count))
+            kernels.appendMatches(of: query, in: block, within: radius, numberedFrom: base, to: &nearest)
+            // Half as many again, so that a large number is not put in order for each new one.
+            guard nearest.count >= wanted + wanted / 2 else { continue }
+            nearest.sortByDistance()
+            nearest.removeSubrange(wanted...)
+            // Of equally near hashes the earlier ones come first, so a later one must be nearer than the last.
+            radius = Distance(rawValue: nearest[wanted - 1].distance.rawValue - 1)
+        }
+        nearest.sortByDistance()
+        return Array(nearest.prefix(wanted))
     }
 }

@@ -3,8 +3,16 @@
 /// Two pictures that look alike have hashes at a small ``Distance``; equal hashes are at distance 0. The search indexes
 /// are generic over this protocol, so a 64-bit and a 256-bit hash are searched by the same code.
 public protocol BinaryHash: Hashable, Sendable, BitwiseCopyable {
-    /// The number of bits.
+    /// The number of bits, at most 256.
     static var bitWidth: Int { get }
+
+    /// The bits, 0–63 in the first word; zero beyond ``bitWidth``.
+    ///
+    /// The distance of two hashes is the number of bits in which these differ.
+    var bitVector: SIMD4<UInt64> { get }
+
+    /// The hash with these bits. Those beyond ``bitWidth`` are ignored.
+    init(bitVector: SIMD4<UInt64>)
 
     /// The number of bits set.
     var populationCount: Int { get }

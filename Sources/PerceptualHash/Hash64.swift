@@ -14,6 +14,14 @@ public struct Hash64: BinaryHash {
         self.bits = bits
     }
 
+    @inlinable
+    public var bitVector: SIMD4<UInt64> { SIMD4(bits, 0, 0, 0) }
+
+    @inlinable
+    public init(bitVector: SIMD4<UInt64>) {
+        self.init(bits: bitVector[0])
+    }
+
     public init?(hex: some StringProtocol) {
         guard let words = Hexadecimal.decode(hex, wordCount: 1) else { return nil }
         self.init(bits: words[0])

@@ -29,6 +29,14 @@ public struct PDQHash: BinaryHash {
         (word0, word1, word2, word3)
     }
 
+    @inlinable
+    public var bitVector: SIMD4<UInt64> { SIMD4(word0, word1, word2, word3) }
+
+    @inlinable
+    public init(bitVector: SIMD4<UInt64>) {
+        self.init(words: (bitVector[0], bitVector[1], bitVector[2], bitVector[3]))
+    }
+
     public init?(hex: some StringProtocol) {
         guard let words = Hexadecimal.decode(hex, wordCount: 4) else { return nil }
         self.init(words: (words[3], words[2], words[1], words[0]))

@@ -47,6 +47,19 @@ struct BruteForceTests {
                 let expected = bruteForce(hashes, query, radius)
                 #expect(built.matches(of: query, within: radius) == expected, "radius \(radius) of \(count)")
                 #expect(grown.matches(of: query, within: radius) == expected, "radius \(radius) of \(count), grown")
+                for wanted in [-1, 0, 1, 2, 10, 100, count, .max] {
+                    let nearest = Array(expected.prefix(max(0, wanted)))
+                    #expect(grown.nearest(wanted, to: query, within: radius) == nearest, "\(wanted) within \(radius)")
+                }
+            }
+            #expect(built.nearest(3, to: query) == Array(bruteForce(hashes, query, .init(rawValue: width)).prefix(3)))
+        }
+        for radius in [-1, 0, 31, 60, width] {
+            let radius = Distance(rawValue: radius)
+            for batch in [0, 1, 2, 8, 9] {
+                let batch = Array(queries.prefix(batch))
+                let expected = batch.map { bruteForce(hashes, $0, radius) }
+                #expect(grown.matches(ofEach: batch, within: radius) == expected, "\(batch.count) within \(radius)")
             }
         }
     }
@@ -67,6 +80,14 @@ struct BruteForceTests {
 
     @Test(arguments: counts) func `BK-tree, 64 bits`(_ count: Int) {
         Self.check(BKTree<Hash64>.self, count: count)
+    }
+
+    @Test(arguments: counts) func `multi-index hashing, 256 bits`(_ count: Int) {
+        Self.check(MultiIndexHashing<PDQHash>.self, count: count)
+    }
+
+    @Test(arguments: counts) func `multi-index hashing, 64 bits`(_ count: Int) {
+        Self.check(MultiIndexHashing<Hash64>.self, count: count)
     }
 
     @Test func `a thousand equal hashes are a thousand matches`() {

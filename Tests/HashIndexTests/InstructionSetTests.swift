@@ -100,11 +100,14 @@ struct InstructionSetTests {
 private struct Hash16: BinaryHash, RandomHash {
     var bits: UInt16
 
+    var bitVector: SIMD4<UInt64> { SIMD4(UInt64(bits), 0, 0, 0) }
+
     static var bitWidth: Int { 16 }
     var populationCount: Int { bits.nonzeroBitCount }
     var hex: String { String(bits, radix: 16) }
 
     init(bits: UInt16) { self.bits = bits }
+    init(bitVector: SIMD4<UInt64>) { bits = UInt16(truncatingIfNeeded: bitVector[0]) }
     init?(hex: some StringProtocol) { nil }
 
     func distance(to other: Hash16) -> Distance { Distance(rawValue: (bits ^ other.bits).nonzeroBitCount) }

@@ -156,7 +156,9 @@ extension Hash64: KernelHash {
     static func matches(
         _ kernels: HammingKernels, _ query: Hash64, _ hashes: RawSpan, _ radius: Distance
     ) -> [IndexMatch] {
-        kernels.matches(of: query, in: hashes, within: radius)
+        var matches: [IndexMatch] = []
+        kernels.appendMatches(of: query, in: hashes, within: radius, to: &matches)
+        return matches
     }
 }
 
@@ -173,6 +175,8 @@ extension PDQHash: KernelHash {
     static func matches(
         _ kernels: HammingKernels, _ query: PDQHash, _ hashes: RawSpan, _ radius: Distance
     ) -> [IndexMatch] {
-        kernels.matches(of: query, in: hashes, within: radius)
+        var matches: [IndexMatch] = []
+        kernels.appendMatches(of: query, in: hashes, within: radius, to: &matches)
+        return matches
     }
 }

@@ -37,10 +37,46 @@ typedef size_t (*HashScan256)(
 typedef size_t (*HashScan64)(
     const void *hashes, size_t count, uint64_t query, uint32_t radius, uint32_t *positions, uint16_t *distances);
 
+/// The most queries that a `HashScanEach256` takes.
+enum { HASH_QUERIES_PER_SCAN = 8 };
+
+/// Does for each of several queries what `HashScan256` does for one, and loads the hashes once for all.
+///
+/// - `queries`: `query_count` times 32 bytes to compare with, as four words each; at most `HASH_QUERIES_PER_SCAN`.
+/// - `positions`, `distances`: room for `query_count` times `count` entries each; those of query i begin at `i * count`.
+/// - `found`: room for `query_count` numbers: how many hashes were found for each query.
+typedef void (*HashScanEach256)(
+    const void *hashes, size_t count, const uint64_t *queries, size_t query_count, uint32_t radius,
+    uint32_t *positions, uint16_t *distances, size_t *found);
+
+/// Finds those of the hashes at given positions that differ from `query` in at most `radius` bits.
+///
+/// Hashes are fetched ahead of their turn, so that a list of positions all over memory costs its bandwidth, not its
+/// latency.
+///
+/// - `hashes`: hashes of 32 bytes each, of any alignment; every position must be that of one of them.
+/// - `positions`: `count` positions, in any order, the same one any number of times.
+/// - `query`: the 32 bytes to compare with, as four words.
+/// - `found_positions`, `distances`: room for `count` entries each, apart from each other and from the input. The first
+///   so many as the function returns are written: position and number of differing bits of each hash found, in the
+///   order of the list. What the others hold afterwards is not defined.
+/// - Returns: how many were found.
+typedef size_t (*HashCheck256)(
+    const void *hashes, const uint32_t *positions, size_t count, const uint64_t *query, uint32_t radius,
+    uint32_t *found_positions, uint16_t *distances);
+
+/// The same for hashes of 8 bytes each.
+typedef size_t (*HashCheck64)(
+    const void *hashes, const uint32_t *positions, size_t count, uint64_t query, uint32_t radius,
+    uint32_t *found_positions, uint16_t *distances);
+
 /// The loops of one instruction set.
 typedef struct HashKernels {
     HashScan256 within_256;
     HashScan64 within_64;
+    HashScanEach256 within_256_each;
+    HashCheck256 within_256_at;
+    HashCheck64 within_64_at;
 } HashKernels;
 
 /// The loops of `instruction_set`, or null where this processor or its operating system does not support it.
@@ -48,5 +84,12 @@ const HashKernels *_Nullable hash_kernels_for(HashInstructionSet instruction_set
 
 /// The text of the environment variable `name`, or null if it is not set. Valid until the environment changes.
 const char *_Nullable hash_environment_variable(const char *name);
+
+/// Asks for the cache line at `address`, soon to be read, to be brought into the first-level cache. Any address will do:
+/// one that cannot be read is ignored.
+static inline __attribute__((always_inline)) void hash_prefetch(const void *_Nullable address)
+{
+    __builtin_prefetch(address, 0, 3);
+}
 
 #pragma clang assume_nonnull end

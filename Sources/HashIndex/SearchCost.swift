@@ -1,0 +1,52 @@
+/// What searching costs on one thread: what the planner goes by, and what an index decides by how to search.
+///
+/// The figures are nanoseconds on the machine they were fitted on (AMD EPYC, 4th generation, by the benchmark
+/// SearchThroughput at 10 thousand to 10 million hashes). On another machine all of them change much alike, and only
+/// their ratios matter.
+struct SearchCost: Hashable, Sendable {
+    /// Looking up one key: the bounds of its bucket, mostly from memory.
+    var lookup = 8.0
+    /// Fetching one candidate and comparing it.
+    var candidate = 10.0
+    /// What a query of multi-index hashing costs besides.
+    var query = 2000.0
+    /// Comparing one hash of 256 bits, and one of 64 bits, in a linear scan.
+    var comparison256: Double
+    var comparison64: Double
+    /// Comparing one hash of a BK-tree, and going on to its children.
+    var visit = 60.0
+
+    /// The costs with these instructions.
+    static func measured(with instructionSet: InstructionSet = .inUse) -> SearchCost {
+        switch instructionSet {
+        case .portable: SearchCost(comparison256: 2.3, comparison64: 1.0)
+        case .avx2: SearchCost(comparison256: 1.0, comparison64: 0.35)
+        case .avx512: SearchCost(comparison256: 0.75, comparison64: 0.2)
+        }
+    }
+
+    /// The cost of comparing a query with `count` hashes one after the other.
+    func scan(count: Int, bitWidth: Int) -> Double {
+        100 + Double(count) * (bitWidth <= 64 ? comparison64 : comparison256)
+    }
+
+    /// The cost of a query of a BK-tree.
+    ///
+    /// The share of nodes that are visited, by the radius in bits: measured on 200 thousand hashes. Between the figures
+    /// it is interpolated.
+    func tree(count: Int, bitWidth: Int, radius: Int) -> Double {
+        let shares: [(radius: Int, share: Double)] =
+            bitWidth <= 64
+            ? [(0, 0.0002), (2, 0.0034), (5, 0.10), (10, 0.68), (20, 1)]
+            : [(0, 0.0002), (4, 0.0064), (8, 0.069), (16, 0.50), (31, 0.966), (64, 1)]
+        var share = 1.0
+        for (low, high) in zip(shares, shares.dropFirst()) where (low.radius..<high.radius).contains(radius) {
+            let part = Double(radius - low.radius) / Double(high.radius - low.radius)
+            share = low.share + (high.share - low.share) * part
+        }
+        return 300 + Double(count) * share * visit
+    }
+
+    /// The radius that an index is laid out for where none is named: PDQ's threshold of 31, and 10 of 64 bits.
+    static func usualRadius(bitWidth: Int) -> Int { bitWidth > 64 ? 31 : 10 }
+}
