@@ -46,7 +46,9 @@ extension KnownHashStore {
     public func remove(
         _ selection: EntrySelection, reason: String, by author: EventAuthor = EventAuthor()
     ) throws -> EntryChanges {
-        try change(selection, .removed, reason: reason, author: author) { _ in true } apply: { entries, list, event, database in
+        try change(selection, .removed, reason: reason, author: author) { _ in
+            true
+        } apply: { entries, list, event, database in
             var ending = try EntryEnding(database, event: event)
             for entry in entries { try ending.end(entry.id, successor: nil) }
             try ending.finish(list: list)

@@ -10,6 +10,7 @@ struct EntryFinder {
     private let byIdentifier: RawStatement
     private let byDigest: RawStatement
 
+    /// The indexes are named because SQLite, which knows nothing of how many entries a list has, takes the wrong one.
     init(_ database: Database, list: Int64) throws {
         self.database = database
         self.list = list
@@ -18,20 +19,20 @@ struct EntryFinder {
             database,
             """
             SELECT entry.id, entry.label, category.name, entry.identifier, entry.comment, entry_end.event_id
-            FROM entry LEFT JOIN category ON category.id = entry.category_id
+            FROM entry INDEXED BY entry_by_identity LEFT JOIN category ON category.id = entry.category_id
                 LEFT JOIN entry_end ON entry_end.entry_id = entry.id
             WHERE entry.identity = ? AND entry.list_id = ?
             """)
         byIdentifier = try RawStatement(
             database,
             """
-            SELECT id FROM entry WHERE identifier = ? AND list_id = ? AND id <= ?
+            SELECT id FROM entry INDEXED BY entry_by_identifier WHERE identifier = ? AND list_id = ? AND id <= ?
                 AND NOT EXISTS (SELECT 1 FROM entry_end WHERE entry_id = entry.id)
             """)
         byDigest = try RawStatement(
             database,
             """
-            SELECT entry_id FROM digest_lookup JOIN entry ON entry.id = entry_id WHERE prefix = ? AND list_id = ?
+            SELECT entry_id FROM digest_lookup CROSS JOIN entry ON entry.id = entry_id WHERE prefix = ? AND list_id = ?
                 AND NOT EXISTS (SELECT 1 FROM entry_end WHERE entry_end.entry_id = entry.id)
             """)
     }

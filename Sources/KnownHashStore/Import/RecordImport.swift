@@ -188,7 +188,8 @@ struct RecordImport {
     }
 
     private func isCurrent(_ entry: EntryID) throws -> Bool {
-        try Row.fetchOne(database, sql: "SELECT 1 FROM entry_end WHERE entry_id = ?", arguments: [entry.rawValue]) == nil
+        try Row.fetchOne(database, sql: "SELECT 1 FROM entry_end WHERE entry_id = ?", arguments: [entry.rawValue])
+            == nil
     }
 
     // MARK: - At the end of an update

@@ -32,8 +32,9 @@ extension KnownHashStore {
             let known = try Int64.fetchOne(database, sql: "SELECT id FROM list WHERE name = ?", arguments: [list])
             if let known {
                 let kind = try ListFacts(of: known, in: database).kind
-                let hasEntries = try Row.fetchOne(
-                    database, sql: "SELECT 1 FROM entry WHERE list_id = ? LIMIT 1", arguments: [known]) != nil
+                let hasEntries =
+                    try Row.fetchOne(
+                        database, sql: "SELECT 1 FROM entry WHERE list_id = ? LIMIT 1", arguments: [known]) != nil
                 guard kind == .knownGood, !hasEntries else {
                     throw StoreError(
                         .invalidRequest, path: self.path,

@@ -32,7 +32,8 @@ struct NSRLFile: Sendable {
         self.path = path
         switch FileKind(path: path) {
         case .file: break
-        case .missing: throw StoreError(.notFound, path: path, "There is no such file. Check the name, or attach the file again.")
+        case .missing:
+            throw StoreError(.notFound, path: path, "There is no such file. Check the name, or attach the file again.")
         case .folder, .other: throw StoreError(.notAStore, path: path, "This is not a file. Name the file of the set.")
         }
         (queue, table, indexed, version) = try StoreError.translating(path: path) {
@@ -80,7 +81,9 @@ struct NSRLFile: Sendable {
 
     /// Calls `body` with the digests and the name of each row, and its number from 1; equal digests once where the order
     /// of the table puts them side by side.
-    func forEachRow(_ body: (_ sha256: String, _ sha1: String, _ md5: String, _ name: String?, Int) throws -> Void) throws {
+    func forEachRow(_ body: (_ sha256: String, _ sha1: String, _ md5: String, _ name: String?, Int) throws -> Void)
+        throws
+    {
         try StoreError.translating(path: path) {
             try queue.inDatabase { database in
                 let columns = try Self.columns(of: table, database)
@@ -115,7 +118,8 @@ struct NSRLFile: Sendable {
 
     /// The ordinary columns, in lower case.
     private static func columns(of table: String, _ database: Database) throws -> Set<String> {
-        let rows = try Row.fetchAll(database, sql: "SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0", arguments: [table])
+        let rows = try Row.fetchAll(
+            database, sql: "SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0", arguments: [table])
         return Set(rows.map { ($0[0] as String).lowercased() })
     }
 
@@ -134,7 +138,9 @@ struct NSRLFile: Sendable {
         guard
             try String.fetchOne(
                 database,
-                sql: "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = 'VERSION' AND sql NOT LIKE 'CREATE VIRTUAL%'")
+                sql:
+                    "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = 'VERSION' AND sql NOT LIKE 'CREATE VIRTUAL%'"
+            )
                 != nil, try columns(of: "VERSION", database).isSuperset(of: ["version", "build_set"])
         else { return nil }
         return try String.fetchOne(

@@ -27,7 +27,8 @@ extension KnownHashStore {
             guard facts.kind == description.kind else {
                 throw StoreError(
                     .invalidRequest, path: self.path,
-                    "The list ‘\(list.name)’ is of the kind \(facts.kind.rawValue). Import into a list of another name.")
+                    "The list ‘\(list.name)’ is of the kind \(facts.kind.rawValue). Import into a list of another name."
+                )
             }
             var size: Int?
             if case .file(let bytes) = FileKind(path: path) { size = bytes }
@@ -55,7 +56,8 @@ extension KnownHashStore {
                 guard let digest = Digest(hex: hex), digest.algorithm == algorithm else {
                     throw StoreError(
                         .damaged, path: path,
-                        "Row \(number) has no \(algorithm.displayName) digest where one should be. Nothing was imported.")
+                        "Row \(number) has no \(algorithm.displayName) digest where one should be. Nothing was imported."
+                    )
                 }
                 record.digests.append(digest)
             }

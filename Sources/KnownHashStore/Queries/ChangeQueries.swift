@@ -7,7 +7,8 @@ extension KnownHashStore {
     /// A copy of the file has the same.
     public func identity() throws -> [UInt8] {
         try reading { database in
-            guard let bytes = try Data.fetchOne(database, sql: "SELECT value FROM store_identity"), bytes.count == 16 else {
+            guard let bytes = try Data.fetchOne(database, sql: "SELECT value FROM store_identity"), bytes.count == 16
+            else {
                 throw StoreError(.damaged, path: path, "The store has no identity. Restore it from a copy.")
             }
             return Array(bytes)
