@@ -21,9 +21,18 @@ import Testing
     @Test func newStoreIsItsOwnersAlone() throws {
         let folder = try TemporaryFolder()
         let store = try KnownHashStore(creatingAt: folder.storePath)
-        let attributes = try FileManager.default.attributesOfItem(atPath: store.path)
-        #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600)
         #expect(try store.lists().isEmpty)
+        let names = try folder.names
+        #expect(names == ["store.kms", "store.kms-shm", "store.kms-wal"])
+        for name in names {
+            let attributes = try FileManager.default.attributesOfItem(atPath: folder.path(name))
+            #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600, "\(name)")
+        }
+    }
+
+    @Test func aStoreAtRestIsOneFile() throws {
+        let folder = try TemporaryFolder()
+        _ = try KnownHashStore(creatingAt: folder.storePath)
         #expect(try folder.names == ["store.kms"])
     }
 
@@ -94,7 +103,7 @@ import Testing
     @Test func newerStoresAreRefused() throws {
         let folder = try TemporaryFolder()
         _ = try KnownHashStore(creatingAt: folder.storePath)
-        try execute("PRAGMA user_version = 2", path: folder.storePath)
+        try execute("PRAGMA user_version = 3", path: folder.storePath)
         expectOpening(folder.storePath, failsWith: .newerVersion)
     }
 

@@ -1,7 +1,8 @@
 import GRDB
 import PerceptualHash
 
-/// What makes two entries of a list the same: their digests and hashes, label and category.
+/// What makes two entries of a list the same: their digests and hashes, label and category, and where the list has an
+/// identifier for the item, that and the comment too.
 ///
 /// The database finds an entry by 64 bits of hash over these. They decide nothing alone, the entry itself is compared
 /// as well. The hash is SipHash-2-4 with a key that each store draws for itself: a list made to collide would else bring
@@ -32,6 +33,11 @@ struct EntryIdentity {
             sum &+= part(hash.packed, kind: hash.algorithm.rawValue + "/" + hash.pipeline.rawValue)
         }
         sipHash.combine(sum)
+        // Only where there is an identifier, so that entries without one keep what version 1 gave them.
+        if let identifier = record.identifier {
+            sipHash.combine(identifier)
+            sipHash.combine(record.comment)
+        }
         return Int64(bitPattern: sipHash.finish())
     }
 

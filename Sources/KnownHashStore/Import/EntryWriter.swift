@@ -1,67 +1,63 @@
 import GRDB
 import PerceptualHash
 
-/// Writes entries into one list, within a transaction of the caller's.
-final class EntryWriter {
-    /// What became of a record.
-    enum Outcome {
-        case added
-        case duplicate
-    }
-
+/// Writes new entries of one list by one event, within a transaction of the caller's.
+struct EntryWriter {
     private let database: Database
     private let list: Int64
-    private let identity: EntryIdentity
+    private let event: EventID
+    private let minimumQuality: Int
     private var nextID: Int64
     private var categories: [String: Int64] = [:]
     private var kinds: [HashKindKey: Int64] = [:]
-    private var totals: [String: Int64] = [:]
 
-    private let findEntry: RawStatement
+    /// How the totals of the list change.
+    var totals = ListTotals()
+
+    /// The hashes that were written into quarantine.
+    private(set) var quarantined: [QuarantineReason: Int] = [:]
+
     private let insertEntry: RawStatement
     private let insertDigest: RawStatement
     private let insertLookup: RawStatement
     private let insertHash: RawStatement
 
-    init(_ database: Database, list: Int64) throws {
+    init(_ database: Database, list: Int64, event: EventID, minimumQuality: Int) throws {
         self.database = database
         self.list = list
-        identity = try EntryIdentity(database)
+        self.event = event
+        self.minimumQuality = minimumQuality
         nextID = try (Int64.fetchOne(database, sql: "SELECT max(id) FROM entry") ?? 0) + 1
-        findEntry = try RawStatement(
-            database,
-            """
-            SELECT entry.id, entry.label, category.name
-            FROM entry LEFT JOIN category ON category.id = entry.category_id
-            WHERE entry.identity = ? AND entry.list_id = ?
-            """)
         insertEntry = try RawStatement(
             database,
             """
-            INSERT INTO entry (id, list_id, category_id, identity, line, label, comment) VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO entry (id, list_id, category_id, identity, line, label, comment, event_id, identifier)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         insertDigest = try RawStatement(
             database, "INSERT INTO digest (entry_id, algorithm, value) VALUES (?, ?, ?)")
         insertLookup = try RawStatement(
             database, "INSERT OR IGNORE INTO digest_lookup (prefix, entry_id) VALUES (?, ?)")
         insertHash = try RawStatement(
-            database, "INSERT INTO hash (kind_id, entry_id, value, quality) VALUES (?, ?, ?, ?)")
+            database, "INSERT INTO hash (kind_id, entry_id, value, quality, quarantine) VALUES (?, ?, ?, ?, ?)")
     }
 
-    /// Adds the entry that `record`, which ended on `line`, describes, unless the list has it.
-    func add(_ record: ListRecord, line: Int, category: String?) throws -> Outcome {
-        let identityHash = identity.hash(record, category: category, list: list)
-        if try contains(record, category: category, identityHash: identityHash) { return .duplicate }
+    /// The number of the newest entry.
+    var newest: EntryID { EntryID(rawValue: nextID - 1) }
 
+    /// Adds the entry that `record`, which ended on `line`, describes.
+    mutating func add(_ record: ListRecord, line: Int, category: String?, identityHash: Int64) throws -> EntryID {
         let id = nextID
         nextID += 1
         insertEntry.bind(id, at: 1)
         insertEntry.bind(list, at: 2)
-        insertEntry.bind(try category.map(categoryID), at: 3)
+        insertEntry.bind(try category.map { try categoryID($0) }, at: 3)
         insertEntry.bind(identityHash, at: 4)
         insertEntry.bind(Int64(line), at: 5)
         insertEntry.bind(record.label, at: 6)
         insertEntry.bind(record.comment, at: 7)
+        insertEntry.bind(event.rawValue, at: 8)
+        insertEntry.bind(record.identifier, at: 9)
         try insertEntry.run()
         for digest in record.digests {
             try add(digest, to: id)
@@ -69,28 +65,21 @@ final class EntryWriter {
         for hash in record.hashes {
             try add(hash, to: id)
         }
-        totals[TotalKind.entry, default: 0] += 1
-        return .added
+        totals.change(TotalKind.entry, by: 1)
+        return EntryID(rawValue: id)
     }
 
     /// Writes the totals of what was added. To be called once, at the end.
-    func finish() throws {
-        for (kind, total) in totals {
-            try database.execute(
-                sql: """
-                    INSERT INTO list_total (list_id, kind, total) VALUES (?, ?, ?)
-                    ON CONFLICT (list_id, kind) DO UPDATE SET total = total + excluded.total
-                    """,
-                arguments: [list, kind, total])
-        }
+    mutating func finish() throws {
+        try totals.write(to: database, list: list)
     }
 
-    private func add(_ digest: Digest, to id: Int64) throws {
+    private mutating func add(_ digest: Digest, to id: Int64) throws {
         insertDigest.bind(id, at: 1)
         insertDigest.bind(digest.algorithm.storageCode, at: 2)
         insertDigest.bind(digest.packed, at: 3)
         try insertDigest.run()
-        totals[digest.algorithm.rawValue, default: 0] += 1
+        totals.change(digest.algorithm.rawValue, by: 1)
         // What is not in the look-up table never matches.
         guard !digest.isOfEmptyFile else { return }
         insertLookup.bind(digest.lookupPrefix, at: 1)
@@ -98,30 +87,22 @@ final class EntryWriter {
         try insertLookup.run()
     }
 
-    private func add(_ hash: StoredHash, to id: Int64) throws {
+    private mutating func add(_ hash: StoredHash, to id: Int64) throws {
+        let reason = QuarantineReason(hash, minimumQuality: minimumQuality)
         insertHash.bind(try kindID(hash), at: 1)
         insertHash.bind(id, at: 2)
         insertHash.bind(hash.packed, at: 3)
         insertHash.bind(hash.quality.map { Int64($0) }, at: 4)
+        insertHash.bind(reason.map { Int64($0.rawValue) }, at: 5)
         try insertHash.run()
-        totals[hash.algorithm.rawValue, default: 0] += 1
-    }
-
-    private func contains(_ record: ListRecord, category: String?, identityHash: Int64) throws -> Bool {
-        findEntry.bind(identityHash, at: 1)
-        findEntry.bind(list, at: 2)
-        defer { findEntry.reset() }
-        while try findEntry.step() {
-            guard findEntry.text(at: 1) == record.label, findEntry.text(at: 2) == category else { continue }
-            let id = EntryID(rawValue: findEntry.integer(at: 0))
-            let digests = try Set(EntryContent.digests(of: id, in: database))
-            let hashes = try Set(EntryContent.hashes(of: id, in: database).map(HashIdentity.init))
-            if digests == Set(record.digests), hashes == Set(record.hashes.map(HashIdentity.init)) { return true }
+        totals.change(hash.algorithm.rawValue, by: 1)
+        if let reason {
+            totals.change(TotalKind.quarantined, by: 1)
+            quarantined[reason, default: 0] += 1
         }
-        return false
     }
 
-    private func categoryID(_ name: String) throws -> Int64 {
+    private mutating func categoryID(_ name: String) throws -> Int64 {
         if let id = categories[name] { return id }
         try database.execute(
             sql: "INSERT OR IGNORE INTO category (list_id, name) VALUES (?, ?)", arguments: [list, name])
@@ -131,8 +112,8 @@ final class EntryWriter {
         return id ?? 0
     }
 
-    private func kindID(_ hash: StoredHash) throws -> Int64 {
-        let key = HashKindKey(algorithm: hash.algorithm, pipeline: hash.pipeline)
+    private mutating func kindID(_ hash: StoredHash) throws -> Int64 {
+        let key = HashKindKey(hash)
         if let id = kinds[key] { return id }
         let names = [hash.algorithm.rawValue, hash.pipeline.rawValue]
         try database.execute(
@@ -146,18 +127,27 @@ final class EntryWriter {
     }
 }
 
-private struct HashKindKey: Hashable {
+struct HashKindKey: Hashable {
     let algorithm: HashAlgorithm
     let pipeline: Pipeline
+
+    init(_ hash: StoredHash) {
+        algorithm = hash.algorithm
+        pipeline = hash.pipeline
+    }
 }
 
 /// A hash without its quality, which does not make it another one.
-private struct HashIdentity: Hashable {
+struct HashIdentity: Hashable {
     let kind: HashKindKey
     let packed: PackedBytes
 
     init(_ hash: StoredHash) {
-        kind = HashKindKey(algorithm: hash.algorithm, pipeline: hash.pipeline)
-        packed = hash.packed
+        self.init(kind: HashKindKey(hash), packed: hash.packed)
+    }
+
+    init(kind: HashKindKey, packed: PackedBytes) {
+        self.kind = kind
+        self.packed = packed
     }
 }

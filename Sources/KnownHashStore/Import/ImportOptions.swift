@@ -10,6 +10,21 @@ public struct ImportOptions: Sendable {
         case skip
     }
 
+    /// What a file means for a list that exists.
+    public enum Mode: Sendable {
+        /// Its entries are added to those of the list.
+        case add
+        /// It is a newer file of the same list. Entries that it describes otherwise are superseded, and unless the file
+        /// says that it holds changes only, those it does not name are removed from the list.
+        ///
+        /// An item is known by its identifier, and where the list has none by its content: digests, hashes, label and
+        /// category.
+        case update
+    }
+
+    /// The quality below which hashes are kept in quarantine, as PDQ's authors advise.
+    public static let usualMinimumQuality = 50
+
     /// The format; nil to recognise it by the content.
     public var format: ListFormat?
 
@@ -30,6 +45,23 @@ public struct ImportOptions: Sendable {
 
     /// The length in bytes that a line, or a CSV record of several lines, may have.
     public var maximumLineLength = 65_536
+
+    public var mode = Mode.add
+
+    /// Hashes whose list states a lower quality are kept but not searched.
+    public var minimumQuality = ImportOptions.usualMinimumQuality
+
+    /// At so many members who vote against an entry it becomes disputed; nil for never.
+    public var negativeVotesToDispute: Int?
+
+    /// Who imports the file.
+    public var author = EventAuthor()
+
+    /// What the event of the import shall say beside its numbers.
+    public var note: String?
+
+    /// The SHA-256 digest of the file, where the caller knows it: the event keeps it.
+    public var fileDigest: Digest?
 
     public init(
         format: ListFormat? = nil, category: String? = nil, algorithm: HashAlgorithm = .pdq,

@@ -5,9 +5,12 @@ import PerceptualHash
 extension KnownHashStore {
     /// Imports the list file at `path` into a list, which is created if there is none of that name.
     ///
-    /// It is all or nothing, whatever happens: the entries become visible together at the end. By default one bad line
-    /// refuses the file; see ``ImportOptions/badLines-swift.property``. `progress` is called now and then; what it throws
-    /// ends the import. Not to be called from within a closure that reads the same store.
+    /// It is all or nothing, whatever happens: the entries become visible together at the end, and readers work on with
+    /// what was there before until then. By default one bad line refuses the file; see
+    /// ``ImportOptions/badLines-swift.property``. `progress` is called now and then; what it throws ends the import. Not to
+    /// be called from within a closure that reads the same store.
+    ///
+    /// Until it is complete an import takes about as much space beside the store as it adds to it.
     ///
     /// - Throws: ``ImportError`` if the file is not imported because of what is in it, with a report that names the bad
     ///   lines; ``StoreError`` if the store cannot be written.
@@ -16,7 +19,7 @@ extension KnownHashStore {
         from path: String, into list: ListDescription, options: ImportOptions = ImportOptions(),
         progress: ((ImportProgress) throws -> Void)? = nil
     ) throws -> ImportReport {
-        guard let writer else {
+        guard writer != nil else {
             throw StoreError(.cannotWrite, path: self.path, "The store was opened for reading only.")
         }
         try Self.check(list, options, path: path)
@@ -28,16 +31,9 @@ extension KnownHashStore {
         var report = ImportReport(list: list.name, format: format, formatWasRecognised: options.format == nil)
         if let suspicion = recognition.suspicion(about: head, format: format) { report.warnings.append(suspicion) }
 
-        return try StoreError.translating(path: self.path) {
-            try writer.writeWithoutTransaction { database in
-                var outcome: ImportReport?
-                try database.inTransaction(.immediate) {
-                    outcome = try ListImport(database: database, list: list, options: options)
-                        .run(file: &file, report: report, progress: progress)
-                    return .commit
-                }
-                return outcome ?? report
-            }
+        return try writing { database in
+            try ListImport(database: database, list: list, options: options)
+                .run(file: &file, report: report, progress: progress)
         }
     }
 
@@ -49,6 +45,9 @@ extension KnownHashStore {
             throw ImportError(
                 .invalidRequest, path: path,
                 "\(options.algorithm.rawValue) hashes do not come from the pipeline \(pipeline.rawValue).")
+        }
+        if let digest = options.fileDigest, digest.algorithm != .sha256 {
+            throw ImportError(.invalidRequest, path: path, "The digest of the file must be its SHA-256 digest.")
         }
     }
 }
@@ -63,43 +62,66 @@ private struct ListImport {
     func run(
         file: inout ListFile, report: ImportReport, progress: ((ImportProgress) throws -> Void)?
     ) throws -> ImportReport {
-        let writer = try EntryWriter(database, list: listID(file: file.path))
+        let events = EventLog(database, author: options.author)
+        let listID = try findOrCreateList(events)
+        let event = try events.append(
+            options.mode == .update ? .updated : .imported, list: listID,
+            file: ImportedFile(
+                name: URL(filePath: file.path).lastPathComponent, size: file.size, sha256: options.fileDigest),
+            note: options.note)
+        var records = try RecordImport(
+            database, list: listID, event: event, options: options, report: report)
         let refuses = options.badLines == .refuseFile
         var parsing = ListParsing(report: report, options: options)
-        var added = 0
-        var duplicates = 0
-        var withEmptyFileDigest = 0
         var isRefused = false
         while true {
             let chunk = try file.next()
             try parsing.parse(chunk) { record, line in
                 // What will be undone need not be written; the file is read on for the sake of the report.
                 guard !isRefused else { return }
-                switch try writer.add(record, line: line, category: record.category ?? options.category) {
-                case .added:
-                    added += 1
-                    if record.digests.contains(where: \.isOfEmptyFile) { withEmptyFileDigest += 1 }
-                case .duplicate: duplicates += 1
-                }
+                try records.take(record, line: line)
             }
             isRefused = parsing.isAborted || refuses && parsing.report.badLineCount > 0
-            try progress?(ImportProgress(bytesRead: file.bytesRead, fileSize: file.size, added: isRefused ? 0 : added))
+            try progress?(
+                ImportProgress(
+                    bytesRead: file.bytesRead, fileSize: file.size, added: isRefused ? 0 : records.report.added))
             if chunk.isEmpty || parsing.isAborted { break }
         }
-        var report = parsing.report
-        guard !isRefused else { throw Self.refusal(report, path: file.path) }
-        guard added + duplicates > 0 else {
-            throw ImportError(.noEntries, path: file.path, "The file holds no entry.", report: report)
+        guard !isRefused else { throw Self.refusal(parsing.report, path: file.path) }
+        // An item on a line that was skipped is still on the list.
+        let isComplete = !parsing.facts.isDelta && parsing.report.badLineCount == 0
+        try records.finish(isComplete: isComplete)
+        var report = records.report
+        report.takeParsing(parsing.report)
+        guard report.itemCount > 0 else {
+            throw ImportError(.noEntries, path: file.path, "The file holds no entry.", report: parsing.report)
         }
-        try writer.finish()
-        report.added = added
-        report.duplicates = duplicates
-        report.withEmptyFileDigest = withEmptyFileDigest
-        if withEmptyFileDigest > 0 {
-            report.warnings.append(
-                "\(withEmptyFileDigest) entries have a digest of the empty file. It is kept but never matches.")
-        }
+        try write(parsing.facts, of: listID, event: event, file: file.path)
+        for (kind, total) in report.eventCounts { try events.count(total, of: kind, in: event) }
+        addWarnings(to: &report, isDelta: parsing.facts.isDelta)
         return report
+    }
+
+    private func addWarnings(to report: inout ImportReport, isDelta: Bool) {
+        if report.withEmptyFileDigest > 0 {
+            report.warnings.append(
+                "\(report.withEmptyFileDigest) entries have a digest of the empty file. It is kept but never matches.")
+        }
+        if let count = report.quarantined[.lowQuality] {
+            report.warnings.append(
+                "\(count) hashes have a quality below \(options.minimumQuality). They are kept but not searched.")
+        }
+        if let count = report.quarantined[.nearlyConstant] {
+            report.warnings.append(
+                "\(count) hashes have nearly all bits alike, as empty pages have. They are kept but not searched.")
+        }
+        if report.stillWithdrawn > 0 {
+            report.warnings.append("\(report.stillWithdrawn) entries of the file were withdrawn before and stay so.")
+        }
+        if options.mode == .update, !isDelta, report.badLineCount > 0 {
+            report.warnings.append(
+                "Nothing was removed for not being in the file, because \(report.badLineCount) lines were left out.")
+        }
     }
 
     private static func refusal(_ report: ImportReport, path: String) -> ImportError {
@@ -109,32 +131,32 @@ private struct ListImport {
             .badLines, path: path, "Nothing was imported: \(count) could not be understood.\(first)", report: report)
     }
 
-    /// The number of the list, which is created or completed as described.
-    private func listID(file: String) throws -> Int64 {
-        guard
-            let row = try Row.fetchOne(
-                database, sql: "SELECT id, source, category_scheme FROM list WHERE name = ?", arguments: [list.name])
-        else {
-            try database.execute(
-                sql: "INSERT INTO list (name, source, category_scheme, created) VALUES (?, ?, ?, ?)",
-                arguments: [list.name, list.source ?? "", list.categoryScheme ?? "", Date.now.formatted(.iso8601)])
-            return database.lastInsertedRowID
+    private func findOrCreateList(_ events: EventLog) throws -> Int64 {
+        if let id = try Int64.fetchOne(database, sql: "SELECT id FROM list WHERE name = ?", arguments: [list.name]) {
+            return id
         }
-        let id: Int64 = row[0]
-        try complete(id, column: "source", says: row[1], with: list.source, file: file)
-        try complete(id, column: "category_scheme", says: row[2], with: list.categoryScheme, file: file)
-        return id
+        return try ListCreation.create(list, in: database, events: events)
     }
 
-    /// Writes what the list leaves open so far; refuses to change what it says.
-    private func complete(_ id: Int64, column: String, says known: String, with new: String?, file: String) throws {
-        guard let new, !new.isEmpty, new != known else { return }
-        guard known.isEmpty else {
-            let name = column.replacing("_", with: " ")
+    /// Writes what the list leaves open so far; refuses to change what it says, its version apart.
+    ///
+    /// A category means something in its scheme only, and an entry something by the kind of its list. Changing them takes
+    /// ``KnownHashStore/setListFacts(_:reason:by:)``.
+    private func write(_ file: ListFileFacts, of id: Int64, event: EventID, file path: String) throws {
+        var stated = ListFacts(list)
+        stated[.version] = stated[.version] ?? file.version
+        stated[.categoryScheme] = stated[.categoryScheme] ?? file.categoryScheme
+        let known = try ListFacts(of: id, in: database)
+        let changes = stated.differing(from: known)
+        for field in changes.fields where field != .version {
+            guard let says = known[field], !says.isEmpty else { continue }
             throw ImportError(
-                .listDiffers, path: file,
-                "The list ‘\(list.name)’ has the \(name) ‘\(known)’, not ‘\(new)’. Import into a list of another name.")
+                .listDiffers, path: path,
+                """
+                The list ‘\(list.name)’ has the \(field.displayName) ‘\(says)’, not ‘\(changes[field] ?? "")’. Import into \
+                a list of another name.
+                """)
         }
-        try database.execute(sql: "UPDATE list SET \(column) = ? WHERE id = ?", arguments: [new, id])
+        try changes.write(to: database, list: id, event: event)
     }
 }

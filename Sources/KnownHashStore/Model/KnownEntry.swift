@@ -20,6 +20,12 @@ public struct KnownEntry: Identifiable, Hashable, Sendable {
     /// The name of the list.
     public let list: String
 
+    /// What being on the list means.
+    public let listKind: ListKind
+
+    /// What the list calls the item for good, so that its newer files can speak of it; nil if it has no such name.
+    public let identifier: String?
+
     /// What the source calls the picture: a file name or an identifier; `line N` where it gives no name.
     public let label: String
 
@@ -32,6 +38,24 @@ public struct KnownEntry: Identifiable, Hashable, Sendable {
     public let digests: [Digest]
 
     public let hashes: [StoredHash]
+
+    /// The event that added the entry.
+    public let addedBy: EventID
+
+    /// The line or the record of the imported file that described it.
+    public let line: Int
+
+    public let state: EntryState
+
+    /// The event that ended the entry, because its list dropped it or describes it otherwise now; nil while it is
+    /// current.
+    public let endedBy: EventID?
+
+    /// Whether the list still has the entry, as described here.
+    public var isCurrent: Bool { endedBy == nil }
+
+    /// Whether a file or a picture may match the entry: it is current, not withdrawn, and its list is one to match.
+    public var isMatchable: Bool { isCurrent && state != .withdrawn && listKind.isMatched }
 }
 
 /// An entry that names a file by at least one of its digests.

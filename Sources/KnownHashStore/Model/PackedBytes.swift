@@ -1,3 +1,5 @@
+import Foundation
+
 /// Up to 32 bytes without an allocation: what a digest or a hash is in a list file and in the database.
 ///
 /// The bytes are big-endian in four words, the first byte highest, and zero behind the last one, so that equal bytes
@@ -63,7 +65,14 @@ struct PackedBytes: Hashable, Sendable {
         return UInt8(truncatingIfNeeded: word >> UInt64(56 - 8 * (index & 7)))
     }
 
+    /// The number of bits that are set.
+    var populationCount: Int {
+        word0.nonzeroBitCount + word1.nonzeroBitCount + word2.nonzeroBitCount + word3.nonzeroBitCount
+    }
+
     var bytes: [UInt8] { (0..<count).map { self[$0] } }
+
+    var data: Data { Data(bytes) }
 
     var hex: String {
         var digits: [UInt8] = []

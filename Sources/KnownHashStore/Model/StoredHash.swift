@@ -11,6 +11,9 @@ public struct StoredHash: Hashable, Sendable {
     /// PDQ's quality from 0 to 100, where the list states it.
     public let quality: Int?
 
+    /// Why the store does not search the hash; nil for a hash that is searched.
+    public let quarantine: QuarantineReason?
+
     let packed: PackedBytes
 
     /// A PDQ hash.
@@ -30,11 +33,15 @@ public struct StoredHash: Hashable, Sendable {
     }
 
     /// - Precondition: `packed` has the width of `algorithm`; the callers have checked it.
-    init(algorithm: HashAlgorithm, pipeline: Pipeline, quality: Int?, packed: PackedBytes) {
+    init(
+        algorithm: HashAlgorithm, pipeline: Pipeline, quality: Int?, quarantine: QuarantineReason? = nil,
+        packed: PackedBytes
+    ) {
         precondition(packed.count * 8 == algorithm.bitWidth)
         self.algorithm = algorithm
         self.pipeline = pipeline
         self.quality = quality
+        self.quarantine = quarantine
         self.packed = packed
     }
 

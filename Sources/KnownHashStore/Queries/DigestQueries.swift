@@ -1,24 +1,29 @@
 import GRDB
 
 extension KnownHashStore {
-    /// The entries that name a file with these digests, in the order of their numbers.
+    /// The entries that name a file with these digests and may be matched, in the order of their numbers.
     ///
     /// Give all digests of the file that are known: an entry matches if any one agrees, and the match says which do and
-    /// which contradict. Digests of the empty file match nothing.
+    /// which contradict. Digests of the empty file match nothing. Entries that are withdrawn, superseded or removed, and
+    /// those of lists of known good files, are left out.
     public func entries(matching digests: [Digest]) throws -> [DigestMatch] {
+        try reading { database in
+            try matches(of: digests, in: database).filter(\.entry.isMatchable)
+        }
+    }
+
+    /// All entries that ever named a file with these digests.
+    func matches(of digests: [Digest], in database: Database) throws -> [DigestMatch] {
         let sought = digests.filter { !$0.isOfEmptyFile }
         guard !sought.isEmpty else { return [] }
-        return try reading { database in
-            let candidates = try Self.candidates(sought, in: database)
-            return try candidates.compactMap { id in
-                guard let entry = try entry(id, in: database) else { return nil }
-                return DigestMatch(entry, digests: sought)
-            }
+        return try Self.candidates(sought, in: database).compactMap { id in
+            guard let entry = try entry(id, in: database) else { return nil }
+            return DigestMatch(entry, digests: sought)
         }
     }
 
     /// The entries that share the first eight bytes of a digest: nearly always none, or those that match.
-    private static func candidates(_ digests: [Digest], in database: Database) throws -> [EntryID] {
+    static func candidates(_ digests: [Digest], in database: Database) throws -> [EntryID] {
         // One statement for all digests of a file: locking the file and letting it go costs more than the look-ups.
         let rows = try RawStatement(
             database,

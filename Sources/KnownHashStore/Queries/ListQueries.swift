@@ -7,22 +7,30 @@ extension KnownHashStore {
     public func lists() throws -> [KnownList] {
         try reading { database in
             let totals = try Self.totals(database)
-            let rows = try RawStatement(
-                database, "SELECT id, name, source, category_scheme, created FROM list ORDER BY id")
+            let rows = try RawStatement(database, "SELECT id, name, created FROM list ORDER BY id")
             defer { rows.reset() }
             var lists: [KnownList] = []
             while try rows.step() {
                 let id = rows.integer(at: 0)
                 let counts = totals[id] ?? [:]
+                let facts = try ListFacts(of: id, in: database)
                 lists.append(
                     KnownList(
                         id: id,
                         name: rows.text(at: 1) ?? "",
-                        source: rows.text(at: 2) ?? "",
-                        categoryScheme: rows.text(at: 3) ?? "",
-                        created: (try? Date(rows.text(at: 4) ?? "", strategy: .iso8601)) ?? .distantPast,
+                        kind: facts.kind,
+                        source: facts[.source] ?? "",
+                        agreement: facts[.agreement] ?? "",
+                        categoryScheme: facts[.categoryScheme] ?? "",
+                        jurisdiction: facts[.jurisdiction] ?? "",
+                        version: facts[.version] ?? "",
+                        created: (try? Date(rows.text(at: 2) ?? "", strategy: .iso8601)) ?? .distantPast,
                         entryCount: counts[TotalKind.entry] ?? 0,
+                        withdrawnCount: counts[EntryState.withdrawn.rawValue] ?? 0,
+                        disputedCount: counts[EntryState.disputed.rawValue] ?? 0,
+                        endedCount: counts[TotalKind.ended] ?? 0,
                         hashCounts: Self.counts(HashAlgorithm.allCases, in: counts),
+                        quarantinedHashCount: counts[TotalKind.quarantined] ?? 0,
                         digestCounts: Self.counts(DigestAlgorithm.allCases, in: counts)))
             }
             return lists
@@ -44,7 +52,7 @@ extension KnownHashStore {
         try lists().reduce(into: [:]) { $0.merge($1.digestCounts, uniquingKeysWith: +) }
     }
 
-    private static func totals(_ database: Database) throws -> [Int64: [String: Int]] {
+    static func totals(_ database: Database) throws -> [Int64: [String: Int]] {
         let rows = try RawStatement(database, "SELECT list_id, kind, total FROM list_total")
         defer { rows.reset() }
         var totals: [Int64: [String: Int]] = [:]
@@ -63,9 +71,4 @@ extension KnownHashStore {
         }
         return counts
     }
-}
-
-/// The kinds of `list_total` that are no algorithm's name.
-enum TotalKind {
-    static let entry = "entry"
 }

@@ -1,9 +1,14 @@
+import Foundation
 import GRDB
 
 /// The database of known lists: one SQLite file.
 ///
-/// A store opened for reading may be asked from any number of threads at once; it never writes, not even beside the
-/// file. A store opened for writing does one thing at a time. Everything may throw ``StoreError``.
+/// A store opened for reading may be asked from any number of threads at once, also while others write to it, in this
+/// process or in another. It never writes to the file. A store opened for writing does one thing at a time; only one
+/// program can write at a time. Everything may throw ``StoreError``.
+///
+/// Nothing is ever overwritten: entries are added and ended, and each change is a ``StoreEvent``, so that the state at any
+/// past time can be asked for.
 ///
 /// ```swift
 /// let store = try KnownHashStore(openingAt: "lists.kms")
@@ -26,22 +31,56 @@ public final class KnownHashStore: Sendable {
 
     let reader: any DatabaseReader
     let writer: DatabaseQueue?
+    /// The files attached by reference that were opened so far.
+    let attachedFiles = AttachedFiles()
+    /// The file as it was opened, where nothing but its not changing makes reading safe.
+    private let unchangingFile: UnchangingFile?
 
-    private init(path: String, access: Access) throws {
+    private init(path: String, access: Access, header: StoreHeader) throws {
         self.path = path
         self.access = access
-        do {
-            switch access {
-            case .reading:
-                reader = try DatabasePool(path: path, configuration: .store(access))
-                writer = nil
-            case .writing:
-                let queue = try DatabaseQueue(path: path, configuration: .store(access))
-                reader = queue
-                writer = queue
+        switch access {
+        case .reading:
+            (reader, unchangingFile) = try Self.openForReading(path: path, header: header)
+            writer = nil
+        case .writing:
+            let queue = try StoreError.translating(path: path) {
+                try DatabaseQueue(path: path, configuration: .store(access))
             }
+            reader = queue
+            writer = queue
+            unchangingFile = nil
+        }
+    }
+
+    deinit {
+        if let writer { WriteAheadLog.end(writer) }
+    }
+
+    /// Opens a store that may lie where nothing can be written.
+    ///
+    /// Reading a store in the mode of a write-ahead log takes two files beside it, which SQLite makes where it can. Where
+    /// it cannot, the store itself is complete if there is no log, and SQLite is told that nobody writes to it. Nobody on
+    /// a medium that cannot be written; in a folder that only we cannot write somebody may, and that is noticed.
+    private static func openForReading(
+        path: String, header: StoreHeader
+    ) throws -> (any DatabaseReader, UnchangingFile?) {
+        do {
+            return try (DatabasePool(path: path, configuration: .store(.reading)), nil)
         } catch let error as DatabaseError {
-            throw StoreError(error, path: path)
+            let isForWantOfLog = [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
+            guard header.isWrittenAhead, isForWantOfLog else { throw StoreError(error, path: path) }
+            guard !WriteAheadLog.exists(for: path) else {
+                throw StoreError(
+                    .unfinishedImport, path: path,
+                    "The newest changes of the store are in the file that ends in ‘-wal’ beside it, and reading them needs "
+                        + "a folder that can be written. Copy both files into one.")
+            }
+            return try StoreError.translating(path: path) {
+                let file = UnchangingFile(path: path)
+                let address = URL(filePath: path).absoluteString + "?immutable=1"
+                return try (DatabasePool(path: address, configuration: .store(.reading)), file)
+            }
         }
     }
 
@@ -64,21 +103,23 @@ public final class KnownHashStore: Sendable {
         }
     }
 
-    /// Opens a store that exists.
+    /// Opens a store that exists. Opening it for writing brings one of an older version up to date.
     ///
-    /// - Throws: ``StoreError`` if there is none, if the file is something else or damaged, or if a newer version of
-    ///   this library wrote it.
+    /// - Throws: ``StoreError`` if there is none, if the file is something else or damaged, if a newer version of
+    ///   this library wrote it, or if an older one did and it is opened for reading.
     public convenience init(openingAt path: String, for access: Access = .reading) throws {
         let path = StoreFile.absolutePath(path)
-        try Self.checkVersion(StoreHeader(path: path).schemaVersion, path: path)
-        try self.init(path: path, access: access)
+        let header = try StoreHeader(path: path)
+        try Self.checkVersion(header.schemaVersion, access: access, path: path)
+        try self.init(path: path, access: access, header: header)
         try StoreError.translating(path: path) {
-            if let writer {
+            if let writer, header.schemaVersion < Schema.version {
                 try Schema.migrator.migrate(writer)
             }
             try reader.read { database in
                 try Self.checkContent(of: database, path: path)
             }
+            if let writer { try WriteAheadLog.begin(writer) }
         }
     }
 
@@ -91,12 +132,18 @@ public final class KnownHashStore: Sendable {
         }
     }
 
-    private static func checkVersion(_ version: Int, path: String) throws(StoreError) {
+    private static func checkVersion(_ version: Int, access: Access, path: String) throws(StoreError) {
         guard version <= Schema.version else {
             throw StoreError(
                 .newerVersion, path: path,
                 "The store has version \(version), and this program knows versions up to \(Schema.version). "
                     + "Update the program.")
+        }
+        guard version == Schema.version || access == .writing else {
+            throw StoreError(
+                .olderVersion, path: path,
+                "The store has version \(version), and this program reads version \(Schema.version). Open it for writing "
+                    + "once, for instance by an import, which updates it.")
         }
     }
 
@@ -117,8 +164,35 @@ public final class KnownHashStore: Sendable {
 extension KnownHashStore {
     /// Reads without a transaction of its own, from any thread and also from within a closure that reads.
     func reading<T>(_ body: (Database) throws -> T) throws -> T {
-        try StoreError.translating(path: path) {
+        try unchangingFile?.check()
+        return try StoreError.translating(path: path) {
             try reader.unsafeReentrantRead(body)
+        }
+    }
+
+    /// Reads one state, whatever others write meanwhile. Not to be called from within a closure that reads.
+    func readingOneState<T>(_ body: (Database) throws -> T) throws -> T {
+        try unchangingFile?.check()
+        return try StoreError.translating(path: path) {
+            try reader.read(body)
+        }
+    }
+
+    /// Writes within a transaction, all or nothing.
+    func writing<T>(_ body: (Database) throws -> T) throws -> T {
+        guard let writer else {
+            throw StoreError(.cannotWrite, path: path, "The store was opened for reading only.")
+        }
+        return try StoreError.translating(path: path) {
+            try writer.writeWithoutTransaction { database in
+                var result: T?
+                try database.inTransaction(.immediate) {
+                    result = try body(database)
+                    return .commit
+                }
+                guard let result else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+                return result
+            }
         }
     }
 }

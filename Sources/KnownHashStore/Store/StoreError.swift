@@ -14,6 +14,8 @@ public struct StoreError: Error, Hashable, Sendable {
         public static let notAStore = Code(name: "notAStore")
         /// The store was written by a newer version of this library.
         public static let newerVersion = Code(name: "newerVersion")
+        /// The store was written by an older version of this library; opening it for writing updates it.
+        public static let olderVersion = Code(name: "olderVersion")
         /// The file is truncated, or what it holds contradicts itself.
         public static let damaged = Code(name: "damaged")
         /// An import was killed; the store must be opened for writing once, which restores it.
@@ -26,6 +28,8 @@ public struct StoreError: Error, Hashable, Sendable {
         public static let diskFull = Code(name: "diskFull")
         /// Another program is writing to the store.
         public static let busy = Code(name: "busy")
+        /// There is no such list or entry in the store, or the request makes no sense for it.
+        public static let invalidRequest = Code(name: "invalidRequest")
     }
 
     public let code: Code
@@ -59,7 +63,7 @@ extension StoreError {
         case (.SQLITE_FULL, _):
             self.init(.diskFull, path: path, "There is no space left. Nothing was changed: make room and try again.")
         case (.SQLITE_BUSY, _), (.SQLITE_LOCKED, _):
-            self.init(.busy, path: path, "Another program is writing to the store. Try again when it has finished.")
+            self.init(.busy, path: path, "Another program is using the store. Try again when it has finished.")
         case (_, .SQLITE_READONLY_ROLLBACK), (_, .SQLITE_READONLY_RECOVERY):
             self.init(
                 .unfinishedImport, path: path,

@@ -3,13 +3,17 @@ import GRDB
 
 /// The file of a store, apart from what is in it.
 enum StoreFile {
+    /// How many seconds to wait for another program that is writing.
+    static let busyTimeout = 5
+
     /// The path with the working directory before it if it is relative: SQLite gives names such as `:memory:` a meaning
     /// of their own.
     static func absolutePath(_ path: String) -> String {
         path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
     }
 
-    /// Creates an empty file that only its owner may read and write; SQLite gives its journal the same permissions.
+    /// Creates an empty file that only its owner may read and write; SQLite gives what it makes beside it
+    /// the same permissions.
     static func create(path: String) throws(StoreError) {
         // SAFETY: the string is passed as a C string for the time of the call.
         let descriptor = unsafe open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
@@ -32,7 +36,7 @@ enum StoreFile {
 
     /// Removes what a failed creation left.
     static func removeUnfinished(path: String) {
-        for suffix in ["", "-journal"] {
+        for suffix in ["", "-journal", "-wal", "-shm"] {
             try? FileManager.default.removeItem(atPath: path + suffix)
         }
     }
@@ -45,7 +49,7 @@ extension Configuration {
         configuration.label = "KnownHashStore"
         configuration.readonly = access == .reading
         configuration.foreignKeysEnabled = true
-        configuration.busyMode = .timeout(5)
+        configuration.busyMode = .timeout(TimeInterval(StoreFile.busyTimeout))
         configuration.maximumReaderCount = max(8, ProcessInfo.processInfo.activeProcessorCount)
         configuration.prepareDatabase { database in
             // Functions in a schema that somebody else wrote run nothing, and a damaged page is noticed when it is read.
