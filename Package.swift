@@ -23,7 +23,7 @@ let package = Package(
         .target(
             name: "KnownHashStore",
             dependencies: [
-                "PerceptualHash",
+                "PerceptualHash", "HashIndex",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],

@@ -29,6 +29,13 @@ public struct SnapshotError: Error, Hashable, Sendable {
     }
 }
 
+extension SnapshotError {
+    /// That a snapshot is of something else than was looked for.
+    public static func foreign(path: String) -> SnapshotError {
+        SnapshotError(.foreign, path: path, "The snapshot is of other hashes.")
+    }
+}
+
 extension SnapshotError: CustomStringConvertible {
     public var description: String { "\(path): \(message)" }
 }

@@ -12,34 +12,37 @@ extension KnownHashStore {
     /// - Parameters:
     ///   - newest: leaves out the entries up to that one. Numbers of entries grow, and their hashes never change, so this
     ///     is what was added since ``newestEntry()`` was asked.
+    ///   - pipeline: leaves out the hashes of other pipelines.
     ///   - includesQuarantined: whether to give the hashes too that are kept without being searched.
     public func forEachPDQHash(
-        after newest: EntryID? = nil, includingQuarantined includesQuarantined: Bool = false,
+        after newest: EntryID? = nil, pipeline: Pipeline? = nil,
+        includingQuarantined includesQuarantined: Bool = false,
         _ body: (EntryID, PDQHash, Pipeline) throws -> Void
     ) throws {
-        try forEachHash(of: .pdq, after: newest, includesQuarantined: includesQuarantined) { entry, packed, pipeline in
+        try forEachHash(of: .pdq, after: newest, pipeline: pipeline, includesQuarantined: includesQuarantined) {
+            entry, packed, pipeline in
             try body(entry, PDQHash(packed), pipeline)
         }
     }
 
-    /// Calls `body` with each hash of an algorithm of 64 bits, as ``forEachPDQHash(after:includingQuarantined:_:)`` does.
+    /// Calls `body` with each hash of an algorithm of 64 bits, as ``forEachPDQHash(after:pipeline:includingQuarantined:_:)`` does.
     ///
     /// Calls nothing if hashes of `algorithm` have another width.
     public func forEachHash64(
-        of algorithm: HashAlgorithm, after newest: EntryID? = nil,
+        of algorithm: HashAlgorithm, after newest: EntryID? = nil, pipeline: Pipeline? = nil,
         includingQuarantined includesQuarantined: Bool = false,
         _ body: (EntryID, Hash64, Pipeline) throws -> Void
     ) throws {
         guard algorithm.bitWidth == Hash64.bitWidth else { return }
-        try forEachHash(of: algorithm, after: newest, includesQuarantined: includesQuarantined) {
+        try forEachHash(of: algorithm, after: newest, pipeline: pipeline, includesQuarantined: includesQuarantined) {
             entry, packed, pipeline in
             try body(entry, Hash64(bits: packed.word0), pipeline)
         }
     }
 
     private func forEachHash(
-        of algorithm: HashAlgorithm, after newest: EntryID?, includesQuarantined: Bool,
-        _ body: (EntryID, PackedBytes, Pipeline) throws -> Void
+        of algorithm: HashAlgorithm, after newest: EntryID?, pipeline onlyPipeline: Pipeline?,
+        includesQuarantined: Bool, _ body: (EntryID, PackedBytes, Pipeline) throws -> Void
     ) throws {
         try reading { database in
             let rows = try RawStatement(
@@ -49,7 +52,7 @@ extension KnownHashStore {
                 WHERE kind_id = ?1 AND entry_id > ?2 AND (?3 OR quarantine IS NULL) ORDER BY entry_id, value
                 """, cached: false)
             for kind in try HashKind.all(database) where kind.algorithm == algorithm {
-                guard let pipeline = kind.pipeline else { continue }
+                guard let pipeline = kind.pipeline, onlyPipeline == nil || pipeline == onlyPipeline else { continue }
                 var ended = try EndedEntries(database, after: newest)
                 rows.bind(kind.id, at: 1)
                 rows.bind(newest?.rawValue ?? .min, at: 2)

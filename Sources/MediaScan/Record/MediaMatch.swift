@@ -1,3 +1,4 @@
+import KnownHashStore
 public import PerceptualHash
 
 /// That a file is, or looks like, something on a known list.
@@ -43,12 +44,28 @@ public struct MediaMatch: Sendable, Hashable {
     /// The entry's category in the list's own scheme.
     public let category: String?
     public let evidence: Evidence
+    /// Whether somebody disputes that the entry belongs on its list.
+    public let isDisputed: Bool
+    /// Whether the list is one whose matches are counted and not reported.
+    public let isSuppressed: Bool
 
-    public init(list: String, entry: String, category: String?, evidence: Evidence) {
+    public init(
+        list: String, entry: String, category: String?, evidence: Evidence, isDisputed: Bool = false,
+        isSuppressed: Bool = false
+    ) {
         self.list = list
         self.entry = entry
         self.category = category
         self.evidence = evidence
+        self.isDisputed = isDisputed
+        self.isSuppressed = isSuppressed
+    }
+
+    /// A match of `entry`.
+    init(_ entry: KnownEntry, evidence: Evidence) {
+        self.init(
+            list: entry.list, entry: entry.label, category: entry.category, evidence: evidence,
+            isDisputed: entry.state == .disputed, isSuppressed: entry.listKind == .suppressed)
     }
 
     /// Exact matches first, then by distance, list and entry: an order that depends on nothing but the matches.
