@@ -44,6 +44,8 @@ let package = Package(
 
         // MARK: - Known lists, scan and report
 
+        .target(name: "CSandbox"),
+
         .target(
             name: "KnownHashStore",
             dependencies: [
@@ -55,7 +57,7 @@ let package = Package(
         .target(
             name: "MediaScan",
             dependencies: [
-                "PerceptualHash", "HashIndex", "ImageDecoding", "KnownHashStore",
+                "PerceptualHash", "HashIndex", "ImageDecoding", "KnownHashStore", "CSandbox",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),
@@ -82,6 +84,9 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: relaxed),
         .testTarget(
             name: "PerceptualHashTests", dependencies: ["PerceptualHash", "TestSupport"], swiftSettings: relaxed),
+        .executableTarget(
+            name: "FaultyWorker", dependencies: ["MediaScan", "ImageDecoding"], path: "Tests/FaultyWorker",
+            swiftSettings: relaxed),
         .testTarget(name: "HashIndexTests", dependencies: ["HashIndex", "TestSupport"], swiftSettings: relaxed),
         .testTarget(
             name: "ImageDecodingTests",
@@ -92,7 +97,8 @@ let package = Package(
         .testTarget(
             name: "MediaScanTests",
             dependencies: [
-                "MediaScan", "ScanReport", "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
+                "MediaScan", "ScanReport", "TestSupport", "FaultyWorker",
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: relaxed),
         .testTarget(
