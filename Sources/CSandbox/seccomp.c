@@ -60,6 +60,7 @@ int sandbox_restrict_system_calls(void)
         ALLOW(sendmsg),
         ALLOW(read),
         ALLOW(write),
+        ALLOW(writev),
         ALLOW(close),
         ALLOW(fstat),
 

@@ -25,6 +25,9 @@ public enum DecodingWorker {
     /// How a worker ends whose memory ran out.
     static let memoryExitCode: Int32 = 113
 
+    /// Whether this process was started as a worker.
+    static var isRequested: Bool { CommandLine.arguments.dropFirst().first == argument }
+
     /// Becomes a worker if this process was started as one, and then does not return; else does nothing.
     ///
     /// To be called before anything else, and above all before anything that starts a thread.
@@ -35,7 +38,7 @@ public enum DecodingWorker {
     /// - Parameter replace: gets the bytes of each picture and gives those that are decoded instead.
     package static func runIfRequested(replacing replace: (any ByteSource) -> any ByteSource) {
         let arguments = CommandLine.arguments
-        guard arguments.count >= 3, arguments[1] == argument, let memory = UInt64(arguments[2]) else { return }
+        guard isRequested, arguments.count >= 3, let memory = UInt64(arguments[2]) else { return }
         // A process that is to be tried with a single mechanism is told which.
         let wanted =
             arguments.count == 3 ? SandboxMechanism.allCases : arguments[3...].compactMap { .init(rawValue: $0) }

@@ -28,7 +28,9 @@ final class IsolatedHashing: PictureHashing {
         _ file: FileReader, _ order: HashingOrder
     ) throws(WorkerFailure) -> Result<HashedPicture, ImageDecodingError> {
         let request = WorkerRequest.hash(order, fileByteCount: file.status.size).bytes
-        let cpuSeconds = UInt64(max(0, min(order.limits.maximumCPUSeconds, 1e9))) + WorkerProcess.additionalCPUSeconds
+        let cpuSeconds =
+            UInt64(max(0, min(order.limits.maximumCPUSeconds.rounded(.up), 1e9)))
+            + UInt64(max(0, min(options.additionalCPUSeconds, 1_000_000_000)))
         let ready = try readyWorker(order)
         do throws(WorkerFailure) {
             try ready.send(request, descriptor: file.descriptor, cpuSeconds: cpuSeconds)

@@ -16,9 +16,12 @@ public struct WorkerOptions: Sendable, Hashable {
     public var executable: MediaPath?
     /// How long an answer may take in seconds, counted from when the scanner itself has read the file to its end. 60.
     ///
-    /// It is for a worker that hangs. One that computes is stopped before, by ``DecodingLimits/maximumCPUSeconds``, which
-    /// the decoder observes by itself and the system enforces 10 seconds later.
+    /// It is for a worker that hangs. One that computes is stopped before, by ``DecodingLimits/maximumCPUSeconds`` or by
+    /// ``additionalCPUSeconds``.
     public var maximumAnswerSeconds = 60.0
+    /// How much processor time a worker may use for a picture in seconds, beyond ``DecodingLimits/maximumCPUSeconds``. 10:
+    /// the decoder's own limit comes first, for its message says more.
+    public var additionalCPUSeconds = 10
     /// How much memory a worker may use in bytes, beyond ``DecodingLimits/maximumBufferedByteCount`` and what it starts
     /// with. 512 MiB.
     public var additionalMemoryByteCount = 512 << 20

@@ -36,7 +36,7 @@ package enum SandboxCheck {
         of attempt: SandboxAttempt, _ options: WorkerOptions, _ mechanisms: [SandboxMechanism]?
     ) throws -> Outcome {
         let worker = try WorkerProcess(
-            options, limits: DecodingLimits(), arguments: (mechanisms ?? SandboxMechanism.allCases).map(\.rawValue))
+            options, limits: DecodingLimits(), arguments: mechanisms.map { ["only"] + $0.map(\.rawValue) } ?? [])
         let file = try FileReader(opening: MediaPath("/dev/null"))
         do throws(WorkerFailure) {
             try worker.send(WorkerRequest.attempt(attempt).bytes, descriptor: file.descriptor, cpuSeconds: 10)

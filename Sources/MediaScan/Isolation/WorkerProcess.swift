@@ -20,8 +20,6 @@ final class WorkerProcess {
     private let channel: Int32
     private var hasBeenReaped = false
 
-    /// The decoder's own limit of processor time comes first, so that its message does.
-    static let additionalCPUSeconds: UInt64 = 10
     /// A process that starts has little to do; but the machine may be busy.
     private static let startSeconds = 60.0
 
@@ -29,8 +27,13 @@ final class WorkerProcess {
     ///
     /// - Parameter arguments: what its program is told besides how much memory it may use.
     init(_ options: WorkerOptions, limits: DecodingLimits, arguments: [String] = []) throws(WorkerFailure) {
+        // A worker that would be a scanner starts workers that would be scanners.
+        guard !DecodingWorker.isRequested else {
+            throw .cannotStart("this program has to call DecodingWorker.runIfRequested() before anything else")
+        }
         let executable = options.executable ?? Self.runningExecutable
-        let memory = max(0, limits.maximumBufferedByteCount).addingReportingOverflow(options.additionalMemoryByteCount)
+        let memory = max(0, limits.maximumBufferedByteCount)
+            .addingReportingOverflow(max(0, options.additionalMemoryByteCount))
         let texts = [DecodingWorker.argument, String(memory.overflow ? Int.max / 2 : memory.partialValue)] + arguments
         var ends: (ours: Int32, theirs: Int32) = (-1, -1)
         var error = unsafe channel_create(&ends.ours, &ends.theirs)
@@ -101,7 +104,7 @@ final class WorkerProcess {
 
     /// A whole message.
     private static func receive(from channel: Int32, within seconds: Double) throws(WorkerFailure) -> [UInt8] {
-        let deadline = SuspendingClock.now + .seconds(seconds)
+        let deadline = SuspendingClock.now + .seconds(max(0, min(seconds, 1e9)))
         var buffer = MessageBuffer()
         while true {
             let left = (deadline - SuspendingClock.now) / .milliseconds(1)
