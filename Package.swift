@@ -15,11 +15,37 @@ let strict = relaxed + [.strictMemorySafety()]
 let package = Package(
     name: "KnownMedia",
     platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "KnownMedia", targets: ["KnownMedia"]),
+        .library(name: "PerceptualHash", targets: ["PerceptualHash"]),
+        .library(name: "HashIndex", targets: ["HashIndex"]),
+        .library(name: "ImageDecoding", targets: ["ImageDecoding"]),
+        .executable(name: "knownmedia", targets: ["KnownMediaTool"]),
+    ],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
+        // MARK: - Hashes and search: no package, no system library, no Foundation
+
         .target(name: "PerceptualHash", swiftSettings: strict),
+        .target(name: "CHashKernels"),
+        .target(name: "HashIndex", dependencies: ["PerceptualHash", "CHashKernels"], swiftSettings: strict),
+
+        // MARK: - Pictures
+
+        .systemLibrary(
+            name: "CLibJPEG", pkgConfig: "libjpeg", providers: [.apt(["libjpeg-dev"]), .brew(["jpeg-turbo"])]),
+        .systemLibrary(name: "CLibPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
+        .target(name: "CImageCodecs", dependencies: ["CLibJPEG", "CLibPNG"]),
+        .target(name: "ImageDecoding", dependencies: ["CImageCodecs"], swiftSettings: strict),
+
+        // MARK: - Known lists, scan and report
+
+        .target(name: "CSandbox"),
+
         .target(
             name: "KnownHashStore",
             dependencies: [
@@ -28,9 +54,55 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
+        .target(
+            name: "MediaScan",
+            dependencies: [
+                "PerceptualHash", "HashIndex", "ImageDecoding", "KnownHashStore", "CSandbox",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: strict),
+        .target(name: "ScanReport", dependencies: ["MediaScan"], swiftSettings: strict),
+
+        // MARK: - What people use
+
+        .target(
+            name: "KnownMedia",
+            dependencies: [
+                "PerceptualHash", "HashIndex", "ImageDecoding", "KnownHashStore", "MediaScan", "ScanReport",
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "KnownMediaTool",
+            dependencies: [
+                "KnownMedia",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+
+        // MARK: - Tests
+
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: relaxed),
         .testTarget(
+            name: "PerceptualHashTests", dependencies: ["PerceptualHash", "TestSupport"], swiftSettings: relaxed),
+        .executableTarget(
+            name: "FaultyWorker", dependencies: ["MediaScan", "ImageDecoding"], path: "Tests/FaultyWorker",
+            swiftSettings: relaxed),
+        .testTarget(name: "HashIndexTests", dependencies: ["HashIndex", "TestSupport"], swiftSettings: relaxed),
+        .testTarget(
+            name: "ImageDecodingTests",
+            dependencies: ["ImageDecoding", "TestSupport", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: relaxed),
+        .testTarget(
             name: "KnownHashStoreTests", dependencies: ["KnownHashStore", "TestSupport"], swiftSettings: relaxed),
+        .testTarget(
+            name: "MediaScanTests",
+            dependencies: [
+                "MediaScan", "ScanReport", "TestSupport", "FaultyWorker",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: relaxed),
+        .testTarget(
+            name: "ToolTests", dependencies: ["KnownMedia", "KnownMediaTool", "TestSupport"], swiftSettings: relaxed),
     ],
     cLanguageStandard: .c11
 )

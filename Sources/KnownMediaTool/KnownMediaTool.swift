@@ -31,4 +31,10 @@ struct KnownMediaTool: ParsableCommand {
         subcommands: [
             HashCommand.self, CompareCommand.self, KnownCommand.self, MatchCommand.self, ScanCommand.self,
         ])
+
+    static func main() {
+        // A scan starts this program again, to decode in.
+        DecodingWorker.runIfRequested()
+        main(nil)
+    }
 }

@@ -53,6 +53,18 @@ struct ScanCommand: ParsableCommand {
     @Option(help: "The index: auto, bk-tree or linear.")
     var index: String = "auto"
 
+    @Option(
+        help: ArgumentHelp(
+            "on: decode pictures in locked-down processes. off: in this one.",
+            discussion: "A picture that crashes or stalls its decoder then costs one record. The records are the same.")
+    )
+    var isolation: Switch = .on
+
+    enum Switch: String, CaseIterable, ExpressibleByArgument {
+        case on
+        case off
+    }
+
     func validate() throws {
         _ = try IndexKind(option: index)
         func check(_ value: Int, _ range: ClosedRange<Int>, _ name: String) throws {
@@ -107,6 +119,7 @@ struct ScanCommand: ParsableCommand {
         if let threads { options.threadCount = threads }
         options.includesDihedral = dihedral
         options.screens = pipeline == .fast
+        options.isolation = isolation == .on ? .workerProcesses() : .off
         return MediaScanner(
             matcher: try KnownMatcher(store, thresholds: thresholds, indexKind: IndexKind(option: index)),
             options: options)

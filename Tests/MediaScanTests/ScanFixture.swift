@@ -19,10 +19,15 @@ struct ScanFixture {
         }
     }
 
-    func scanner(threads: Int = 2, dihedral: Bool = false, index: IndexKind? = nil) throws -> MediaScanner {
+    func scanner(
+        threads: Int = 2, dihedral: Bool = false, index: IndexKind? = nil, isolation: Isolation = .off,
+        adjust: (inout ScanOptions) -> Void = { _ in }
+    ) throws -> MediaScanner {
         var options = ScanOptions()
         options.threadCount = threads
         options.includesDihedral = dihedral
+        options.isolation = isolation
+        adjust(&options)
         return MediaScanner(matcher: try KnownMatcher(store, indexKind: index), options: options)
     }
 
@@ -35,9 +40,12 @@ struct ScanFixture {
     }
 
     /// Scans `roots` into a ledger and returns its lines after the run line.
-    func ledger(of roots: [String], threads: Int, dihedral: Bool = false) throws -> Data {
+    func ledger(
+        of roots: [String], threads: Int, dihedral: Bool = false, isolation: Isolation = .off,
+        adjust: (inout ScanOptions) -> Void = { _ in }
+    ) throws -> Data {
         let out = try TemporaryFolder()
-        let scanner = try scanner(threads: threads, dihedral: dihedral)
+        let scanner = try scanner(threads: threads, dihedral: dihedral, isolation: isolation, adjust: adjust)
         let run = try ScanRun(
             of: scanner, tool: .init(name: "test", version: "0"), arguments: [], storePath: folder.path("known.sqlite"),
             lists: store.lists())

@@ -42,6 +42,15 @@ enum LedgerLine {
             line.field("index", run.indexKind.rawValue)
             line.field("instructionSet", run.instructionSet.name)
             line.field("threads", run.threadCount)
+            if let isolation = run.isolation {
+                line.field("isolation") { text in
+                    text.field("workers", isolation.workerCount)
+                    text.field("mechanisms", strings: isolation.mechanisms.map(\.rawValue))
+                    text.field("missing", strings: isolation.missing.map(\.rawValue))
+                }
+            } else {
+                line.field("isolation", "off")
+            }
             line.field("host") { host in
                 host.field("name", run.host.name)
                 host.field("system", run.host.system)

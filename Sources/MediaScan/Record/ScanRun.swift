@@ -52,13 +52,17 @@ public struct ScanRun: Sendable {
     /// The instructions that searches ran on.
     public var instructionSet: InstructionSet
     public var threadCount: Int
+    /// How the decoding of pictures was isolated; nil where it was not.
+    public var isolation: IsolationReport?
     public var host: Host
     public var started: Timestamp
 
     /// The run that `scanner` is about to make against the store at `storePath`.
+    ///
+    /// - Throws: if the store cannot be read, or the scanner's worker processes cannot be started.
     public init(
         of scanner: MediaScanner, tool: Component, arguments: [String], storePath: String, lists: [KnownList]
-    ) throws(SystemError) {
+    ) throws {
         self.tool = tool
         self.arguments = arguments
         self.storePath = storePath
@@ -78,6 +82,7 @@ public struct ScanRun: Sendable {
         indexKind = scanner.matcher.indexKind
         instructionSet = .inUse
         threadCount = scanner.options.threadCount
+        isolation = try scanner.isolationReport()
         host = .current
         started = .now
     }

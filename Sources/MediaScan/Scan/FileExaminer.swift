@@ -12,7 +12,8 @@ struct FileExaminer: Sendable {
     /// Whether pictures are screened by the fast pipeline, and only those near a known one hashed in full.
     let screens: Bool
 
-    func examine(_ item: MediaItem) -> FileRecord {
+    /// - Parameter hashing: where pictures are decoded; of one thread only.
+    func examine(_ item: MediaItem, hashing: some PictureHashing) -> FileRecord {
         if let obstacle = item.obstacle {
             var record = FileRecord(
                 path: item.path, kind: item.kind, status: obstacle.status, reason: obstacle.reason)
@@ -22,13 +23,13 @@ struct FileExaminer: Sendable {
             return record
         }
         do throws(SystemError) {
-            return examine(try FileReader(opening: item.path), item)
+            return examine(try FileReader(opening: item.path), item, hashing)
         } catch {
             return FileRecord(path: item.path, kind: item.kind, status: .failed, reason: .init(error))
         }
     }
 
-    private func examine(_ file: FileReader, _ item: MediaItem) -> FileRecord {
+    private func examine(_ file: FileReader, _ item: MediaItem, _ hashing: some PictureHashing) -> FileRecord {
         var record = FileRecord(path: item.path, kind: file.status.kind, status: .examined)
         record.size = file.status.size
         record.modified = file.status.modified
@@ -38,14 +39,14 @@ struct FileExaminer: Sendable {
             record.reason = .init(code: "replaced", message: "not a file any more when it was opened")
             return record
         }
-        examinePicture(in: file, &record)
+        examinePicture(in: file, hashing, &record)
         file.drain()
         finish(file, &record)
         lookUp(&record)
         return record
     }
 
-    private func examinePicture(in file: FileReader, _ record: inout FileRecord) {
+    private func examinePicture(in file: FileReader, _ hashing: some PictureHashing, _ record: inout FileRecord) {
         switch FileSignature.detect(file.peek(FileSignature.prefixByteCount)) {
         case .picture: break
         case .unsupportedPicture(let name):
@@ -59,7 +60,7 @@ struct FileExaminer: Sendable {
             return
         }
         do throws(ImageDecodingError) {
-            let hashed = try hash(file)
+            let hashed = try hash(file, hashing)
             record.picture = .init(hashed.decoding)
             record.hashes = hashed.hashes
             if !hashed.unhashable.isEmpty {
@@ -78,17 +79,17 @@ struct FileExaminer: Sendable {
     ///
     /// The fast hash may be off by a few bits, so what is near is asked within a wider threshold. A match is only ever
     /// made, and its distance told, by the hash at full resolution: screening changes the time and nothing else.
-    private func hash(_ file: FileReader) throws(ImageDecodingError) -> HashedPicture {
-        guard screens else {
-            return try HashedPicture(
-                decoding: file, recipes: recipes, includingDihedral: includesDihedral, limits: limits)
-        }
-        let screened = try HashedPicture(
-            decoding: file, recipes: [.fastPDQ], includingDihedral: includesDihedral, limits: limits)
+    private func hash(
+        _ file: FileReader, _ hashing: some PictureHashing
+    ) throws(ImageDecodingError) -> HashedPicture {
+        let order = HashingOrder(recipes: recipes, includesDihedral: includesDihedral, limits: limits)
+        guard screens else { return try hashing.hash(file, order) }
+        var screening = order
+        screening.recipes = [.fastPDQ]
+        let screened = try hashing.hash(file, screening)
         let needsConfirmation = screened.hashes.contains { !$0.isStable || matcher.mayMatch($0) }
         guard needsConfirmation else { return screened }
-        return try HashedPicture(
-            decoding: SecondReading(of: file), recipes: recipes, includingDihedral: includesDihedral, limits: limits)
+        return try hashing.hash(file, order)
     }
 
     /// What can be said only after the last byte.

@@ -20,7 +20,8 @@ final class FileReader: ByteSource {
         let offset: Int64
     }
 
-    private let descriptor: Int32
+    /// The open file. Others may hold it too, and move its reading position: here nothing depends on that.
+    let descriptor: Int32
     /// The status when the file was opened.
     let status: FileStatus
     private(set) var interruption: Interruption?
@@ -65,6 +66,9 @@ final class FileReader: ByteSource {
 
     var totalByteCount: Int? { Int(exactly: status.size) }
 
+    /// Whether ``read(into:)`` has not handed out anything yet.
+    var isAtStart: Bool { byteCount == Int64(peeked.count) }
+
     /// The first bytes of the file, at most `count`; they are handed out again by ``read(into:)``.
     func peek(_ count: Int) -> ArraySlice<UInt8> {
         if peeked.isEmpty {
@@ -104,18 +108,7 @@ final class FileReader: ByteSource {
 
     /// Reads bytes at `offset` once more, without a digest; as many as there are, up to the room in `buffer`.
     func readAgain(at offset: Int64, into buffer: inout OutputSpan<UInt8>) throws(SystemError) -> Int {
-        var result = 0
-        unsafe buffer.withUnsafeMutableBufferPointer { bytes, initializedCount in
-            // SAFETY: the part of the buffer behind what is initialised is free to be written, and no more than its length
-            // is written to it.
-            let free = unsafe UnsafeMutableBufferPointer(rebasing: bytes[initializedCount...])
-            repeat {
-                result = unsafe pread(descriptor, free.baseAddress, free.count, off_t(offset))
-            } while result < 0 && errno == EINTR
-            initializedCount += max(0, result)
-        }
-        guard result >= 0 else { throw SystemError.current }
-        return result
+        try readBytes(of: descriptor, at: offset, into: &buffer)
     }
 
     /// The digests of all bytes that passed, if they were wanted.
@@ -132,7 +125,7 @@ final class FileReader: ByteSource {
     private func readChunk(into buffer: UnsafeMutableRawBufferPointer) -> Int {
         guard !hasEnded else { return 0 }
         while true {
-            let count = unsafe systemRead(descriptor, buffer.baseAddress, buffer.count)
+            let count = unsafe pread(descriptor, buffer.baseAddress, buffer.count, off_t(byteCount))
             if count > 0 {
                 byteCount += Int64(count)
                 unsafe digests?.update(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
@@ -149,7 +142,21 @@ final class FileReader: ByteSource {
     }
 }
 
-/// The system call `read`, which a method of the same name would hide.
-private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
-    unsafe read(descriptor, buffer, count)
+/// Appends the bytes at `offset` of an open file to `buffer`, as many as there are and fit, and returns how many. The
+/// file's reading position is neither used nor moved.
+func readBytes(
+    of descriptor: Int32, at offset: Int64, into buffer: inout OutputSpan<UInt8>
+) throws(SystemError) -> Int {
+    var result = 0
+    unsafe buffer.withUnsafeMutableBufferPointer { bytes, initializedCount in
+        // SAFETY: the part of the buffer behind what is initialised is free to be written, and no more than its length
+        // is written to it.
+        let free = unsafe UnsafeMutableBufferPointer(rebasing: bytes[initializedCount...])
+        repeat {
+            result = unsafe pread(descriptor, free.baseAddress, free.count, off_t(offset))
+        } while result < 0 && errno == EINTR
+        initializedCount += max(0, result)
+    }
+    guard result >= 0 else { throw SystemError.current }
+    return result
 }

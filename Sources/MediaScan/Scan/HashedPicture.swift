@@ -8,6 +8,13 @@ public struct HashedPicture: Sendable, Hashable {
     /// The recipes whose hash the picture is too small for.
     public let unhashable: [HashRecipe]
 
+    /// What was decoded and computed elsewhere.
+    init(decoding: PictureDecoding, hashes: [NamedHash], unhashable: [HashRecipe]) {
+        self.decoding = decoding
+        self.hashes = hashes
+        self.unhashable = unhashable
+    }
+
     /// Decodes the picture that `source` holds and computes the hashes of `recipes`, in one pass and without ever holding
     /// the whole picture.
     ///

@@ -55,9 +55,7 @@ public struct MediaScanner: Sendable {
         // disk keeps no other from running.
         for _ in 0..<workers {
             queue.async {
-                while let (number, item) = work.takeItem() {
-                    work.deliver(examiner.examine(item), number: number)
-                }
+                examineAll(work, examiner)
                 work.finishWorker()
             }
         }
@@ -72,5 +70,29 @@ public struct MediaScanner: Sendable {
             throw error
         }
         return summary
+    }
+
+    /// What each thread of the scan does. Its worker process, if it has one, lives no longer than this: the system ends
+    /// that process with the thread that started it.
+    private func examineAll(_ work: OrderedWork, _ examiner: FileExaminer) {
+        func examineAll(hashing: some PictureHashing) {
+            while let (number, item) = work.takeItem() {
+                work.deliver(examiner.examine(item, hashing: hashing), number: number)
+            }
+        }
+        switch options.isolation {
+        case .off: examineAll(hashing: InProcessHashing())
+        case .workerProcesses(let worker): examineAll(hashing: IsolatedHashing(worker))
+        }
+    }
+
+    /// What isolation a scan has: nil where pictures are decoded in this process.
+    ///
+    /// - Throws: if no worker process can be started.
+    public func isolationReport() throws -> IsolationReport? {
+        guard case .workerProcesses(let worker) = options.isolation else { return nil }
+        return IsolationReport(
+            workerCount: max(1, options.threadCount),
+            mechanisms: try WorkerProcess(worker, limits: options.limits).mechanisms)
     }
 }

@@ -14,6 +14,10 @@ public struct ScanOptions: Sendable {
     /// What a picture may cost to decode.
     public var limits = DecodingLimits()
 
+    /// Where pictures are decoded. In this process unless said otherwise: worker processes need a program that can become
+    /// one, see ``DecodingWorker``.
+    public var isolation = Isolation.off
+
     /// The defaults: a thread for each processor.
     public init() {
         threadCount = max(1, ProcessInfo.processInfo.activeProcessorCount)

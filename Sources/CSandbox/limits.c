@@ -1,0 +1,79 @@
+/// Resource limits, of the calling process and of another one.
+#include "system.h"
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/resource.h>
+#include <time.h>
+#include <unistd.h>
+
+#if defined(__linux__)
+
+/// Lowers a limit, for good; one that is lower already stays.
+static int lower(int resource, rlim_t value)
+{
+    struct rlimit limit;
+    if (getrlimit(resource, &limit) != 0) return errno;
+    if (limit.rlim_max != RLIM_INFINITY && limit.rlim_max < value) value = limit.rlim_max;
+    limit.rlim_cur = value;
+    limit.rlim_max = value;
+    return error_unless_zero(setrlimit(resource, &limit));
+}
+
+/// The size of the address space in bytes: the first number in /proc/self/statm, in pages.
+static int address_space(uint64_t *byte_count)
+{
+    char text[128];
+    int descriptor = open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) return errno;
+    ssize_t count = read(descriptor, text, sizeof text - 1);
+    int error = count < 0 ? errno : 0;
+    close(descriptor);
+    if (error != 0) return error;
+    text[count] = 0;
+    unsigned long long pages;
+    if (sscanf(text, "%llu", &pages) != 1) return EINVAL;
+    *byte_count = (uint64_t)pages * (uint64_t)sysconf(_SC_PAGESIZE);
+    return 0;
+}
+
+int sandbox_limit_memory(uint64_t byte_count)
+{
+    if (UNDER_SANITIZER) return ENOSYS;
+    uint64_t used;
+    int error = address_space(&used);
+    return error != 0 ? error : lower(RLIMIT_AS, used + byte_count);
+}
+
+int sandbox_limit_files(uint32_t descriptor_count)
+{
+    int error = lower(RLIMIT_FSIZE, 0);
+    if (error == 0) error = lower(RLIMIT_CORE, 0);
+    return error != 0 ? error : lower(RLIMIT_NOFILE, descriptor_count);
+}
+
+int sandbox_limit_processes(void) { return lower(RLIMIT_NPROC, 0); }
+
+int sandbox_limit_processor_time(pid_t process, uint64_t seconds)
+{
+    clockid_t clock;
+    int error = clock_getcpuclockid(process, &clock);
+    if (error != 0) return error;
+    struct timespec used;
+    if (clock_gettime(clock, &used) != 0) return errno;
+    struct rlimit limit;
+    if (prlimit(process, RLIMIT_CPU, NULL, &limit) != 0) return errno;
+    // One more for the part of a second that is used by now.
+    limit.rlim_cur = (rlim_t)used.tv_sec + seconds + 1;
+    if (limit.rlim_cur > limit.rlim_max) limit.rlim_cur = limit.rlim_max;
+    return error_unless_zero(prlimit(process, RLIMIT_CPU, &limit, NULL));
+}
+
+#else
+
+int sandbox_limit_memory(uint64_t byte_count) { return (void)byte_count, ENOSYS; }
+int sandbox_limit_files(uint32_t descriptor_count) { return (void)descriptor_count, ENOSYS; }
+int sandbox_limit_processes(void) { return ENOSYS; }
+int sandbox_limit_processor_time(pid_t process, uint64_t seconds) { return (void)process, (void)seconds, ENOSYS; }
+
+#endif

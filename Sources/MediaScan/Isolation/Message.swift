@@ -1,0 +1,113 @@
+/// The bytes of a message between processes: four bytes of length, then numbers, little-endian, and texts.
+struct MessageWriter {
+    private(set) var content: [UInt8] = []
+
+    /// The most bytes of a text; what is more is cut off.
+    static let maximumTextByteCount = 4096
+
+    /// The message with its length before it.
+    var bytes: [UInt8] {
+        var message: [UInt8] = []
+        message.reserveCapacity(content.count + 4)
+        withLittleEndianBytes(of: UInt32(content.count)) { message.append($0) }
+        return message + content
+    }
+
+    mutating func write(_ value: UInt64) {
+        withLittleEndianBytes(of: value) { content.append($0) }
+    }
+
+    mutating func write(_ value: Int) { write(UInt64(bitPattern: Int64(value))) }
+    mutating func write(_ value: Double) { write(value.bitPattern) }
+    mutating func write(_ value: Bool) { content.append(value ? 1 : 0) }
+
+    mutating func write(_ value: some StringProtocol) {
+        let text = Array(value.utf8.prefix(Self.maximumTextByteCount))
+        withLittleEndianBytes(of: UInt16(text.count)) { content.append($0) }
+        content += text
+    }
+
+    mutating func write(_ value: some RawRepresentable<String>) { write(value.rawValue) }
+
+    mutating func write<Value>(_ value: Value?, _ body: (inout MessageWriter, Value) -> Void) {
+        write(value != nil)
+        if let value { body(&self, value) }
+    }
+
+    mutating func write<Value>(_ values: [Value], _ body: (inout MessageWriter, Value) -> Void) {
+        write(values.count)
+        for value in values { body(&self, value) }
+    }
+
+    private func withLittleEndianBytes<Value: FixedWidthInteger>(of value: Value, _ body: (UInt8) -> Void) {
+        for shift in stride(from: 0, to: Value.bitWidth, by: 8) { body(UInt8(truncatingIfNeeded: value >> shift)) }
+    }
+}
+
+/// Takes a message apart that may be anything: whatever does not fit is an error, and nothing is read beyond the end.
+struct MessageReader {
+    struct Malformed: Error {}
+
+    private let content: [UInt8]
+    private var position = 0
+
+    init(_ content: [UInt8]) {
+        self.content = content
+    }
+
+    /// - Throws: unless all was read.
+    func finish() throws(Malformed) {
+        guard position == content.count else { throw Malformed() }
+    }
+
+    mutating func uint64() throws(Malformed) -> UInt64 { try number(byteCount: 8) }
+    mutating func double() throws(Malformed) -> Double { Double(bitPattern: try uint64()) }
+
+    mutating func bool() throws(Malformed) -> Bool {
+        switch try number(byteCount: 1) {
+        case 0: return false
+        case 1: return true
+        default: throw Malformed()
+        }
+    }
+
+    /// - Throws: for a number outside `range`.
+    mutating func int(in range: ClosedRange<Int>) throws(Malformed) -> Int {
+        let value = Int(truncatingIfNeeded: Int64(bitPattern: try uint64()))
+        guard range.contains(value) else { throw Malformed() }
+        return value
+    }
+
+    mutating func text() throws(Malformed) -> String {
+        let count = Int(try number(byteCount: 2))
+        guard count <= MessageWriter.maximumTextByteCount, count <= content.count - position else { throw Malformed() }
+        defer { position += count }
+        return String(decoding: content[position..<position + count], as: UTF8.self)
+    }
+
+    mutating func value<Value: RawRepresentable<String>>(_ type: Value.Type = Value.self) throws(Malformed) -> Value {
+        guard let value = Value(rawValue: try text()) else { throw Malformed() }
+        return value
+    }
+
+    mutating func optional<Value>(
+        _ body: (inout MessageReader) throws(Malformed) -> Value
+    ) throws(Malformed) -> Value? {
+        try bool() ? try body(&self) : nil
+    }
+
+    /// - Throws: for more than `maximumCount` values.
+    mutating func array<Value>(
+        maximumCount: Int, _ body: (inout MessageReader) throws(Malformed) -> Value
+    ) throws(Malformed) -> [Value] {
+        var values: [Value] = []
+        for _ in 0..<(try int(in: 0...maximumCount)) { values.append(try body(&self)) }
+        return values
+    }
+
+    private mutating func number(byteCount: Int) throws(Malformed) -> UInt64 {
+        guard byteCount <= content.count - position else { throw Malformed() }
+        defer { position += byteCount }
+        return content[position..<position + byteCount].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    }
+}

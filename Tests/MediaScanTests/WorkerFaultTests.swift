@@ -1,0 +1,195 @@
+#if os(Linux)
+
+    import Foundation
+    import ImageDecoding
+    import MediaScan
+    import TestSupport
+    import Testing
+
+    /// What happens to a scan whose workers crash, hang, grow, lie or are killed. One after the other, for they count the
+    /// processes of this one.
+    @Suite(.serialized) struct WorkerFaultTests {
+        static let program = ToolRun.executable.deletingLastPathComponent().appending(path: "FaultyWorker").path
+
+        static var options: WorkerOptions {
+            var options = WorkerOptions(executable: MediaPath(program))
+            options.additionalCPUSeconds = 0
+            options.additionalMemoryByteCount = 64 << 20
+            return options
+        }
+
+        /// Small limits, so that what runs into one does so soon.
+        static func adjust(_ options: inout ScanOptions) {
+            options.limits.maximumCPUSeconds = 1
+            options.limits.maximumBufferedByteCount = 64 << 20
+        }
+
+        /// A file that is a picture by its first bytes, and asks for a fault.
+        static func fault(_ name: String) -> [UInt8] { [0xFF, 0xD8, 0xFF, 0xE0] + Array("\(name) and more".utf8) }
+
+        static var children: [ChildProcesses.Child] {
+            ChildProcesses.running("FaultyWorker", startedBy: ProcessInfo.processInfo.processIdentifier)
+        }
+
+        /// A folder with a sound picture before and behind a file of each fault.
+        static func folder(_ faults: [String]) throws -> TemporaryFolder {
+            let folder = try TemporaryFolder()
+            for (number, fault) in faults.enumerated() {
+                try folder.write(TinyPNG.noise(width: 64, height: 64, colourType: 2).bytes, to: "\(100 + number)-a")
+                try folder.write(Self.fault(fault), to: "\(100 + number)-b-\(fault)")
+            }
+            try folder.write(TinyPNG.noise(width: 64, height: 64, colourType: 2).bytes, to: "end")
+            return folder
+        }
+
+        static let faults: [(name: String, code: String, message: String)] = [
+            ("trap", "workerCrashed", "SIG"),
+            ("segment", "workerCrashed", "SIGSEGV"),
+            ("abort", "workerCrashed", "SIGABRT"),
+            ("overflow", "workerCrashed", "SIGSEGV"),
+            ("connect", "workerCrashed", "SIGSYS"),
+            ("exit", "workerCrashed", "exit code 0"),
+            ("babble", "workerCrashed", "no sense"),
+            ("spin", "timeLimit", "processor time"),
+            ("allocate", "memoryLimit", "memory"),
+            // Refused and survived: then it is merely not a picture.
+            ("open", "damagedHeader", ""),
+        ]
+
+        @Test(arguments: [1, 2, 16]) func `each fault costs one record with its reason`(_ threads: Int) throws {
+            let folder = try Self.folder(Self.faults.map(\.name))
+            var records: [FileRecord] = []
+            let scanner = try ScanFixture().scanner(
+                threads: threads, isolation: .workerProcesses(Self.options), adjust: Self.adjust)
+            let summary = try scanner.scan([folder.path]) { records.append($0) }
+            #expect(summary.found == 2 * Self.faults.count + 1 && summary.failed == Self.faults.count)
+            for fault in Self.faults {
+                let record = try #require(records.first { $0.path.approximateText.hasSuffix("-b-\(fault.name)") })
+                let reason = try #require(record.reason)
+                #expect(reason.code == fault.code && reason.message.contains(fault.message), "\(fault.name): \(reason)")
+                #expect(record.status == .failed && record.digests != nil)
+            }
+            #expect(records.filter { $0.status == .examined }.allSatisfy { !$0.hashes.isEmpty })
+            #expect(Self.children.isEmpty)
+        }
+
+        @Test func `a worker that says nothing is ended`() throws {
+            var options = Self.options
+            options.maximumAnswerSeconds = 0.5
+            let folder = try Self.folder(["sleep"])
+            var records: [FileRecord] = []
+            let scanner = try ScanFixture().scanner(isolation: .workerProcesses(options), adjust: Self.adjust)
+            _ = try scanner.scan([folder.path]) { records.append($0) }
+            #expect(records.map(\.status) == [.examined, .failed, .examined])
+            #expect(
+                records[1].reason?.code == "timeLimit" && records[1].reason?.message.contains("0.5 seconds") == true)
+            #expect(Self.children.isEmpty)
+        }
+
+        @Test func `a worker that is killed costs the file it was given`() async throws {
+            let folder = try Self.folder(["sleep"])
+            let scanner = try ScanFixture().scanner(
+                threads: 1, isolation: .workerProcesses(Self.options), adjust: Self.adjust)
+            let killer = Task.detached {
+                // It is given the file that sleeps a moment after it started.
+                guard ChildProcesses.wait(until: { !Self.children.isEmpty }) else { return false }
+                usleep(500_000)
+                guard let worker = Self.children.first else { return false }
+                let descriptors = try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(worker.identifier)/fd")
+                // Only root may look; the standard three, the channel, the picture, and nothing of the scanner's.
+                #expect(descriptors == nil || Set(descriptors ?? []) == ["0", "1", "2", "3", "4"])
+                return kill(worker.identifier, SIGKILL) == 0
+            }
+            var records: [FileRecord] = []
+            _ = try scanner.scan([folder.path]) { records.append($0) }
+            #expect(await killer.value)
+            #expect(records.map(\.status) == [.examined, .failed, .examined])
+            #expect(
+                records[1].reason?.code == "workerCrashed" && records[1].reason?.message.contains("SIGKILL") == true)
+            #expect(Self.children.isEmpty)
+        }
+
+        @Test func `a scan that is given up leaves no process behind`() throws {
+            struct Enough: Error {}
+            let folder = try Self.folder(Array(repeating: "trap", count: 50))
+            let scanner = try ScanFixture().scanner(
+                threads: 4, isolation: .workerProcesses(Self.options), adjust: Self.adjust)
+            #expect(throws: Enough.self) { _ = try scanner.scan([folder.path]) { _ in throw Enough() } }
+            #expect(Self.children.isEmpty)
+        }
+
+        /// By the command, killed at several moments: its workers end with it.
+        @Test func `workers end with a scanner that is killed`() throws {
+            let fixture = try ScanFixture()
+            for (number, milliseconds) in [100, 250, 500].enumerated() {
+                let process = Process()
+                process.executableURL = ToolRun.executable
+                process.arguments = [
+                    "scan", Repository.testVectors.path, "--store", fixture.folder.path("known.sqlite"), "--out",
+                    fixture.folder.path("out-\(number)"), "--threads", "3",
+                ]
+                process.standardOutput = FileHandle.nullDevice
+                process.standardError = FileHandle.nullDevice
+                try process.run()
+                usleep(UInt32(milliseconds) * 1000)
+                let workers = ChildProcesses.running("knownmedia", startedBy: process.processIdentifier)
+                // One that is stopped cannot see its channel close.
+                if let first = workers.first { kill(first.identifier, SIGSTOP) }
+                kill(process.processIdentifier, number == 1 ? SIGINT : SIGKILL)
+                process.waitUntilExit()
+                #expect(ChildProcesses.wait { workers.allSatisfy { kill($0.identifier, 0) != 0 } })
+            }
+        }
+
+        // MARK: - What a worker cannot do
+
+        static func outcomes(_ mechanisms: [SandboxMechanism]?) throws -> [String: SandboxCheck.Outcome] {
+            Dictionary(
+                uniqueKeysWithValues: try SandboxCheck.run(options, mechanisms: mechanisms).map {
+                    ($0.name, $0.outcome)
+                })
+        }
+
+        @Test func `a locked-down worker can do nothing but decode`() throws {
+            let outcomes = try Self.outcomes(nil)
+            #expect(outcomes.count == 11)
+            for (name, outcome) in outcomes { #expect(outcome != .succeeded && outcome != .replaced, "\(name)") }
+            print("in a worker:", outcomes.map { "\($0.key): \($0.value)" }.sorted().joined(separator: "; "))
+        }
+
+        /// The attempts are real: they work where nothing forbids them.
+        @Test func `a worker that is not locked down can do all of it`() throws {
+            for (name, outcome) in try Self.outcomes([]) {
+                switch name {
+                case "run a program": #expect(outcome == .replaced)
+                // The system may forbid this one to anybody.
+                case "trace the parent": break
+                default: #expect(outcome == .succeeded, "\(name): \(outcome)")
+                }
+            }
+        }
+
+        @Test(.enabled(if: isInForce(.landlock), "this kernel has no Landlock"))
+        func `Landlock alone takes the file system away`() throws {
+            let outcomes = try Self.outcomes([.noNewPrivileges, .landlock])
+            for name in ["read a folder", "write a file", "run a program"] {
+                #expect(outcomes[name] == .refused(SystemError(number: EACCES)), "\(name)")
+            }
+        }
+
+        @Test(.enabled(if: isInForce(.seccomp), "this kernel has no seccomp"))
+        func `seccomp alone stops every attempt`() throws {
+            let outcomes = try Self.outcomes([.noNewPrivileges, .seccomp])
+            for name in ["make a network socket", "make a local socket", "fork", "run a program", "executable memory"] {
+                if let outcome = outcomes[name] { #expect(outcome == .killed(signal: SIGSYS), "\(name)") }
+            }
+            for (name, outcome) in outcomes { #expect(outcome != .succeeded && outcome != .replaced, "\(name)") }
+        }
+
+        private static func isInForce(_ mechanism: SandboxMechanism) -> Bool {
+            let report = try? ScanFixture().scanner(isolation: .workerProcesses(options)).isolationReport()
+            return report?.mechanisms.contains(mechanism) ?? false
+        }
+    }
+
+#endif
