@@ -6,7 +6,10 @@ struct KnownCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "known",
         abstract: "Keep lists of known hashes in a store.",
-        subcommands: [KnownImportCommand.self, KnownListCommand.self, KnownInfoCommand.self])
+        subcommands: [
+            KnownImportCommand.self, KnownListCommand.self, KnownInfoCommand.self,
+            KnownIndexCommand.self,
+        ])
 }
 
 /// The option that names the store.
@@ -75,9 +78,18 @@ struct KnownInfoCommand: ParsableCommand {
             for (algorithm, count) in try store.digestCounts().sorted(by: { $0.key < $1.key }) {
                 table.append([algorithm.displayName, SummaryTable.grouped(count), "digests"])
             }
-            table.append([
-                "index", "", "\(IndexKind.fastest.rawValue): at a distance of 31 a BK-tree visits 97 % of its nodes",
-            ])
+            let index = try KnownHashIndex(store)
+            for warning in index.warnings { Terminal.warn(warning) }
+            for part in index.parts {
+                let place = part.snapshotPath.map { "the snapshot \(MediaPath($0))" } ?? "memory, no snapshot"
+                let name = "\(part.recipe.algorithm.rawValue)/\(part.recipe.pipeline.rawValue)"
+                table.append([
+                    "index", SummaryTable.grouped(part.count),
+                    "\(name): \(part.kind.rawValue), in \(place)"
+                        + (part.recentCount > 0 ? ", \(SummaryTable.grouped(part.recentCount)) of them newer" : ""),
+                ])
+                for line in part.explanation { table.append(["", "", "  " + line]) }
+            }
             Terminal.print(table.description)
         }
     }

@@ -28,7 +28,7 @@ struct MatchCommand: ParsableCommand {
     @Option(help: "What the hashes are: pdq, phash, dhash or ahash.")
     var algorithm: HashAlgorithm = .pdq
 
-    @Option(help: "The index: auto, bk-tree or linear.")
+    @Option(help: "The index: auto, bk-tree, multi-index or linear.")
     var index: String = "auto"
 
     @Flag(help: "Print one JSON object a line.")

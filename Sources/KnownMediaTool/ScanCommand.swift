@@ -50,7 +50,7 @@ struct ScanCommand: ParsableCommand {
             discussion: "The matches are the same. With full, the ledger holds the full hash of every picture."))
     var pipeline: Pipeline = .fast
 
-    @Option(help: "The index: auto, bk-tree or linear.")
+    @Option(help: "The index: auto, bk-tree, multi-index or linear.")
     var index: String = "auto"
 
     @Option(

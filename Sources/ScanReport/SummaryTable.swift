@@ -15,6 +15,10 @@ public struct SummaryTable: Sendable, CustomStringConvertible {
         table.append(["  skipped", Self.grouped(summary.skipped), reasons(in: summary.skippedReasons)])
         table.append(["  failed", Self.grouped(summary.failed), reasons(in: summary.failedReasons)])
         table.append(["matched files", Self.grouped(summary.matchedFiles), matches])
+        if summary.knownGoodFiles > 0 { table.append(["known good", Self.grouped(summary.knownGoodFiles), "files"]) }
+        if summary.suppressedMatches > 0 {
+            table.append(["suppressed", Self.grouped(summary.suppressedMatches), "matches, counted and not reported"])
+        }
         return table.description
     }
 

@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-public import HashIndex
+import HashIndex
 public import PerceptualHash
 
 /// The snapshots of a store's indexes: files beside it, one for each recipe.

@@ -70,7 +70,12 @@ public struct FileRecord: Sendable, Hashable {
     public var digests: MediaDigests?
     public var picture: Picture?
     public var hashes: [NamedHash] = []
+    /// What the file is or looks like, of lists whose matches are reported.
     public var matches: [MediaMatch] = []
+    /// How many matches there were of lists whose matches are only counted.
+    public var suppressedMatchCount = 0
+    /// The lists of known good files that have the file.
+    public var knownGoodLists: [String] = []
 
     public init(path: MediaPath, kind: MediaItem.Kind, status: Status, reason: Reason? = nil) {
         self.path = path

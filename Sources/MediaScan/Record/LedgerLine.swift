@@ -23,7 +23,9 @@ enum LedgerLine {
                 store.field("sha256", run.storeDigest?.hex)
                 store.field("lists", objects: run.lists) { text, list in
                     text.field("name", list.name)
+                    text.field("kind", list.kind.rawValue)
                     text.field("source", list.source)
+                    if !list.version.isEmpty { text.field("version", list.version) }
                     text.field("categoryScheme", list.categoryScheme)
                     text.field("entries", list.entryCount)
                 }
@@ -79,6 +81,8 @@ enum LedgerLine {
             }
             line.field("hashes", objects: record.hashes) { $0.writeFields(of: $1) }
             line.field("matches", objects: record.matches, write)
+            if record.suppressedMatchCount > 0 { line.field("suppressedMatches", record.suppressedMatchCount) }
+            if !record.knownGoodLists.isEmpty { line.field("knownGood", strings: record.knownGoodLists) }
         }.bytes
     }
 
@@ -96,6 +100,13 @@ enum LedgerLine {
             line.field("matchedFiles", summary.matchedFiles)
             line.field("exactlyMatchedFiles", summary.exactlyMatchedFiles)
             line.field("perceptuallyMatchedFiles", summary.perceptuallyMatchedFiles)
+            line.field("suppressedMatches", summary.suppressedMatches)
+            line.field("knownGoodFiles", summary.knownGoodFiles)
+            line.field("suspiciousEntries", objects: summary.suspiciousEntries) { text, entry in
+                text.field("list", entry.list)
+                text.field("entry", entry.entry)
+                text.field("files", entry.fileCount)
+            }
             line.field("skippedReasons") { $0.writeFields(of: summary.skippedReasons) }
             line.field("failedReasons") { $0.writeFields(of: summary.failedReasons) }
         }.bytes
@@ -120,6 +131,7 @@ enum LedgerLine {
         line.field("list", match.list)
         line.field("entry", match.entry)
         line.field("category", match.category)
+        if match.isDisputed { line.field("disputed", true) }
         switch match.evidence {
         case .exact(let digest):
             line.field("kind", "exact")

@@ -87,7 +87,7 @@ struct FileExaminer: Sendable {
         var screening = order
         screening.recipes = [.fastPDQ]
         let screened = try hashing.hash(file, screening)
-        let needsConfirmation = screened.hashes.contains { !$0.isStable || matcher.mayMatch($0) }
+        let needsConfirmation = screened.hashes.contains { !$0.isStable } || matcher.mayMatch(screened.hashes)
         guard needsConfirmation else { return screened }
         return try hashing.hash(file, order)
     }
@@ -110,8 +110,15 @@ struct FileExaminer: Sendable {
 
     private func lookUp(_ record: inout FileRecord) {
         do {
-            if let digests = record.digests { record.matches += try matcher.matches(of: digests) }
-            record.matches += try matcher.matches(of: record.hashes)
+            var matches: [MediaMatch] = []
+            if let digests = record.digests {
+                let verdict = try matcher.verdict(on: digests)
+                record.knownGoodLists = verdict.knownGoodLists
+                matches = verdict.matches
+            }
+            matches += try matcher.matches(of: record.hashes)
+            record.matches = matches.filter { !$0.isSuppressed }
+            record.suppressedMatchCount = matches.count - record.matches.count
         } catch {
             record.status = .failed
             record.reason = .init(code: "storeFailed", message: "the store could not be read: \(error)")

@@ -25,7 +25,7 @@ public struct KnownMatcher: Sendable {
     ) throws {
         self.store = store
         self.thresholds = thresholds
-        hasDigests = try store.digestCounts().values.contains { $0 > 0 }
+        hasDigests = try store.digestCounts().values.contains { $0 > 0 } || !store.attachedFileList().isEmpty
         index = try KnownHashIndex(
             store, kind: indexKind, radius: thresholds.pdqDistance, shortRadius: thresholds.shortDistance)
         recipes = index.recipes
@@ -37,27 +37,43 @@ public struct KnownMatcher: Sendable {
     /// The kind of index that most hashes are searched in.
     public var indexKind: IndexKind { index.parts.max { $0.count < $1.count }?.kind ?? .linear }
 
-    /// The entries with the bytes that have these digests.
+    /// What the store knows of a file by its digests.
+    public struct DigestVerdict: Hashable, Sendable {
+        /// The entries with the same bytes.
+        public var matches: [MediaMatch] = []
+        /// The lists of known good files that have the file.
+        public var knownGoodLists: [String] = []
+    }
+
+    /// The entries with the bytes that have these digests, and the lists of known good files that have them.
     ///
     /// An entry whose strongest digest contradicts is not matched by a weaker one that agrees: MD5 and SHA-1 collisions can
     /// be made.
-    public func matches(of digests: MediaDigests) throws -> [MediaMatch] {
-        guard hasDigests else { return [] }
-        return try store.entries(matching: digests.all).compactMap { match in
+    ///
+    /// - Throws: ``StoreError`` if the store, or a file attached to it, cannot be read.
+    public func verdict(on digests: MediaDigests) throws -> DigestVerdict {
+        guard hasDigests else { return DigestVerdict() }
+        let answer = try store.answer(to: digests.all)
+        if let failure = answer.failures.first { throw failure }
+        let matches = answer.matches.compactMap { match -> MediaMatch? in
             guard let strongest = match.agreeing.max() else { return nil }
             if let contradicting = match.contradicting.max(), contradicting > strongest { return nil }
             return MediaMatch(match.entry, evidence: .exact(digest: strongest.rawValue))
         }
-        .sorted(by: MediaMatch.isOrdered)
+        return DigestVerdict(matches: matches.sorted(by: MediaMatch.isOrdered), knownGoodLists: answer.knownGood)
     }
 
     /// Whether the picture's PDQ at full resolution may match an entry, judging by its hash of the fast pipeline.
     ///
-    /// Quality is not asked: it may be slightly off too.
-    func mayMatch(_ screened: NamedHash) throws -> Bool {
+    /// Quality is not asked: it may be slightly off too. Where the store cannot be read it may; the look-up that follows
+    /// then says so.
+    func mayMatch(_ screened: [NamedHash]) -> Bool {
         let radius = thresholds.pdqDistance.rawValue + FastPDQHasher.screeningDeviation.rawValue
-        let near = try index.entries(near: screened.value, recipe: .pdq, within: Distance(rawValue: radius))
-        return !near.isEmpty
+        guard
+            let near = try? index.entries(
+                nearEach: screened.map(\.value), recipe: .pdq, within: Distance(rawValue: radius))
+        else { return true }
+        return near.contains { !$0.isEmpty }
     }
 
     /// The entries that look like a picture with these hashes.

@@ -13,13 +13,46 @@ public struct ScanSummary: Sendable, Hashable {
     /// The files with at least one match, with an exact one, and with a perceptual one only.
     public internal(set) var matchedFiles = 0
     public internal(set) var exactlyMatchedFiles = 0
+    /// The matches of lists whose matches are only counted.
+    public internal(set) var suppressedMatches = 0
+    /// The files that lists of known good files have.
+    public internal(set) var knownGoodFiles = 0
     /// How often each reason was given for what was skipped, and for what failed.
     public internal(set) var skippedReasons: [String: Int] = [:]
     public internal(set) var failedReasons: [String: Int] = [:]
     /// Whether bytes were met that were not examined.
     public internal(set) var leavesBytesUnexamined = false
 
+    /// In how many files each entry was found by likeness.
+    private var fileCounts: [EntryName: Int] = [:]
+
     public init() {}
+
+    /// An entry by which implausibly many files were matched: probably a picture of little content, such as a blank page,
+    /// and not something to report. Its list's owner should be told.
+    public struct SuspiciousEntry: Hashable, Sendable {
+        public let list: String
+        public let entry: String
+        /// The files that were matched by it.
+        public let fileCount: Int
+    }
+
+    private struct EntryName: Hashable {
+        let list: String
+        let entry: String
+    }
+
+    /// More files than this, and a larger share of all pictures, are implausible.
+    private static let plausibleFileCount = 50
+    private static let plausibleShare = 0.02
+
+    /// The entries that matched an implausible share of the pictures by likeness, those of most files first.
+    public var suspiciousEntries: [SuspiciousEntry] {
+        let bound = max(Double(Self.plausibleFileCount), Self.plausibleShare * Double(pictures))
+        return fileCounts.filter { Double($0.value) > bound }
+            .map { SuspiciousEntry(list: $0.key.list, entry: $0.key.entry, fileCount: $0.value) }
+            .sorted { ($1.fileCount, $0.list, $0.entry) < ($0.fileCount, $1.list, $1.entry) }
+    }
 
     /// Files matched by likeness only.
     public var perceptuallyMatchedFiles: Int { matchedFiles - exactlyMatchedFiles }
@@ -44,6 +77,10 @@ public struct ScanSummary: Sendable, Hashable {
         bytes += record.size ?? 0
         if !record.matches.isEmpty { matchedFiles += 1 }
         if record.matches.contains(where: \.isExact) { exactlyMatchedFiles += 1 }
+        suppressedMatches += record.suppressedMatchCount
+        if !record.knownGoodLists.isEmpty { knownGoodFiles += 1 }
+        let perceptual = record.matches.filter { !$0.isExact }.map { EntryName(list: $0.list, entry: $0.entry) }
+        for name in Set(perceptual) { fileCounts[name, default: 0] += 1 }
         leavesBytesUnexamined = leavesBytesUnexamined || record.leavesBytesUnexamined
     }
 }
