@@ -62,6 +62,10 @@ public struct BKTree<Hash: BinaryHash>: HammingIndex {
     /// slower searches, twice that slower insertion.
     private static var groupLimit: Int { 128 }
 
+    /// How many hashes a node keeps in its run. Only hashes chosen to lie at all distances alike reach it, and would make
+    /// insertion slow without it.
+    private static var runLimit: Int { 4096 }
+
     /// All hashes in the order of insertion.
     private var scan: LinearScan<Hash>
     private let kernels: HammingKernels
@@ -114,7 +118,9 @@ public struct BKTree<Hash: BinaryHash>: HammingIndex {
                 continue
             }
             let group = runs.insert(hash, position: position, distance: distance, into: &nodes[parent].run)
-            if group.count > Self.groupLimit { makeChild(of: parent, at: distance, from: group) }
+            if group.count > Self.groupLimit || nodes[parent].run.count > Self.runLimit {
+                makeChild(of: parent, at: distance, from: group)
+            }
             return
         }
     }
