@@ -19,7 +19,7 @@ public import PerceptualHash
 /// | 1,000,000 of 64 bits | 0.03 | 0.13 | 0.4 | 1.1 | 1.0 | | |
 ///
 /// So it wins up to a distance of 4 of 256 bits, or 2 of 64, and hardly loses beyond. A million PDQ hashes take about
-/// 1.5 seconds to insert, and 110 bytes each: 32 in the order of insertion, as many in the tree, positions, distances, and
+/// two seconds to insert, and 110 bytes each: 32 in the order of insertion, as many in the tree, positions, distances, and
 /// room to grow.
 ///
 /// Small groups are not nodes: they lie in their node's run, one after the other in the order of distance, so that those
