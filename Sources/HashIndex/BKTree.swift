@@ -18,9 +18,9 @@ public import PerceptualHash
 /// | 100,000 of 64 bits | 0.04 | 0.12 | 0.5 | 1.0 | 1.0 | | |
 /// | 1,000,000 of 64 bits | 0.03 | 0.13 | 0.4 | 1.1 | 1.0 | | |
 ///
-/// So it wins up to a distance of 4 of 256 bits, or 2 of 64, and hardly loses beyond. A million PDQ hashes take about
-/// two seconds to insert, and 110 bytes each: 32 in the order of insertion, as many in the tree, positions, distances, and
-/// room to grow.
+/// So it wins up to a distance of 4 of 256 bits, or 2 of 64, and costs a tenth to a quarter more beyond. A million PDQ
+/// hashes take about two seconds to insert, and 110 bytes each: 32 in the order of insertion, as many in the tree,
+/// positions, distances, and room to grow.
 ///
 /// Small groups are not nodes: they lie in their node's run, one after the other in the order of distance, so that those
 /// a query needs are one stretch of memory, compared by the loops of the scan. A group that outgrows `groupLimit` becomes
