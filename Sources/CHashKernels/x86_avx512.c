@@ -118,17 +118,17 @@ HASH_INLINE FirstWords first_words(const uint8_t *hashes)
 
 /// Whether one of 32 hashes is within the radius of the query by its first two words alone: if none is, none is by all
 /// four.
-HASH_INLINE int may_be_within(FirstWords hashes, const uint64_t *query, __m512i radius)
+HASH_INLINE int may_be_within(const FirstWords *hashes, const uint64_t *query, __m512i radius)
 {
     const __m512i query_0 = _mm512_set1_epi64((long long)query[0]), query_1 = _mm512_set1_epi64((long long)query[1]);
     __mmask8 mask = 0;
     for (int i = 0; i < 4; i += 2) {
         const __m512i first = _mm512_add_epi64(
-            _mm512_popcnt_epi64(_mm512_xor_si512(hashes.words_0[i], query_0)),
-            _mm512_popcnt_epi64(_mm512_xor_si512(hashes.words_1[i], query_1)));
+            _mm512_popcnt_epi64(_mm512_xor_si512(hashes->words_0[i], query_0)),
+            _mm512_popcnt_epi64(_mm512_xor_si512(hashes->words_1[i], query_1)));
         const __m512i second = _mm512_add_epi64(
-            _mm512_popcnt_epi64(_mm512_xor_si512(hashes.words_0[i + 1], query_0)),
-            _mm512_popcnt_epi64(_mm512_xor_si512(hashes.words_1[i + 1], query_1)));
+            _mm512_popcnt_epi64(_mm512_xor_si512(hashes->words_0[i + 1], query_0)),
+            _mm512_popcnt_epi64(_mm512_xor_si512(hashes->words_1[i + 1], query_1)));
         mask |= _mm512_cmple_epi64_mask(_mm512_min_epi64(first, second), radius);
     }
     return mask != 0;
@@ -149,7 +149,7 @@ static void within_256_each(
         const FirstWords words = first_words(start);
         for (size_t i = 0; i < query_count; i++) {
             const uint64_t *query = queries + 4 * i;
-            if (radius < hash_half_radius && __builtin_expect(!may_be_within(words, query, radius_words), 1))
+            if (radius < hash_half_radius && __builtin_expect(!may_be_within(&words, query, radius_words), 1))
                 continue;
             const __m512i query_lanes = _mm512_broadcast_i64x4(_mm256_loadu_si256((const __m256i *)query));
             const __m512i block = distances_256(start, query_lanes);

@@ -4,8 +4,8 @@ import PerceptualHash
 /// nodes of a ``BKTree`` hold.
 ///
 /// A run has room for a power of two of hashes. When it outgrows that, it moves to a place twice as large, and the old
-/// place waits for another run of its size. So half of the room is in use at the least, and adding a hash costs a move of
-/// those that are farther away in its own run.
+/// place waits for another run of its size. So there is room for at most four times the hashes, and usually for less than
+/// twice. Adding a hash moves those of its own run that are farther away.
 struct HashRuns<Hash: BinaryHash>: Sendable {
     /// Where a run lies. An empty one needs no place.
     struct Run: BitwiseCopyable, Sendable {

@@ -19,6 +19,8 @@ struct BKTreeTests {
         case equidistant
         /// Each a bit farther from the first.
         case ladder
+        /// As many at each distance from the first.
+        case allDistances
 
         func hashes<Hash: KernelHash>(_ count: Int) -> [Hash] {
             var generator = SeededGenerator(seed: 12)
@@ -45,13 +47,18 @@ struct BKTreeTests {
             case .ladder:
                 let steps = (1...Hash.bitWidth).reduce(into: [Hash.zeros]) { $0.append($0[$1 - 1].flipping($1 - 1)) }
                 return (0..<count).map { steps[$0 * 5 % steps.count] }
+            case .allDistances:
+                return (0..<count).map { i in
+                    let first = Int.random(in: 0..<Hash.bitWidth, using: &generator)
+                    return (0..<i % Hash.bitWidth).reduce(Hash.zeros) { $0.flipping((first + $1) % Hash.bitWidth) }
+                }
             }
         }
     }
 
     static let count = 3000
 
-    static func check<Hash: KernelHash>(_: Hash.Type, _ kind: Kind) {
+    static func check<Hash: KernelHash>(_: Hash.Type, _ kind: Kind, count: Int = count) {
         let hashes: [Hash] = kind.hashes(count)
         let sets = InstructionSet.allCases.filter(\.isAvailable)
         let trees = sets.map { BKTree(hashes, instructionSet: $0) }
@@ -78,6 +85,8 @@ struct BKTreeTests {
     @Test(arguments: Kind.allCases) func `256 bits`(_ kind: Kind) { Self.check(PDQHash.self, kind) }
 
     @Test(arguments: Kind.allCases) func `64 bits`(_ kind: Kind) { Self.check(Hash64.self, kind) }
+
+    @Test func `a run that would become too long`() { Self.check(PDQHash.self, .allDistances, count: 6000) }
 
     /// A search after every so many insertions, around those that make children.
     @Test(arguments: Kind.allCases) func `a growing tree`(_ kind: Kind) {

@@ -25,8 +25,9 @@ struct BatchKernelTests {
         let queries = (0..<8).map { i -> PDQHash in
             (i % 2 == 0 ? hashes.randomElement(using: &generator) : nil) ?? .random(using: &generator)
         }
+        let all = queries.map { KernelTests.expected(hashes, $0, 256) }
         for radius: Distance in [0, 31, 47, 48, 256] {
-            let expected = queries.map { KernelTests.expected(hashes, $0, radius) }
+            let expected = all.map { $0.filter { $0.distance <= radius } }
             #expect(Self.matches(set, hashes, queries, radius) == expected, "\(set), \(length), radius \(radius)")
         }
     }
@@ -48,7 +49,7 @@ struct BatchKernelTests {
             let word: UInt64 = bits == 64 ? .max : (1 << UInt64(bits)) - 1
             hashes += [(word, 0, 0, 0), (0, word, 0, 0), (0, 0, word, 0), (0, 0, 0, word)].map(PDQHash.init(words:))
         }
-        for radius in 0...64 {
+        for radius in [0, 1, 2, 15, 16, 17, 30, 31, 32, 33, 46, 47, 48, 49, 63, 64] {
             let radius = Distance(rawValue: radius)
             for queries in [[PDQHash.zeros, .ones], [hashes[40], hashes[41], hashes[42], hashes[43]]] {
                 let expected = queries.map { KernelTests.expected(hashes, $0, radius) }

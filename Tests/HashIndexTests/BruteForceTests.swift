@@ -47,7 +47,7 @@ struct BruteForceTests {
                 let expected = bruteForce(hashes, query, radius)
                 #expect(built.matches(of: query, within: radius) == expected, "radius \(radius) of \(count)")
                 #expect(grown.matches(of: query, within: radius) == expected, "radius \(radius) of \(count), grown")
-                for wanted in [-1, 0, 1, 2, 10, 100, count, .max] {
+                for wanted in [-1, 0, 1, 10, .max] {
                     let nearest = Array(expected.prefix(max(0, wanted)))
                     #expect(grown.nearest(wanted, to: query, within: radius) == nearest, "\(wanted) within \(radius)")
                 }

@@ -21,7 +21,7 @@ struct CandidateKernelTests {
         let earlier = IndexMatch(position: 7, distance: 9)
         for query in [Hash.random(using: &generator), hashes[599], hashes[0]] {
             let random = Int.random(in: 0...Hash.bitWidth, using: &generator)
-            for radius in [.min, -1, 0, 1, 31, random, Hash.bitWidth - 1, Hash.bitWidth, 1 << 16, 1 << 32, .max] {
+            for radius in [.min, -1, 0, 31, random, Hash.bitWidth - 1, Hash.bitWidth, 1 << 32, .max] {
                 let radius = Distance(rawValue: radius)
                 var found = [earlier]
                 Hash.appendMatches(HammingKernels(set), query, hashes.span.bytes, positions.span, radius, &found)

@@ -80,6 +80,11 @@ struct InstructionSetTests {
                 var index = LinearScan(hashes.prefix(4321), instructionSet: set)
                 for hash in hashes.dropFirst(4321) { index.insert(hash) }
                 #expect(index.matches(of: hashes[1234], within: radius) == expected, "\(set), radius \(radius)")
+                let pair = [hashes[1234], hashes[1234]]
+                #expect(
+                    index.matches(ofEach: pair, within: radius) == [expected, expected], "\(set), radius \(radius)")
+                let nearest = index.nearest(300, to: hashes[1234], within: radius)
+                #expect(nearest == Array(expected.prefix(300)), "\(set), radius \(radius)")
             }
             let erased: any HammingIndex<Hash> = IndexKind.linear.makeIndex(of: hashes)
             #expect(erased.matches(of: hashes[1234], within: radius) == expected)
