@@ -10,12 +10,14 @@ struct IsolationTests {
     /// The command is its own worker.
     static let workers = Isolation.workerProcesses(WorkerOptions(executable: MediaPath(ToolRun.executable.path)))
 
-    @Test(arguments: [1, 4, 16]) func `the ledger is that of a scan without isolation`(_ threads: Int) throws {
+    @Test func `the ledger is that of a scan without isolation`() throws {
         let fixture = try ScanFixture()
         let roots = ["demo", "hostile"].map { Repository.testVectors.appending(path: $0).path }
         let plain = try fixture.ledger(of: roots, threads: 2, dihedral: true)
-        let isolated = try fixture.ledger(of: roots, threads: threads, dihedral: true, isolation: Self.workers)
-        #expect(isolated == plain)
+        for threads in [1, 16] {
+            let isolated = try fixture.ledger(of: roots, threads: threads, dihedral: true, isolation: Self.workers)
+            #expect(isolated == plain)
+        }
     }
 
     @Test func `every recipe and a worker that is often replaced give the same ledger`() throws {
@@ -89,7 +91,7 @@ struct IsolationTests {
         var progressive = TinyJPEG.gray(width: 80, height: 80)
         progressive.isProgressive = true
         originals.append(progressive.bytes)
-        for name in ["demo/wallpapers/blue.png", "demo/holiday/thumbs/IMG_0002.jpg", "pictures/scenes/waves.jpg"] {
+        for name in ["demo/wallpapers/blue.png", "demo/holiday/thumbs/IMG_0002.jpg"] {
             originals.append(try Array(Data(contentsOf: Repository.testVectors.appending(path: name))))
         }
         var generator = SeededGenerator(seed: 2026)
@@ -114,8 +116,9 @@ struct IsolationTests {
         let crashed = records.filter { ["workerCrashed", "timeLimit", "memoryLimit"].contains($0.reason?.code) }
         #expect(crashed.isEmpty, "\(crashed.map { "\($0.path): \($0.reason?.message ?? "")" })")
         print("corrupted: \(summary.examined) examined, \(summary.failed) failed:", summary.failedReasons)
-        #expect(
-            try fixture.ledger(of: [folder.path], threads: 2)
-                == fixture.ledger(of: [folder.path], threads: 3, isolation: Self.workers))
+        // The damage breaks no decoder, so nothing differs from decoding here.
+        var plain: [FileRecord] = []
+        _ = try fixture.scanner().scan([folder.path]) { plain.append($0) }
+        #expect(records == plain)
     }
 }

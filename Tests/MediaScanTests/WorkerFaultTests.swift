@@ -53,7 +53,7 @@
             ("spin", "timeLimit", "processor time"),
             ("allocate", "memoryLimit", "memory"),
             // Refused and survived: then it is merely not a picture.
-            ("open", "damagedHeader", ""),
+            ("open", "emptyPicture", ""),
         ]
 
         @Test(arguments: [1, 2, 16]) func `each fault costs one record with its reason`(_ threads: Int) throws {
@@ -135,7 +135,7 @@
                 let workers = ChildProcesses.running("knownmedia", startedBy: process.processIdentifier)
                 // One that is stopped cannot see its channel close.
                 if let first = workers.first { kill(first.identifier, SIGSTOP) }
-                kill(process.processIdentifier, number == 1 ? SIGINT : SIGKILL)
+                kill(process.processIdentifier, number == 1 ? SIGTERM : SIGKILL)
                 process.waitUntilExit()
                 #expect(ChildProcesses.wait { workers.allSatisfy { kill($0.identifier, 0) != 0 } })
             }

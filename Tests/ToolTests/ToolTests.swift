@@ -128,6 +128,22 @@ struct ToolTests {
         #expect(try ledger(index) == ledger("auto"))
     }
 
+    @Test func `pictures are decoded in processes of their own unless that is turned off`() throws {
+        let folder = try Self.workplace()
+        func ledger(_ isolation: String) throws -> [Substring] {
+            let out = folder.path("out-\(isolation)")
+            let run = try ToolRun([
+                "scan", Self.demo, "--store", folder.path("known.sqlite"), "--out", out, "--isolation", isolation,
+            ])
+            #expect(run.exitCode == 1)
+            return try String(contentsOfFile: out + "/scan.jsonl", encoding: .utf8).split(separator: "\n")
+        }
+        let isolated = try ledger("on")
+        let plain = try ledger("off")
+        #expect(isolated.dropFirst() == plain.dropFirst())
+        #expect(isolated[0].contains("\"isolation\":{\"workers\":") && plain[0].contains("\"isolation\":\"off\""))
+    }
+
     /// Wide instructions, ours and those of libjpeg, change the time and nothing else.
     ///
     /// Of sound pictures, that is: libjpeg's plain and wide loops overflow differently on coefficients that no encoder
