@@ -91,7 +91,7 @@ struct NCMECParser: DocumentParser {
 
     private mutating func record(_ bytes: ArraySlice<UInt8>) throws(FieldError) -> ListRecord? {
         guard let element = ElementTree(bytes, namespaces: namespaces) else {
-            throw FieldError(.malformed(expected: "well-formed XML"))
+            throw FieldError(.malformed(expected: "well-formed XML in UTF-8"))
         }
         var record = ListRecord()
         switch element.name {
