@@ -33,7 +33,10 @@ import Testing
             (#"{"MD5":"\#(Sample.md5)","Category":[1]}"#, "Category"),
             (#"{"MD5":"\#(Sample.md5)" "Category":1}"#, "expected a comma or } at byte 43 of the record"),
             (#"{"MD5":"\#(Sample.md5)",}"#, "expected a name in quotes"),
-            (#"{"MD5":"\#(Sample.md5)","AlternativeHashes":[{"HashName":"PDQ","HashValue":"\#(Sample.md5)"}]}"#, "pdq has 32"),
+            (
+                #"{"MD5":"\#(Sample.md5)","AlternativeHashes":[{"HashName":"PDQ","HashValue":"\#(Sample.md5)"}]}"#,
+                "pdq has 32"
+            ),
             (#"{"MD5":"\#(Sample.md5)","AlternativeHashes":[7]}"#, "HashName and HashValue"),
             ("7", "expected a record"), (#""a}""#, "expected a record"), ("null", "expected a record"),
             ("[{}]", "expected a record"),
@@ -52,7 +55,8 @@ import Testing
 
     @Test("truth values and numbers in quotes, names in any case, an unknown category: all of it is read")
     func tolerance() throws {
-        let record = #"{"ISDISTRIBUTED":"True","mediaid":"1","sha1":null,"mD5":"\#(Sample.md5)","CATEGORY":" 9 ","Tags":""}"#
+        let record =
+            #"{"ISDISTRIBUTED":"True","mediaid":"1","sha1":null,"mD5":"\#(Sample.md5)","CATEGORY":" 9 ","Tags":""}"#
         let list = try ParsedList(vics(record), format: .vics)
         #expect(list.errors == [])
         #expect(list.records.map(\.category) == ["9"])
@@ -140,7 +144,8 @@ import Testing
         arguments: [
             ("<queryResult xmlns=\"http://example.org/v1\"/>", "belongs to another format"),
             ("<?xml version=\"1.0\" encoding=\"UTF-16\"?><queryResult/>", "written in UTF-16"),
-            ("<other/>", "expected <queryResult>"), ("text", "expected < at the beginning"), ("", "expected an XML element"),
+            ("<other/>", "expected <queryResult>"), ("text", "expected < at the beginning"),
+            ("", "expected an XML element"),
             ("<queryResult></images>", "expected </queryResult>"), ("<queryResult/><queryResult/>", "nothing behind"),
             ("<queryResult", "the file ends within"), ("<queryResult><!-- ", "the file ends within"),
             ("<queryResult><images><image>", "the file ends within this record"),
@@ -156,10 +161,13 @@ import Testing
     @Test(
         "JSON of another structure is refused with its reason",
         arguments: [
-            ("", "expected an object with the array ‘value’"), ("{}", "array ‘value’"), ("[]", "expected { at the beginning"),
-            ("7", "expected { at the beginning"), (#"{"value":7}"#, "array ‘value’"), (#"{"value":[}"#, "expected a comma or ]"),
+            ("", "expected an object with the array ‘value’"), ("{}", "array ‘value’"),
+            ("[]", "expected { at the beginning"),
+            ("7", "expected { at the beginning"), (#"{"value":7}"#, "array ‘value’"),
+            (#"{"value":[}"#, "expected a comma or ]"),
             (#"{"value":[{]}"#, "expected a comma or }"), (#"{"value":[{}{}]}"#, "a comma between records"),
-            (#"{"value":["#, "the file ends within the beginning"), (#"{"value":[{"#, "the file ends within this record"),
+            (#"{"value":["#, "the file ends within the beginning"),
+            (#"{"value":[{"#, "the file ends within this record"),
             (#"{"value":[]}}"#, "expected { at the beginning"),
         ])
     func badJSON(text: String, message: String) throws {
@@ -202,9 +210,12 @@ import Testing
 
     @Test("StopNCII: a hash of zeros is refused by name; unknown values drop nothing")
     func stopNCII() throws {
-        let record = #"{"signalType":"ImagePDQ","hashStatus":"Active","hashValue":"\#(String(repeating: "0", count: 64))"}"#
-        let short = #"{"signalType":"VideoMD5","hashStatus":"Active","hashValue":"\#(String(repeating: "0", count: 32))"}"#
-        let other = #"{"signalType":"ImagePDQ","hashStatus":"New","hashValue":"\#(Sample.pdq)","CSPFeedbacks":[{"feedbackValue":"X"}]}"#
+        let record =
+            #"{"signalType":"ImagePDQ","hashStatus":"Active","hashValue":"\#(String(repeating: "0", count: 64))"}"#
+        let short =
+            #"{"signalType":"VideoMD5","hashStatus":"Active","hashValue":"\#(String(repeating: "0", count: 32))"}"#
+        let other =
+            #"{"signalType":"ImagePDQ","hashStatus":"New","hashValue":"\#(Sample.pdq)","CSPFeedbacks":[{"feedbackValue":"X"}]}"#
         let list = try ParsedList(#"{"hashRecords":[\#(record),\#(short),\#(other)]}"#, format: .stopNCII)
         #expect(list.errors.count == 2)
         #expect(list.errors.first?.hasPrefix("record 1: pdq is all zeros") == true)
@@ -215,7 +226,8 @@ import Testing
 
     @Test("pages that stand one behind the other are read")
     func pages() throws {
-        let page = #"{"hashRecords":[{"signalType":"ImagePDQ","hashStatus":"Active","hashValue":"\#(Sample.pdq)"}],"hasMoreRecords":"#
+        let page =
+            #"{"hashRecords":[{"signalType":"ImagePDQ","hashStatus":"Active","hashValue":"\#(Sample.pdq)"}],"hasMoreRecords":"#
         let list = try ParsedList(page + "true}\n" + page + "false}", format: .stopNCII)
         #expect(list.numbers == [1, 2])
         #expect(list.report.warnings == [])
@@ -231,12 +243,14 @@ import Testing
         #expect(other.errors.first?.contains("expected the header MD5;SHA1;PhotoDNA") == true)
     }
 
-    @Test("dates in each form", arguments: [
-        ("2026-11-22T07:37:22.0000000Z", 1_795_333_042), ("/Date(1795333042000)/", 1_795_333_042),
-        ("/Date(1795333042999+0200)/", 1_795_333_042), ("2026-11-22T09:37:22+02:00", 1_795_333_042),
-        ("2026-11-22T05:37:22-0200", 1_795_333_042), ("1970-01-01", 0), ("2000-02-29T00:00:00", 951_782_400),
-        ("2026-13-01", nil), ("soon", nil), ("/Date(x)/", nil), ("2026-11-22T", nil), ("", nil),
-    ] as [(String, Int?)])
+    @Test(
+        "dates in each form",
+        arguments: [
+            ("2026-11-22T07:37:22.0000000Z", 1_795_333_042), ("/Date(1795333042000)/", 1_795_333_042),
+            ("/Date(1795333042999+0200)/", 1_795_333_042), ("2026-11-22T09:37:22+02:00", 1_795_333_042),
+            ("2026-11-22T05:37:22-0200", 1_795_333_042), ("1970-01-01", 0), ("2000-02-29T00:00:00", 951_782_400),
+            ("2026-13-01", nil), ("soon", nil), ("/Date(x)/", nil), ("2026-11-22T", nil), ("", nil),
+        ] as [(String, Int?)])
     func dates(text: String, seconds: Int?) {
         #expect(ListDate(text.utf8Slice)?.seconds == seconds)
     }

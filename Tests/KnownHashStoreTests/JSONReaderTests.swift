@@ -32,14 +32,17 @@ import Testing
             (0..<Int.random(in: 0...3, using: &random)).map { _ in element(&random) }.joined(separator: "," + blank)
         }
         let scalars = [
-            "0", "-1", "12.5e+3", "1E5", "true", "false", "null", #""""#, #""a""#, #""é\u00e9\n\"\\\/""#, #""\uD83C\uDF0A""#,
+            "0", "-1", "12.5e+3", "1E5", "true", "false", "null", #""""#, #""a""#, #""é\u00e9\n\"\\\/""#,
+            #""\uD83C\uDF0A""#,
             #""}]{[,:""#,
         ]
         switch Int.random(in: 0..<(depth > 4 ? 1 : 3), using: &random) {
         case 1: return "[" + blank + list { randomText(&$0, depth: depth + 1) } + "]"
         case 2:
             return "{"
-                + list { #""\#(UInt8.random(in: 97...101, using: &$0))"\#(blank): "# + randomText(&$0, depth: depth + 1) } + "}"
+                + list {
+                    #""\#(UInt8.random(in: 97...101, using: &$0))"\#(blank): "# + randomText(&$0, depth: depth + 1)
+                } + "}"
         default: return scalars.randomElement(using: &random) ?? ""
         }
     }

@@ -27,35 +27,32 @@ import Testing
     }
 
     private static let texts = [
-        "a.jpg", "é 🌊", "100,b", "7", "=1+1", "@x", "'=y", "-", "a,b;c\"d\"", "\"", "two\r\nlines", "#", "hash=1", "x\u{7F}\u{1}",
+        "a.jpg", "é 🌊", "100,b", "7", "=1+1", "@x", "'=y", "-", "a,b;c\"d\"", "\"", "two\r\nlines", "#", "hash=1",
+        "x\u{7F}\u{1}",
         "{\"]", "a\\nb", "\u{FEFF}mark", "ends \"",
     ]
 
-    /// A CSV list with everything that an entry can have, in all combinations and with awkward texts.
+    /// A CSV list with everything that an entry can have, in many combinations and with awkward texts.
     private func fullList(count: Int, scheme: [String]) -> String {
         var random = SeededGenerator(seed: 31)
-        var writer = CSVWriter(formulas: .keep)
-        var bytes: [UInt8] = []
-        writer.begin(&bytes)
+        func maybe(_ text: String) -> String { Bool.random(using: &random) ? text : "" }
+        func quoted(_ text: String) -> String { "\"" + text.replacing("\"", with: "\"\"") + "\"" }
+        var rows = ["label,md5,sha1,sha256,pdq,quality,pipeline,phash,dhash,ahash,category,comment"]
         for index in 0..<count {
-            func maybe(_ text: String) -> String? { Bool.random(using: &random) ? text : nil }
-            let pdq = PDQHash(words: (random.next(), random.next(), random.next(), random.next()))
-            let digests = [32, 40, 64].compactMap { maybe(random.hex(digits: $0)) }.compactMap { Digest(hex: $0) }
-            var hashes: [StoredHash] = []
-            if Bool.random(using: &random) || digests.isEmpty {
-                hashes.append(
-                    StoredHash(pdq, pipeline: Bool.random(using: &random) ? .full : .nn512, quality: index % 3 == 0 ? nil : index % 101))
-            }
-            for algorithm in [HashAlgorithm.phash, .dhash, .ahash] where Bool.random(using: &random) {
-                hashes += [StoredHash(Hash64(bits: random.next()), algorithm: algorithm)].compactMap { $0 }
-            }
+            let digests = [32, 40, 64].map { maybe(random.hex(digits: $0)) }
+            let hasPDQ = digests.allSatisfy(\.isEmpty) || Bool.random(using: &random)
+            let pdq = hasPDQ ? random.hex(digits: 64) : ""
+            let quality = hasPDQ && index % 3 > 0 ? "\(index % 101)" : ""
+            let pipeline = hasPDQ ? maybe("nn512") : ""
+            let others = (0..<3).map { _ in maybe(random.hex(digits: 16)) }
             let label = index < Self.texts.count ? Self.texts[index] : maybe("file \(index)")
-            let entry = KnownEntry(
-                id: EntryID(rawValue: Int64(index)), list: "", label: "", category: scheme.randomElement(using: &random),
-                comment: maybe(Self.texts[index % Self.texts.count]), digests: digests, hashes: hashes)
-            _ = writer.write(entry, label: label, to: &bytes)
+            let comment = maybe(Self.texts[index % Self.texts.count])
+            let category = scheme.randomElement(using: &random) ?? ""
+            let fields =
+                [quoted(label)] + digests + [pdq, quality, pipeline] + others + [category, quoted(comment)]
+            rows.append(fields.joined(separator: ","))
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return rows.joined(separator: "\r\n") + "\r\n"
     }
 
     /// A store with that list, and a second store with what `format` keeps of it.
@@ -122,14 +119,18 @@ import Testing
     func pdqText() throws {
         let (before, after, report, _) = try roundTrip(.pdqText)
         let kept = before.compactMap { content -> Content? in
-            guard let hash = content.hashes.first(where: { $0.algorithm == .pdq }), let pdq = hash.pdqHash else { return nil }
+            guard let hash = content.hashes.first(where: { $0.algorithm == .pdq }), let pdq = hash.pdqHash else {
+                return nil
+            }
             let label = content.label?.replacing("\r\n", with: "  ")
             return Content(
-                label: label, category: nil, comment: nil, digests: [], hashes: [StoredHash(pdq, quality: hash.quality)])
+                label: label, category: nil, comment: nil, digests: [], hashes: [StoredHash(pdq, quality: hash.quality)]
+            )
         }
         #expect(after == kept)
         #expect(report.recordCount == kept.count)
-        #expect(report.losses.contains { $0.what == "entries without a PDQ hash" && $0.count == before.count - kept.count })
+        #expect(
+            report.losses.contains { $0.what == "entries without a PDQ hash" && $0.count == before.count - kept.count })
         #expect(report.losses.contains { $0.what == "digests" })
     }
 
@@ -149,7 +150,8 @@ import Testing
         let store = try KnownHashStore(creatingAt: folder.storePath)
         try store.importList(from: path, into: ListDescription(name: "list", categoryScheme: "VICS-UK"))
         _ = try ListExport(store: store, list: "list", format: .vics).write(toFile: folder.path("a.json"))
-        try store.importList(from: folder.path("a.json"), into: ListDescription(name: "again", categoryScheme: "VICS-UK"))
+        try store.importList(
+            from: folder.path("a.json"), into: ListDescription(name: "again", categoryScheme: "VICS-UK"))
         #expect(try contents(folder.storePath, list: "again") == contents(folder.storePath))
     }
 

@@ -3,7 +3,8 @@ import PerceptualHash
 /// CSV with a header, by RFC 4180, as ``CSVListParser`` reads it.
 struct CSVWriter: EntryTextWriter {
     private static let header = [
-        "label", "md5", "sha1", "sha256", "pdq", "quality", "pipeline", "phash", "dhash", "ahash", "category", "comment",
+        "label", "md5", "sha1", "sha256", "pdq", "quality", "pipeline", "phash", "dhash", "ahash", "category",
+        "comment",
     ]
 
     let formulas: ExportOptions.Formulas
@@ -19,7 +20,9 @@ struct CSVWriter: EntryTextWriter {
     }
 
     mutating func write(_ entry: KnownEntry, label: String?, to bytes: inout [UInt8]) -> Int {
-        func digest(_ algorithm: DigestAlgorithm) -> String { entry.digests.first { $0.algorithm == algorithm }?.hex ?? "" }
+        func digest(_ algorithm: DigestAlgorithm) -> String {
+            entry.digests.first { $0.algorithm == algorithm }?.hex ?? ""
+        }
         var hashes: [HashAlgorithm: StoredHash] = [:]
         for hash in entry.hashes {
             if hashes[hash.algorithm] == nil {
@@ -61,7 +64,9 @@ struct CSVWriter: EntryTextWriter {
     }
 
     private static func append(_ field: String, to bytes: inout [UInt8]) {
-        let mustBeQuoted = field.utf8.contains { [Byte.comma, Byte.quote, Byte.lineFeed, Byte.carriageReturn].contains($0) }
+        let mustBeQuoted = field.utf8.contains {
+            [Byte.comma, Byte.quote, Byte.lineFeed, Byte.carriageReturn].contains($0)
+        }
         guard mustBeQuoted else {
             bytes += field.utf8
             return

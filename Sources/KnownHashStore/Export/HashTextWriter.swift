@@ -25,7 +25,9 @@ struct HashTextWriter: EntryTextWriter {
         case (nil, let label?):
             // A label that begins with a number and a comma would be read as a quality.
             let head = label.utf8Slice.prefix { $0 != Byte.comma }
-            if head.count < label.utf8.count, HexField.number(head) != nil { return "hash=\(hash.hex),filename=\(label)" }
+            if head.count < label.utf8.count, HexField.number(head) != nil {
+                return "hash=\(hash.hex),filename=\(label)"
+            }
             return "\(hash.hex),\(label)"
         }
     }

@@ -14,7 +14,8 @@ struct VICSWriter: EntryTextWriter {
         let prefix = "VICS-"
         let name = categoryScheme.dropFirst(prefix.count)
         // `VICS-1.3` names no region.
-        let isRegion = !name.isEmpty && name.utf8.allSatisfy { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
+        let isRegion =
+            !name.isEmpty && name.utf8.allSatisfy { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
         region = categoryScheme.hasPrefix(prefix) ? (isRegion ? String(name) : "Default") : nil
     }
 

@@ -34,7 +34,9 @@ struct StopNCIIReader: JSONRecordReader {
 
     var warnings: [String] {
         var warnings = ignoredSignals.sentence { "Records of signals that are not read here: \($0)." }
-        warnings += unknownStatuses.sentence { "Values of hashStatus that are not known here, taken as present: \($0)." }
+        warnings += unknownStatuses.sentence {
+            "Values of hashStatus that are not known here, taken as present: \($0)."
+        }
         warnings += otherFeedback.sentence { "Feedback that is no vote for or against a hash, left out: \($0)." }
         if hasMoreRecords { warnings.append("There are more pages than this file holds: import the next one as well.") }
         return warnings

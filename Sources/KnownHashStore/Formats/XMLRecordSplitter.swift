@@ -202,7 +202,8 @@ struct XMLRecordSplitter {
     }
 
     private var endsEarly: LineError {
-        let place = recordStart != nil ? "this record" : recordCount == 0 ? "the beginning" : "the document, behind this record"
+        let place =
+            recordStart != nil ? "this record" : recordCount == 0 ? "the beginning" : "the document, behind this record"
         return LineError(record: max(1, recordCount), reason: .endsEarly(within: place))
     }
 

@@ -1,0 +1,89 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import KnownHashStore
+
+/// Lists of two million entries: how fast they are read, and that memory does not grow with them.
+@Suite(.serialized, .enabled(if: Repository.runsLongTests, "takes minutes: set KNOWNMEDIA_LONG_TESTS=1"))
+struct LargeListTests {
+    private static let recordCount = 2_000_000
+
+    /// A VICS hash set of drawn values.
+    private func makeVICS(in folder: TemporaryFolder) throws -> String {
+        let path = try folder.write("", to: "list.json")
+        let file = try FileHandle(forWritingTo: URL(filePath: path))
+        defer { try? file.close() }
+        var random = SeededGenerator(seed: 41)
+        var text =
+            #"{"@odata.context":"http://github.com/VICSDATAMODEL/ProjectVic/DataModels/2.0.xml/US/$metadata#Media","value":["#
+        for number in 1...Self.recordCount {
+            if number > 1 { text += ",\n" }
+            text += #"{"MediaID":\#(number),"Category":\#(number % 5),"MD5":"\#(random.hex(digits: 32).uppercased())","#
+            text +=
+                #""SHA1":"\#(random.hex(digits: 40).uppercased())","MediaSize":\#(number),"DateUpdated":"2026-11-22T00:00:00.0000Z","#
+            text +=
+                #""MimeType":"image/jpeg","VictimIdentified":"false","OffenderIdentified":"false","IsDistributed":"true","#
+            text +=
+                #""Series":"","Tags":"","AlternativeHashes":[{"HashName":"PDQ","HashValue":"\#(random.hex(digits: 64))"}]}"#
+            if text.utf8.count > 1 << 20 {
+                try file.write(contentsOf: Data(text.utf8))
+                text = ""
+            }
+        }
+        try file.write(contentsOf: Data((text + "]}\n").utf8))
+        return path
+    }
+
+    /// The memory that the process holds now, in megabytes; nil where the system does not say.
+    private func residentMegabytes() -> Int? {
+        guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),
+            let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmRSS:") })
+        else { return nil }
+        return line.split(whereSeparator: { $0 == " " || $0 == "\t" }).compactMap { Int($0) }.first.map { $0 / 1024 }
+    }
+
+    @Test("VICS is read in constant memory")
+    func vics() throws {
+        let folder = try TemporaryFolder()
+        let path = try makeVICS(in: folder)
+        var file = try ListFile(path: path)
+        let before = residentMegabytes() ?? 0
+        var peak = before
+        var count = 0
+        let clock = ContinuousClock()
+        var parsing = ListParsing(
+            report: ImportReport(list: "list", format: .vics, formatWasRecognised: false), options: ImportOptions())
+        let time = try clock.measure {
+            while true {
+                let chunk = try file.next()
+                try parsing.parse(chunk) { _, _ in count += 1 }
+                if count % 100_000 < 500 { peak = max(peak, residentMegabytes() ?? 0) }
+                if chunk.isEmpty { break }
+            }
+        }
+        file.close()
+        #expect(count == Self.recordCount)
+        #expect(parsing.report.badLineCount == 0)
+        #expect(peak - before < 50)
+        print(
+            "VICS, parsed: \(Int(Double(count) / (time / .seconds(1)))) records/s, \(before) MB before, at most \(peak) MB"
+        )
+
+        let store = try KnownHashStore(creatingAt: folder.storePath)
+        let importTime = try clock.measure {
+            try store.importList(from: path, into: ListDescription(name: "list")) { _ in
+                peak = max(peak, residentMegabytes() ?? 0)
+            }
+        }
+        // The cache of the database is 128 MB.
+        #expect(peak - before < 300)
+        print("VICS, imported: \(Int(Double(count) / (importTime / .seconds(1)))) records/s, at most \(peak) MB")
+
+        var bytes = 0
+        let exportTime = try clock.measure {
+            _ = try ListExport(store: store, list: "list", format: .vics).write { bytes += $0.count }
+        }
+        print("VICS, exported: \(Int(Double(count) / (exportTime / .seconds(1)))) records/s, \(bytes) bytes")
+    }
+}
