@@ -43,6 +43,13 @@ struct LargeListTests {
         return line.split(whereSeparator: { $0 == " " || $0 == "\t" }).compactMap { Int($0) }.first.map { $0 / 1024 }
     }
 
+    /// How long the processor works for `body`, which does not depend on what else the machine does.
+    private func processorSeconds(_ body: () throws -> Void) rethrows -> Double {
+        let start = clock()
+        try body()
+        return Double(clock() - start) / Double(CLOCKS_PER_SEC)
+    }
+
     @Test("VICS is read in constant memory")
     func vics() throws {
         let folder = try TemporaryFolder()
@@ -51,10 +58,9 @@ struct LargeListTests {
         let before = residentMegabytes() ?? 0
         var peak = before
         var count = 0
-        let clock = ContinuousClock()
         var parsing = ListParsing(
             report: ImportReport(list: "list", format: .vics, formatWasRecognised: false), options: ImportOptions())
-        let time = try clock.measure {
+        let time = try processorSeconds {
             while true {
                 let chunk = try file.next()
                 try parsing.parse(chunk) { _, _ in count += 1 }
@@ -67,23 +73,24 @@ struct LargeListTests {
         #expect(parsing.report.badLineCount == 0)
         #expect(peak - before < 50)
         print(
-            "VICS, parsed: \(Int(Double(count) / (time / .seconds(1)))) records/s, \(before) MB before, at most \(peak) MB"
+            "VICS, parsed: \(Int(Double(count) / time)) records a second of processor time, \(before) MB before, at most \(peak) MB"
         )
 
         let store = try KnownHashStore(creatingAt: folder.storePath)
-        let importTime = try clock.measure {
+        let importTime = try processorSeconds {
             try store.importList(from: path, into: ListDescription(name: "list")) { _ in
                 peak = max(peak, residentMegabytes() ?? 0)
             }
         }
         // The cache of the database is 128 MB.
         #expect(peak - before < 300)
-        print("VICS, imported: \(Int(Double(count) / (importTime / .seconds(1)))) records/s, at most \(peak) MB")
+        print(
+            "VICS, imported: \(Int(Double(count) / importTime)) records a second of processor time, at most \(peak) MB")
 
         var bytes = 0
-        let exportTime = try clock.measure {
+        let exportTime = try processorSeconds {
             _ = try ListExport(store: store, list: "list", format: .vics).write { bytes += $0.count }
         }
-        print("VICS, exported: \(Int(Double(count) / (exportTime / .seconds(1)))) records/s, \(bytes) bytes")
+        print("VICS, exported: \(Int(Double(count) / exportTime)) records a second of processor time, \(bytes) bytes")
     }
 }

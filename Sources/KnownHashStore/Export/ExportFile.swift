@@ -16,14 +16,14 @@ extension ListExport {
                 do {
                     try file.write(contentsOf: Data(bytes))
                 } catch {
-                    throw Self.failure(path)
+                    throw Self.failure(error, path)
                 }
             }
             do {
                 try file.synchronize()
                 try file.close()
             } catch {
-                throw Self.failure(path)
+                throw Self.failure(error, path)
             }
             try Self.put(partial, at: path, replacing: replacing)
             return report
@@ -66,9 +66,15 @@ extension ListExport {
         guard unsafe rename(partial, path) == 0 else { throw failure(path) }
     }
 
+    /// What an error of Foundation means.
+    private static func failure(_ error: any Error, _ path: String) -> ExportError {
+        let isFull = (error as? CocoaError)?.code == .fileWriteOutOfSpace
+        return failure(path, code: isFull ? ENOSPC : EIO)
+    }
+
     /// What `errno` means.
-    private static func failure(_ path: String) -> ExportError {
-        switch errno {
+    private static func failure(_ path: String, code: Int32 = errno) -> ExportError {
+        switch code {
         case ENOSPC, EDQUOT:
             ExportError(.diskFull, path: path, "There is no space left. Make room and try again.")
         case ENOENT, ENOTDIR:

@@ -6,7 +6,7 @@
 /// ```
 ///
 /// It holds one entry at a time. The same list gives the same bytes each time.
-public struct ListExport {
+public struct ListExport: Sendable {
     private static let chunkSize = 65_536
 
     public let store: KnownHashStore
