@@ -16,7 +16,9 @@ struct KnownImportCommand: ParsableCommand {
 
             Formats, recognised by their content: 'pdq' (a hash a line, with or without more after a comma), 'csv' (with \
             a header: md5, sha1, sha256, pdq, phash, dhash, ahash, category, id, …), 'digest-sums' (what md5sum and \
-            sha256sum print), 'hashdeep'.
+            sha256sum print), 'hashdeep', 'vics' (Project VIC, JSON), 'icse' (INTERPOL, CSV), 'ncmec' (hash sharing, XML), \
+            'stopncii' (JSON), 'threatexchange' (lines of type and signal), 'threatexchange-cache' (simple.pdq.te), \
+            'threat-updates' (JSON).
 
             Exit code 0, or 2 if a file was not imported.
             """)
@@ -29,7 +31,7 @@ struct KnownImportCommand: ParsableCommand {
     @Option(help: "The name of the list.")
     var list: String
 
-    @Option(help: "The format: auto, pdq, csv, digest-sums or hashdeep.")
+    @Option(help: "The format: auto, or one of those named above.")
     var format: String = "auto"
 
     @Option(help: "The category of entries whose file gives none.")

@@ -38,6 +38,14 @@ enum Byte {
     static let semicolon = UInt8(ascii: ";")
     static let equals = UInt8(ascii: "=")
     static let backslash = UInt8(ascii: "\\")
+    static let colon = UInt8(ascii: ":")
+    static let leftBrace = UInt8(ascii: "{")
+    static let rightBrace = UInt8(ascii: "}")
+    static let leftBracket = UInt8(ascii: "[")
+    static let rightBracket = UInt8(ascii: "]")
+    static let lessThan = UInt8(ascii: "<")
+    static let greaterThan = UInt8(ascii: ">")
+    static let slash = UInt8(ascii: "/")
 }
 
 extension ArraySlice<UInt8> {

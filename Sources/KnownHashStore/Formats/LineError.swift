@@ -1,4 +1,4 @@
-/// A line of a list file that could not be understood.
+/// A line of a list file, or a record of one that is a document (JSON, XML), that could not be understood.
 public struct LineError: Error, Hashable, Sendable {
     /// What is wrong with it.
     public enum Reason: Hashable, Sendable {
@@ -34,24 +34,70 @@ public struct LineError: Error, Hashable, Sendable {
         case malformed(expected: String)
         /// The header names no column of hashes or digests, so the lines below it mean nothing.
         case noHashColumn(found: [String])
+        /// A hash or digest of nothing but zeros, which some exchanges hold and no picture has.
+        case allZero(field: String)
+        /// Two values of a record contradict each other.
+        case contradictory(field: String)
+        /// The document is nested deeper than `limit`.
+        case tooDeep(limit: Int)
+        /// The document ends before it is complete.
+        case endsEarly(within: String)
+        /// The document has not the structure of its format, so that its records cannot be told apart.
+        case brokenDocument(expected: String)
+        /// The XML document declares a document type, which could define entities that grow without bound.
+        case documentType
+        /// The document is written in another encoding than UTF-8.
+        case foreignEncoding(String)
+        /// The XML document belongs to another format, or to another version of its format.
+        case foreignNamespace(String)
     }
 
-    /// Counted from 1. A record of several lines is named by its first.
+    /// What is counted.
+    public enum Unit: Hashable, Sendable {
+        /// Lines of the file. A record of several lines is named by its first.
+        case line
+        /// Records of a document, whose lines mean nothing.
+        case record
+    }
+
+    /// The number of the line or record, counted from 1.
     public let line: Int
+
+    /// Whether ``line`` counts lines or records.
+    public let unit: Unit
 
     public let reason: Reason
 
-    /// The beginning of the line, with control characters escaped.
+    /// The beginning of the line or record, with control characters escaped; empty where nothing can be quoted.
     public let excerpt: String
 
-    /// Whether the lines behind it cannot be understood either.
+    init(line: Int, unit: Unit = .line, reason: Reason, excerpt: String) {
+        self.line = line
+        self.unit = unit
+        self.reason = reason
+        self.excerpt = excerpt
+    }
+
+    /// What is wrong with a record of a document.
+    init(record: Int, reason: Reason, bytes: ArraySlice<UInt8> = []) {
+        self.init(line: record, unit: .record, reason: reason, excerpt: UntrustedText.excerpt(bytes))
+    }
+
+    /// Whether what is behind it cannot be understood either.
     var isFatal: Bool {
-        if case .noHashColumn = reason { true } else { false }
+        switch reason {
+        case .noHashColumn, .tooDeep, .endsEarly, .brokenDocument, .documentType, .foreignEncoding, .foreignNamespace:
+            true
+        default: false
+        }
     }
 }
 
 extension LineError: CustomStringConvertible {
-    public var description: String { "line \(line): \(reason): \(excerpt)" }
+    public var description: String {
+        let place = unit == .line ? "line \(line)" : "record \(line)"
+        return excerpt.isEmpty ? "\(place): \(reason)" : "\(place): \(reason): \(excerpt)"
+    }
 }
 
 extension LineError.Reason: CustomStringConvertible {
@@ -77,6 +123,15 @@ extension LineError.Reason: CustomStringConvertible {
         case .noHashColumn(let found):
             "the header has no column of hashes; it names \(found.joined(separator: ", ")), and known are "
                 + CSVColumn.hashColumnNames.joined(separator: ", ")
+        case .allZero(let field): "\(field) is all zeros, which is no \(field) of a picture"
+        case .contradictory(let field): "\(field) is given twice, with different values"
+        case .tooDeep(let limit): "nested deeper than \(limit): no list is, so the file is damaged or hostile"
+        case .endsEarly(let place): "the file ends within \(place); it was cut off, so fetch or copy it again"
+        case .brokenDocument(let expected): "the document is damaged here: expected \(expected)"
+        case .documentType:
+            "the file declares a document type (<!DOCTYPE …>), which no list does and which can be an attack"
+        case .foreignEncoding(let name): "the file is written in \(name); convert it to UTF-8"
+        case .foreignNamespace(let name): "the file belongs to another format or version, ‘\(name)’"
         }
     }
 }

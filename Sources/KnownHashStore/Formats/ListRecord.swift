@@ -63,32 +63,3 @@ struct HashDefaults {
         return pipeline
     }
 }
-
-/// The reader of one format: a value that is fed the lines of a file in their order.
-///
-/// A parser knows nothing of files and of the database, and must survive any bytes.
-protocol ListParser {
-    /// The record that ends with `line`; nil for a comment, a header, or a record that goes on.
-    ///
-    /// - Throws: ``LineError`` for a line that makes no sense. Parsing goes on with the next line.
-    mutating func parse(_ line: Line) throws(LineError) -> ListRecord?
-
-    /// Says that the file has ended.
-    ///
-    /// - Throws: ``LineError`` for a record that has not.
-    mutating func finish() throws(LineError)
-
-    /// The columns that were not read because nothing here knows what they mean.
-    var ignoredColumns: [String] { get }
-
-    /// What the file says of the list, as far as it was read.
-    var facts: ListFileFacts { get }
-}
-
-extension ListParser {
-    mutating func finish() throws(LineError) {}
-
-    var ignoredColumns: [String] { [] }
-
-    var facts: ListFileFacts { ListFileFacts() }
-}

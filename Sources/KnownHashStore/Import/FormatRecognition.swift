@@ -14,6 +14,7 @@ struct FormatRecognition {
         if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
             throw ImportError(.unrecognisedFormat, path: path, "This is UTF-16 text. Save it as UTF-8.")
         }
+        if let format = try DocumentRecognition(path: path).format(of: head) { return format }
         let lines = sample(head)
         guard let first = lines.first else {
             throw ImportError(.unrecognisedFormat, path: path, "The file is empty, or has nothing but comments.")
@@ -22,7 +23,10 @@ struct FormatRecognition {
 
         let meaningful = lines.filter { !$0.isComment }
         // Before the others: rows of CSV that begin with a hash look like them.
+        if let header = meaningful.first, ICSEParser.recognises(header) { return .icse }
         if let header = meaningful.first, CSVListParser.recognises(header) { return .csv }
+        if meaningful.contains(where: ThreatExchangeLineParser.recognises) { return .threatExchange }
+        if let row = meaningful.first, ThreatExchangeCacheParser.recognises(row) { return .threatExchangeCache }
         let hasText = meaningful.contains { HashTextParser.recognises($0, algorithm: algorithm) }
         let hasSums = meaningful.contains { DigestSumParser.recognises($0) }
         switch (hasText, hasSums) {
@@ -39,7 +43,8 @@ struct FormatRecognition {
                 The format was not recognised. Expected: hashes of \(algorithm.digitCount) hexadecimal digits \
                 (\(algorithm.rawValue)), one a line, perhaps with a comma and a name; CSV whose first line names its \
                 columns (\(CSVColumn.hashColumnNames.joined(separator: ", "))); the output of md5sum, sha1sum or \
-                sha256sum; or a file of hashdeep. It begins: \(UntrustedText.excerpt(first.bytes))
+                sha256sum; a file of hashdeep; VICS, StopNCII or ThreatExchange in JSON; NCMEC hash sharing in XML; an \
+                ICSE export; or files of ThreatExchange's tools. It begins: \(UntrustedText.excerpt(first.bytes))
                 """)
         }
     }

@@ -10,4 +10,18 @@ public enum ListFormat: String, CaseIterable, Sendable {
     case digestSums = "digest-sums"
     /// Files of hashdeep 1.0.
     case hashdeep
+    /// VICS of Project VIC in JSON, versions 1.2 to 2.0: a hash set or a case.
+    case vics
+    /// The CSV export of INTERPOL's ICSE database.
+    case icse
+    /// XML of NCMEC's hash sharing, version 2, with deletions and votes.
+    case ncmec
+    /// JSON pages of StopNCII, version 1, with withdrawals and votes.
+    case stopNCII = "stopncii"
+    /// Lines of a signal type and a signal, which ThreatExchange's tools read from local files.
+    case threatExchange = "threatexchange"
+    /// The cache of ThreatExchange's command-line tool, `simple.pdq.te` and the like.
+    case threatExchangeCache = "threatexchange-cache"
+    /// JSON pages of `threat_updates` of Meta's ThreatExchange.
+    case threatUpdates = "threat-updates"
 }

@@ -1,0 +1,84 @@
+/// Writes the entries of one list in a format that others read.
+///
+/// ```swift
+/// let report = try ListExport(store: store, list: "hotline", format: .vics).write(toFile: "hotline.json")
+/// for loss in report.losses { print("not in the file: \(loss.count) × \(loss.what)") }
+/// ```
+///
+/// It holds one entry at a time. The same list gives the same bytes each time.
+public struct ListExport: Sendable {
+    private static let chunkSize = 65_536
+
+    public let store: KnownHashStore
+
+    /// The name of the list.
+    public let list: String
+
+    public let format: ExportFormat
+
+    public let options: ExportOptions
+
+    public init(store: KnownHashStore, list: String, format: ExportFormat, options: ExportOptions = ExportOptions()) {
+        self.store = store
+        self.list = list
+        self.format = format
+        self.options = options
+    }
+
+    /// Hands the file on in pieces, in their order.
+    ///
+    /// - Throws: ``ExportError`` if there is no such list, ``StoreError`` if the store cannot be read, and what `sink`
+    ///   throws.
+    public func write(to sink: (ArraySlice<UInt8>) throws -> Void) throws -> ExportReport {
+        guard let description = try store.list(named: list) else {
+            let names = try store.lists().map { "‘\($0.name)’" }.joined(separator: ", ")
+            throw ExportError(
+                .noSuchList, path: store.path,
+                "The store has no list ‘\(list)’. It has: \(names.isEmpty ? "none" : names).")
+        }
+        var writer = writer(for: description)
+        var report = ExportReport(list: list, format: format)
+        var bytes: [UInt8] = []
+        writer.begin(&bytes)
+        try store.forEachEntry(ofList: list) { entry, label in
+            report.entryCount += 1
+            report.recordCount += writer.write(entry, label: label, to: &bytes)
+            if bytes.count >= Self.chunkSize {
+                try sink(bytes[...])
+                bytes.removeAll(keepingCapacity: true)
+            }
+        }
+        writer.end(&bytes)
+        if !bytes.isEmpty { try sink(bytes[...]) }
+        report.losses = writer.losses.losses
+        return report
+    }
+
+    private func writer(for description: KnownList) -> any EntryTextWriter {
+        switch format {
+        case .csv: CSVWriter(formulas: options.formulas)
+        case .pdqText: HashTextWriter()
+        case .vics: VICSWriter(categoryScheme: description.categoryScheme)
+        case .threatExchange: ThreatExchangeWriter()
+        }
+    }
+}
+
+/// The writer of one format: a value that is given the entries in their order.
+protocol EntryTextWriter {
+    mutating func begin(_ bytes: inout [UInt8])
+
+    /// Appends what the format says of `entry`, which its list calls `label`, and returns the number of records.
+    mutating func write(_ entry: KnownEntry, label: String?, to bytes: inout [UInt8]) -> Int
+
+    mutating func end(_ bytes: inout [UInt8])
+
+    /// What could not be written so far.
+    var losses: ExportLosses { get }
+}
+
+extension EntryTextWriter {
+    mutating func begin(_ bytes: inout [UInt8]) {}
+
+    mutating func end(_ bytes: inout [UInt8]) {}
+}

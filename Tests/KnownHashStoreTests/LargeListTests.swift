@@ -1,0 +1,115 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import KnownHashStore
+
+/// Lists of two million entries: how fast they are read, and that memory does not grow with them.
+@Suite(.serialized, .enabled(if: Repository.runsLongTests, "takes minutes: set KNOWNMEDIA_LONG_TESTS=1"))
+struct LargeListTests {
+    private static let recordCount = 2_000_000
+
+    /// A VICS hash set of drawn values.
+    private func makeVICS(in folder: TemporaryFolder) throws -> String {
+        let path = try folder.write("", to: "list.json")
+        let file = try FileHandle(forWritingTo: URL(filePath: path))
+        defer { try? file.close() }
+        var random = SeededGenerator(seed: 41)
+        var text =
+            #"{"@odata.context":"http://github.com/VICSDATAMODEL/ProjectVic/DataModels/2.0.xml/US/$metadata#Media","value":["#
+        for number in 1...Self.recordCount {
+            if number > 1 { text += ",\n" }
+            text += #"{"MediaID":\#(number),"Category":\#(number % 5),"MD5":"\#(random.hex(digits: 32).uppercased())","#
+            text +=
+                #""SHA1":"\#(random.hex(digits: 40).uppercased())","MediaSize":\#(number),"DateUpdated":"2026-11-22T00:00:00.0000Z","#
+            text +=
+                #""MimeType":"image/jpeg","VictimIdentified":"false","OffenderIdentified":"false","IsDistributed":"true","#
+            text +=
+                #""Series":"","Tags":"","AlternativeHashes":[{"HashName":"PDQ","HashValue":"\#(random.hex(digits: 64))"}]}"#
+            if text.utf8.count > 1 << 20 {
+                try file.write(contentsOf: Data(text.utf8))
+                text = ""
+            }
+        }
+        try file.write(contentsOf: Data((text + "]}\n").utf8))
+        return path
+    }
+
+    /// The memory that the process holds now, in megabytes; nil where the system does not say.
+    private func residentMegabytes() -> Int? {
+        guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),
+            let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmRSS:") })
+        else { return nil }
+        return line.split(whereSeparator: { $0 == " " || $0 == "\t" }).compactMap { Int($0) }.first.map { $0 / 1024 }
+    }
+
+    /// How long the processor works for `body`, which does not depend on what else the machine does.
+    private func processorSeconds(_ body: () throws -> Void) rethrows -> Double {
+        let start = clock()
+        try body()
+        return Double(clock() - start) / Double(CLOCKS_PER_SEC)
+    }
+
+    /// Prints at once: a test that is killed for its time has said what it found.
+    private func tell(_ what: String, seconds: Double, peak: Int, before: Int) {
+        let rate = Int(Double(Self.recordCount) / seconds)
+        print("VICS, \(what): \(rate) records a second of processor time; \(before) MB before, at most \(peak) MB")
+        fflush(stdout)
+    }
+
+    @Test("VICS is parsed in constant memory")
+    func parsing() throws {
+        let folder = try TemporaryFolder()
+        var file = try ListFile(path: try makeVICS(in: folder))
+        defer { file.close() }
+        let before = residentMegabytes() ?? 0
+        var peak = before
+        var count = 0
+        var chunks = 0
+        var parsing = ListParsing(
+            report: ImportReport(list: "list", format: .vics, formatWasRecognised: false), options: ImportOptions())
+        let time = try processorSeconds {
+            while true {
+                let chunk = try file.next()
+                try parsing.parse(chunk) { _, _ in count += 1 }
+                chunks += 1
+                if chunks % 100 == 0 { peak = max(peak, residentMegabytes() ?? 0) }
+                if chunk.isEmpty { break }
+            }
+        }
+        #expect(count == Self.recordCount)
+        #expect(parsing.report.badLineCount == 0)
+        #expect(peak - before < 50)
+        tell("parsed", seconds: time, peak: peak, before: before)
+    }
+
+    @Test("VICS is imported and exported in constant memory")
+    func importAndExport() throws {
+        let folder = try TemporaryFolder()
+        let path = try makeVICS(in: folder)
+        let before = residentMegabytes() ?? 0
+        var peak = before
+        var calls = 0
+        let store = try KnownHashStore(creatingAt: folder.storePath)
+        let importTime = try processorSeconds {
+            _ = try store.importList(from: path, into: ListDescription(name: "list")) { _ in
+                calls += 1
+                if calls % 100 == 0 { peak = max(peak, residentMegabytes() ?? 0) }
+            }
+        }
+        // The cache of the database is 128 MB.
+        #expect(peak - before < 300)
+        tell("imported", seconds: importTime, peak: peak, before: before)
+
+        calls = 0
+        let exportTime = try processorSeconds {
+            let report = try ListExport(store: store, list: "list", format: .vics).write { _ in
+                calls += 1
+                if calls % 1000 == 0 { peak = max(peak, residentMegabytes() ?? 0) }
+            }
+            #expect(report.recordCount == Self.recordCount)
+        }
+        #expect(peak - before < 300)
+        tell("exported", seconds: exportTime, peak: peak, before: before)
+    }
+}
