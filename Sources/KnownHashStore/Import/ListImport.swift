@@ -31,6 +31,7 @@ extension KnownHashStore {
         var report = ImportReport(list: list.name, format: format, formatWasRecognised: options.format == nil)
         if let suspicion = recognition.suspicion(about: head, format: format) { report.warnings.append(suspicion) }
 
+        defer { if let writer { WriteAheadLog.empty(writer) } }
         return try writing { database in
             try ListImport(database: database, list: list, options: options)
                 .run(file: &file, report: report, progress: progress)

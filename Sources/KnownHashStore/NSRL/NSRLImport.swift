@@ -16,6 +16,7 @@ extension KnownHashStore {
     ) throws -> Int {
         let path = StoreFile.absolutePath(path)
         let file = try NSRLFile(path: path)
+        defer { if let writer { WriteAheadLog.empty(writer) } }
         return try writing { database in
             let events = EventLog(database, author: author)
             var description = list

@@ -36,6 +36,15 @@ enum WriteAheadLog {
         }
     }
 
+    /// Moves all of the log into the store, unless readers still need it: after a large import it is as large as that.
+    static func empty(_ queue: DatabaseQueue) {
+        try? queue.inDatabase { database in
+            defer { try? database.execute(sql: "PRAGMA busy_timeout = \(StoreFile.busyTimeout * 1000)") }
+            try database.execute(sql: "PRAGMA busy_timeout = 0")
+            try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+        }
+    }
+
     /// Puts the store to rest unless somebody else has it open, whose turn it is then.
     static func end(_ queue: DatabaseQueue) {
         try? queue.inDatabase { database in

@@ -1,0 +1,108 @@
+import Foundation
+import GRDB
+import TestSupport
+import Testing
+
+@testable import KnownHashStore
+
+@Suite struct NSRLTests {
+    private let button = String(repeating: "1", count: 64)
+    private let buttonMD5 = String(repeating: "a", count: 32)
+
+    private func makeSet(_ folder: TemporaryFolder, changedBy sql: String = "") throws -> String {
+        let path = folder.path("nsrl-\(UUID().uuidString).db")
+        let text = try String(
+            contentsOf: Repository.testVectors.appending(path: "lists/nsrl-minimal.sql"), encoding: .utf8)
+        let queue = try DatabaseQueue(path: path)
+        try queue.write { try $0.execute(sql: text + sql) }
+        try queue.close()
+        return path
+    }
+
+    @Test("an attached set is asked where it lies, by the digests that have an index") func attached() throws {
+        let folder = try TemporaryFolder()
+        let set = try makeSet(folder)
+        let before = try Data(contentsOf: URL(filePath: set))
+        let store = try KnownHashStore(creatingAt: folder.storePath)
+        let attached = try store.attachNSRL(set)
+        #expect(attached.algorithms == [.sha256])
+        #expect(try store.list(named: "NSRL")?.kind == .knownGood)
+        #expect(try store.list(named: "NSRL")?.version == "2026.11.1 drawn")
+        #expect(try store.list(named: "NSRL")?.entryCount == 0)
+        let sha256 = try #require(Digest(hex: button)), md5 = try #require(Digest(hex: buttonMD5))
+        let reader = try KnownHashStore(openingAt: folder.storePath)
+        for asked in [store, reader] {
+            #expect(try asked.answer(to: [md5, sha256]).knownGood == ["NSRL"])
+            // Without an index every question would read the whole set.
+            #expect(try asked.answer(to: [md5]).knownGood.isEmpty)
+            #expect(try asked.entries(matching: [md5, sha256]).isEmpty)
+        }
+        #expect(try store.attachedFileList() == [attached])
+        try store.detachFile(of: "NSRL")
+        #expect(try reader.answer(to: [sha256]).knownGood.isEmpty)
+        #expect(try store.verify() == [])
+        #expect(try Data(contentsOf: URL(filePath: set)) == before)
+        #expect(try folder.names.filter { $0.contains("db-") }.isEmpty)
+    }
+
+    @Test("an index that somebody made is used") func indexed() throws {
+        let folder = try TemporaryFolder()
+        let set = try makeSet(folder, changedBy: "CREATE INDEX by_md5 ON FILE (md5)")
+        let store = try KnownHashStore(creatingAt: folder.storePath)
+        #expect(try store.attachNSRL(set).algorithms == [.sha256, .md5])
+        #expect(try store.answer(to: [#require(Digest(hex: buttonMD5))]).knownGood == ["NSRL"])
+    }
+
+    @Test("a set that is gone is said to be, and the rest is answered") func missing() throws {
+        let folder = try TemporaryFolder()
+        let set = try makeSet(folder)
+        _ = try KnownHashStore(creatingAt: folder.storePath).attachNSRL(set)
+        try folder.importText("\(Sample.md5)  a\n")
+        try FileManager.default.removeItem(atPath: set)
+        let store = try KnownHashStore(openingAt: folder.storePath)
+        let answer = try store.answer(to: [#require(Digest(hex: Sample.md5))])
+        #expect(answer.matches.count == 1)
+        #expect(answer.failures.map(\.code) == [.notFound])
+    }
+
+    @Test("a set is copied on request, each file once") func copied() throws {
+        let folder = try TemporaryFolder()
+        let set = try makeSet(folder)
+        let store = try KnownHashStore(creatingAt: folder.storePath)
+        #expect(try store.importNSRL(set, into: ListDescription(name: "good")) == 2)
+        #expect(try store.importNSRL(set, into: ListDescription(name: "good")) == 0)
+        #expect(try store.answer(to: [#require(Digest(hex: buttonMD5))]).knownGood == ["good"])
+        #expect(try store.entries(matching: [#require(Digest(hex: buttonMD5))]).isEmpty)
+        #expect(try store.verify() == [])
+    }
+
+    @Test(
+        "a file that only pretends to be a set is refused",
+        arguments: [
+            "; ALTER TABLE FILE RENAME TO F; CREATE VIEW FILE AS SELECT * FROM F",
+            "; ALTER TABLE FILE RENAME TO F",
+            "; ALTER TABLE FILE RENAME COLUMN sha256 TO sha3",
+            """
+            ; DROP VIEW DISTINCT_HASH; DROP TABLE FILE;
+            CREATE TABLE FILE (sha256 TEXT, sha1 TEXT, md5 TEXT GENERATED ALWAYS AS (upper(sha1)))
+            """,
+        ])
+    func pretended(sql: String) throws {
+        let folder = try TemporaryFolder()
+        let set = try makeSet(folder, changedBy: sql)
+        let store = try KnownHashStore(creatingAt: folder.storePath)
+        let error = #expect(throws: StoreError.self) { try store.attachNSRL(set) }
+        #expect(error?.code == .notAStore)
+        #expect(throws: StoreError.self) { try store.attachNSRL(folder.write("text", name: "text")) }
+        #expect(try store.lists().isEmpty)
+    }
+
+    @Test("rows that hold no digest are not copied") func badRows() throws {
+        let folder = try TemporaryFolder()
+        let set = try makeSet(folder, changedBy: "; UPDATE FILE SET md5 = 'x' WHERE file_name = 'sky.jpg'")
+        let store = try KnownHashStore(creatingAt: folder.storePath)
+        let error = #expect(throws: StoreError.self) { try store.importNSRL(set, into: ListDescription(name: "good")) }
+        #expect(error?.code == .damaged)
+        #expect(try store.lists().isEmpty)
+    }
+}
