@@ -5,6 +5,7 @@ public import KnownMedia
 extension HashAlgorithm: ExpressibleByArgument {}
 extension Pipeline: ExpressibleByArgument {}
 extension ListKind: ExpressibleByArgument {}
+extension ExportFormat: ExpressibleByArgument {}
 
 extension Digest: ExpressibleByArgument {
     public init?(argument: String) {

@@ -7,13 +7,9 @@ struct KnownCommand: ParsableCommand {
         commandName: "known",
         abstract: "Keep lists of known hashes in a store.",
         subcommands: [
-<<<<<<< HEAD
-            KnownImportCommand.self, KnownListCommand.self, KnownInfoCommand.self,
+            KnownImportCommand.self, KnownExportCommand.self, KnownListCommand.self, KnownInfoCommand.self,
             KnownIndexCommand.self, KnownWithdrawCommand.self, KnownDisputeCommand.self, KnownRestoreCommand.self,
             KnownHistoryCommand.self, KnownDiffCommand.self, KnownVerifyCommand.self,
-=======
-            KnownImportCommand.self, KnownListCommand.self, KnownInfoCommand.self, KnownExportCommand.self,
->>>>>>> c57deb1 (knownmedia known export (not compiled yet))
         ])
 }
 

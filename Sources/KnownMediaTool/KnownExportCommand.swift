@@ -51,5 +51,3 @@ struct KnownExportCommand: ParsableCommand {
         }
     }
 }
-
-extension ExportFormat: ExpressibleByArgument {}
