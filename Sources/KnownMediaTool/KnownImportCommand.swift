@@ -73,6 +73,12 @@ struct KnownImportCommand: ParsableCommand {
 
     @OptionGroup var authorOption: AuthorOption
 
+    @Flag(help: "Do not write the index of a store of more than a hundred thousand hashes beside it.")
+    var noIndex = false
+
+    /// From so many hashes on, building the index takes a scan longer than opening one.
+    private static let indexedHashCount = 100_000
+
     @Flag(help: "Import the good lines of a file that has bad ones.")
     var skipBadLines = false
 
@@ -120,7 +126,22 @@ struct KnownImportCommand: ParsableCommand {
                     }
                 }
             }
+            if !noIndex { writeIndex(of: store) }
             if failed { throw ExitCode.incomplete }
+        }
+    }
+
+    /// Writes the index of a large store beside it. A scan can do without, so that it fails is no failure of the import.
+    private func writeIndex(of store: KnownHashStore) {
+        do {
+            guard try store.hashCounts().values.contains(where: { $0 >= Self.indexedHashCount }) else { return }
+            for report in try store.writeSnapshots() {
+                Terminal.print(
+                    "index written: \(MediaPath(report.path)), \(SummaryTable.bytes(Int64(report.byteCount)))")
+            }
+        } catch {
+            Terminal.warn("\(error)")
+            Terminal.warn("the store is complete; 'knownmedia known index' tries again")
         }
     }
 
