@@ -15,8 +15,10 @@ struct BundleApplication {
     private let votes: VoteWriter
     private let stateOf: RawStatement
     private let endedByThis: RawStatement
+    private let votersOf: RawStatement
     private let newestBefore: EntryID
     private let hasDecisions: Bool
+    private let hasVotes: Bool
     private var hasStates: Bool
     private var writer: EntryWriter
     private var ending: EntryEnding
@@ -54,6 +56,9 @@ struct BundleApplication {
             SELECT entry.id FROM entry INDEXED BY entry_by_identifier JOIN entry_end ON entry_end.entry_id = entry.id
             WHERE identifier = ? AND list_id = ? AND entry_end.event_id = ?
             """, cached: false)
+        votersOf = try RawStatement(
+            database, "SELECT DISTINCT member, subject FROM feedback WHERE entry_id = ?", cached: false)
+        hasVotes = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM feedback)") ?? false
         hasStates = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM entry_state)") ?? false
         hasDecisions =
             try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM entry_state WHERE by_person <> 0)") ?? false
@@ -77,13 +82,18 @@ struct BundleApplication {
             guard let known, known.isCurrent else { return counts.unknownItems += 1 }
             try apply(record, to: known.id)
         case .entries:
-            if let known, known.isCurrent {
+            // An entry that was ended and came back has lost the votes on it. In an increment both are said.
+            if let known, known.isCurrent, try !hasVotes(known.id, apartFrom: content.feedback) {
                 if isFull, known.id <= newestBefore { _ = named.insert(known.id) }
                 counts.unchanged += 1
                 try apply(record, to: known.id)
             } else {
                 let entry = try writer.add(content, line: line, category: content.category, identityHash: hash)
                 counts.added += 1
+                if let known, known.isCurrent {
+                    try ending.end(known.id, successor: entry)
+                    counts.removed += 1
+                }
                 try apply(record, to: entry)
                 if let known { try inheritDecision(on: known.id, by: entry) }
                 for old in try supersededEntries(content.identifier) { try inheritDecision(on: old, by: entry) }
@@ -134,6 +144,18 @@ struct BundleApplication {
         }
         try setState(wanted.state, of: entry, reason: wanted.reason, isByPerson: false)
         counts.stateChanges += 1
+    }
+
+    /// Whether somebody voted here on an entry from before of whom the bundle does not know.
+    private func hasVotes(_ entry: EntryID, apartFrom feedback: [RecordFeedback]) throws -> Bool {
+        guard isFull, hasVotes, entry <= newestBefore else { return false }
+        votersOf.bind(entry.rawValue, at: 1)
+        defer { votersOf.reset() }
+        while try votersOf.step() {
+            let (member, subject) = (votersOf.text(at: 0), votersOf.text(at: 1))
+            if !feedback.contains(where: { $0.member == member && $0.subject ?? "" == subject }) { return true }
+        }
+        return false
     }
 
     private func state(of entry: EntryID) throws -> (state: EntryState, isByPerson: Bool, reason: String?)? {
