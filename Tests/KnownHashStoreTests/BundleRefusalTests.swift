@@ -72,7 +72,8 @@ import Testing
         #expect(try refusal("md5,sha1\n".utf8)?.code == .notABundle)
         #expect(try refusal([])?.code == .truncated)
         let text = String(decoding: bytes, as: UTF8.self)
-        let newer = try #require(try refusal(text.replacing("knownmedia-bundle 1\n", with: "knownmedia-bundle 2\n").utf8))
+        let newer = try #require(
+            try refusal(text.replacing("knownmedia-bundle 1\n", with: "knownmedia-bundle 2\n").utf8))
         #expect(newer.code == .otherVersion)
         #expect(newer.message.contains("‘2’"))
 
@@ -99,7 +100,8 @@ import Testing
         let changed = Array(text.replacing(old, with: new, maxReplacements: 1).utf8)
         let digest = Digest(SHA256.hash(data: changed))
         let signature = try fixture.key.sign(BundleFormat.Signature.message(for: digest))
-        return changed + BundleFormat.Signature(digest: digest, key: fixture.key.publicKey.id, signature: signature).line
+        return changed
+            + BundleFormat.Signature(digest: digest, key: fixture.key.publicKey.id, signature: signature).line
     }
 
     @Test("a hostile manifest is refused even with a right signature") func hostileManifest() throws {
@@ -135,7 +137,9 @@ import Testing
         }
     }
 
-    @Test("a bundle that is changed between its verification and its import is not imported") func changedMeanwhile() throws {
+    @Test("a bundle that is changed between its verification and its import is not imported") func changedMeanwhile()
+        throws
+    {
         let path = try fixture.folder.write(bytes, name: "a.bundle")
         let store = try fixture.store("b.kms")
         var isChanged = false

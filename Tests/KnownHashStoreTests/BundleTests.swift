@@ -159,7 +159,8 @@ import Testing
                 if fate == 1 { record.disposition = .deleted }
                 if fate == 2 {
                     record.feedback = [
-                        RecordFeedback(member: "M\(number % 2)", isAffirmative: number > 4, subject: nil, reason: "\(round)")
+                        RecordFeedback(
+                            member: "M\(number % 2)", isAffirmative: number > 4, subject: nil, reason: "\(round)")
                     ]
                 }
                 records.append(record)
@@ -203,7 +204,8 @@ import Testing
         ]
         for (store, report) in zip([store, copy], reports) {
             let states = Dictionary(
-                try store.entries(of: "list").map { ($0.identifier, $0.state) }, uniquingKeysWith: { first, _ in first })
+                try store.entries(of: "list").map { ($0.identifier, $0.state) }, uniquingKeysWith: { first, _ in first }
+            )
             #expect(states["1"] == .withdrawn)
             #expect(states["2"] == .active)
             #expect(report.keptDecisions == 2)

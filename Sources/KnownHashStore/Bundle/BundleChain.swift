@@ -72,7 +72,8 @@ struct BundleChain {
     }
 
     /// Checks that `bundle` may follow.
-    func check(_ bundle: VerifiedBundle, list name: String, acceptsOtherSigner: Bool, path: String) throws(BundleError) {
+    func check(_ bundle: VerifiedBundle, list name: String, acceptsOtherSigner: Bool, path: String) throws(BundleError)
+    {
         let manifest = bundle.manifest
         guard manifest.origin == origin, manifest.list.name == list else {
             throw BundleError(
@@ -90,7 +91,8 @@ struct BundleChain {
         }
         if manifest.upTo.event <= event, manifest.upTo.state.hex == state || bundle.digest.hex == digest {
             throw BundleError(
-                .alreadyImported, path: path, "The list ‘\(name)’ has all of this bundle already. Nothing is to be done.")
+                .alreadyImported, path: path,
+                "The list ‘\(name)’ has all of this bundle already. Nothing is to be done.")
         }
         guard manifest.upTo.event > event else {
             throw BundleError(

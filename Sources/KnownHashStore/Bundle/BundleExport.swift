@@ -99,7 +99,8 @@ public struct BundleExport: Sendable {
             parts.append(BundleManifest.Part(name: section.rawValue, measure))
         }
         func point(_ event: EventID, state: Digest) throws -> BundleManifest.Point {
-            let time = try Int64.fetchOne(database, sql: "SELECT time FROM event WHERE id = ?", arguments: [event.rawValue])
+            let time = try Int64.fetchOne(
+                database, sql: "SELECT time FROM event WHERE id = ?", arguments: [event.rawValue])
             return BundleManifest.Point(event: event, time: Date(millisecondsSince1970: time ?? 0), state: state)
         }
         func state(at event: EventID) throws -> Digest {
@@ -124,8 +125,9 @@ public struct BundleExport: Sendable {
 
     private func checkSince(_ database: Database, list id: Int64, until: EventID) throws {
         guard let since else { return }
-        let first = try Int64.fetchOne(
-            database, sql: "SELECT min(id) FROM event WHERE list_id = ?", arguments: [id]) ?? 0
+        let first =
+            try Int64.fetchOne(
+                database, sql: "SELECT min(id) FROM event WHERE list_id = ?", arguments: [id]) ?? 0
         guard since.rawValue >= first, since <= until else {
             throw BundleError(
                 .invalidRequest, path: store.path,

@@ -26,7 +26,8 @@ struct BundleFile {
         case .other:
             throw BundleError(
                 .cannotRead, path: path,
-                "A bundle is read twice, first to verify it, which a pipe or a device does not allow. Save it to a file.")
+                "A bundle is read twice, first to verify it, which a pipe or a device does not allow. Save it to a file."
+            )
         case .file: break
         }
         do {

@@ -40,7 +40,8 @@ public struct BundleSigningKey: Sendable {
                 + "to be trusted, make a new key."
         }
         guard text.hasPrefix(Self.textPrefix),
-            let packed = PackedBytes(hexDigits: text.dropFirst(Self.textPrefix.count).utf8.prefix { $0 != Byte.lineFeed }),
+            let packed = PackedBytes(
+                hexDigits: text.dropFirst(Self.textPrefix.count).utf8.prefix { $0 != Byte.lineFeed }),
             text.utf8.count <= Self.textPrefix.utf8.count + 65,
             let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: packed.bytes), let signingKey = Self(key)
         else {

@@ -126,7 +126,9 @@ struct JSONFields {
     }
 
     private mutating func take(_ name: StaticString) -> JSONValue? {
-        guard let index = members.firstIndex(where: { $0.name.elementsEqual(name.description.utf8) }) else { return nil }
+        guard let index = members.firstIndex(where: { $0.name.elementsEqual(name.description.utf8) }) else {
+            return nil
+        }
         return members.remove(at: index).value
     }
 
@@ -146,7 +148,8 @@ struct JSONFields {
     /// A whole number from 0 up.
     mutating func optionalNumber(_ name: StaticString) throws(BundleLineError) -> Int64? {
         guard let value = take(name) else { return nil }
-        guard case .number(let digits) = value, let number = Int64(String(decoding: digits, as: UTF8.self)), number >= 0,
+        guard case .number(let digits) = value, let number = Int64(String(decoding: digits, as: UTF8.self)),
+            number >= 0,
             digits.first != UInt8(ascii: "-")
         else { throw BundleLineError(message: "‘\(name)’ is no whole number from 0 to \(Int64.max)") }
         return number
@@ -204,7 +207,8 @@ struct JSONFields {
     func finish() throws(BundleLineError) {
         guard let member = members.first else { return }
         throw BundleLineError(
-            message: "‘\(UntrustedText.excerpt(member.name))’ is there twice, or not part of this version of the format")
+            message: "‘\(UntrustedText.excerpt(member.name))’ is there twice, or not part of this version of the format"
+        )
     }
 
     private static func missing(_ name: StaticString) -> BundleLineError {
