@@ -48,7 +48,7 @@ public struct IndexPlan: Hashable, Sendable {
                 hashByteCount * count + tableByteCount
             ),
             (.linear, scan, hashByteCount * count),
-            (.bkTree, cost.tree(count: count, bitWidth: bitWidth, radius: radius), (hashByteCount + 16) * count),
+            (.bkTree, cost.tree(count: count, bitWidth: bitWidth, radius: radius), (hashByteCount + 76) * count),
         ].map { kind, nanoseconds, byteCount in
             Estimate(
                 kind: kind, microseconds: nanoseconds / 1000, byteCount: byteCount,

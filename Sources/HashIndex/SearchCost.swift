@@ -13,8 +13,6 @@ struct SearchCost: Hashable, Sendable {
     /// Comparing one hash of 256 bits, and one of 64 bits, in a linear scan.
     var comparison256: Double
     var comparison64: Double
-    /// Comparing one hash of a BK-tree, and going on to its children.
-    var visit = 60.0
 
     /// The costs with these instructions.
     static func measured(with instructionSet: InstructionSet = .inUse) -> SearchCost {
@@ -32,19 +30,20 @@ struct SearchCost: Hashable, Sendable {
 
     /// The cost of a query of a BK-tree.
     ///
-    /// The share of nodes that are visited, by the radius in bits: measured on 200 thousand hashes. Between the figures
-    /// it is interpolated.
+    /// As a share of the linear scan's, which the tree falls back to where little can be ruled out: measured on 100
+    /// thousand to a million hashes. Between the figures it is interpolated.
     func tree(count: Int, bitWidth: Int, radius: Int) -> Double {
         let shares: [(radius: Int, share: Double)] =
             bitWidth <= 64
-            ? [(0, 0.0002), (2, 0.0034), (5, 0.10), (10, 0.68), (20, 1)]
-            : [(0, 0.0002), (4, 0.0064), (8, 0.069), (16, 0.50), (31, 0.966), (64, 1)]
-        var share = 1.0
-        for (low, high) in zip(shares, shares.dropFirst()) where (low.radius..<high.radius).contains(radius) {
+            ? [(0, 0.035), (2, 0.45), (4, 1.05), (64, 1.1)]
+            : [(0, 0.01), (2, 0.06), (4, 0.25), (8, 0.9), (16, 1.12), (256, 1.12)]
+        var share = 1.12
+        for (low, high) in zip(shares, shares.dropFirst()) where (low.radius...high.radius).contains(radius) {
             let part = Double(radius - low.radius) / Double(high.radius - low.radius)
             share = low.share + (high.share - low.share) * part
+            break
         }
-        return 300 + Double(count) * share * visit
+        return 500 + share * scan(count: count, bitWidth: bitWidth)
     }
 
     /// The radius that an index is laid out for where none is named: PDQ's threshold of 31, and 10 of 64 bits.

@@ -7,8 +7,9 @@ struct KnownCommand: ParsableCommand {
         commandName: "known",
         abstract: "Keep lists of known hashes in a store.",
         subcommands: [
-            KnownImportCommand.self, KnownListCommand.self, KnownInfoCommand.self,
-            KnownIndexCommand.self,
+            KnownImportCommand.self, KnownExportCommand.self, KnownListCommand.self, KnownInfoCommand.self,
+            KnownIndexCommand.self, KnownWithdrawCommand.self, KnownDisputeCommand.self, KnownRestoreCommand.self,
+            KnownHistoryCommand.self, KnownDiffCommand.self, KnownVerifyCommand.self,
         ])
 }
 
@@ -21,6 +22,15 @@ struct StoreOption: ParsableArguments {
     func open() throws -> KnownHashStore {
         do {
             return try KnownHashStore(openingAt: store)
+        } catch let error as StoreError where error.code == .notFound {
+            throw ValidationError("\(error)")
+        }
+    }
+
+    /// The store, opened for writing; it must exist.
+    func openForWriting() throws -> KnownHashStore {
+        do {
+            return try KnownHashStore(openingAt: store, for: .writing)
         } catch let error as StoreError where error.code == .notFound {
             throw ValidationError("\(error)")
         }

@@ -49,6 +49,36 @@ struct KnownImportCommand: ParsableCommand {
     @Option(help: "The pipeline of hashes in files that do not name it: full, nn512 or imagehash.")
     var pipeline: Pipeline?
 
+    @Option(help: "What being on the list means: known-material, known-good or suppressed. (default: known-material)")
+    var kind: ListKind?
+
+    @Option(help: "The agreement or licence under which the list may be used.")
+    var agreement: String?
+
+    @Option(help: "The country or the law under which the list was made.")
+    var jurisdiction: String?
+
+    @Option(help: "The version of the list.")
+    var listVersion: String?
+
+    @Flag(
+        help: """
+            The file is a newer one of the same list: what it describes otherwise is superseded, and what it no longer \
+            names is removed, unless the file says that it holds changes only.
+            """)
+    var update = false
+
+    @Option(help: "Mark an entry as disputed at so many negative votes.")
+    var disputeAtVotes: Int?
+
+    @OptionGroup var authorOption: AuthorOption
+
+    @Flag(help: "Do not write the index of a store of more than a hundred thousand hashes beside it.")
+    var noIndex = false
+
+    /// From so many hashes on, building the index takes a scan longer than opening one.
+    private static let indexedHashCount = 100_000
+
     @Flag(help: "Import the good lines of a file that has bad ones.")
     var skipBadLines = false
 
@@ -69,10 +99,15 @@ struct KnownImportCommand: ParsableCommand {
     func run() throws {
         try reportingFailures {
             let store = try KnownHashStore(openingOrCreatingAt: storeOption.store)
-            let options = ImportOptions(
+            var options = ImportOptions(
                 format: try listFormat(), category: category, algorithm: algorithm, pipeline: pipeline,
                 badLines: skipBadLines ? .skip : .refuseFile)
-            let description = ListDescription(name: list, source: source, categoryScheme: scheme)
+            options.mode = update ? .update : .add
+            options.negativeVotesToDispute = disputeAtVotes
+            options.author = authorOption.author
+            let description = ListDescription(
+                name: list, source: source, categoryScheme: scheme, kind: kind, agreement: agreement,
+                jurisdiction: jurisdiction, version: listVersion)
             var failed = false
             for file in files {
                 do {
@@ -91,13 +126,33 @@ struct KnownImportCommand: ParsableCommand {
                     }
                 }
             }
+            if !noIndex { writeIndex(of: store) }
             if failed { throw ExitCode.incomplete }
+        }
+    }
+
+    /// Writes the index of a large store beside it. A scan can do without, so that it fails is no failure of the import.
+    private func writeIndex(of store: KnownHashStore) {
+        do {
+            guard try store.hashCounts().values.contains(where: { $0 >= Self.indexedHashCount }) else { return }
+            for report in try store.writeSnapshots() {
+                Terminal.print(
+                    "index written: \(MediaPath(report.path)), \(SummaryTable.bytes(Int64(report.byteCount)))")
+            }
+        } catch {
+            Terminal.warn("\(error)")
+            Terminal.warn("the store is complete; 'knownmedia known index' tries again")
         }
     }
 
     private func tell(_ report: ImportReport, of file: String) {
         var parts = ["\(SummaryTable.grouped(report.added)) entries added to '\(report.list)'"]
         if report.duplicates > 0 { parts.append("\(SummaryTable.grouped(report.duplicates)) were there already") }
+        for (count, what) in [
+            (report.changed, "changed"), (report.unchanged, "unchanged"), (report.removed, "removed"),
+            (report.withdrawn, "withdrawn"), (report.restored, "active again"), (report.disputed, "disputed"),
+            (report.unknownItems, "taken back that the list does not have"),
+        ] where count > 0 { parts.append("\(SummaryTable.grouped(count)) \(what)") }
         if report.badLineCount > 0 { parts.append("\(SummaryTable.grouped(report.badLineCount)) bad lines left out") }
         Terminal.print("\(MediaPath(file)) (\(report.format.rawValue)): \(parts.joined(separator: ", "))")
         for warning in report.warnings { Terminal.warn("\(MediaPath(file)): \(warning)") }

@@ -51,27 +51,33 @@ struct MatchCommand: ParsableCommand {
             }
             let matcher = try KnownMatcher(
                 storeOption.open(), thresholds: thresholds, indexKind: IndexKind(option: index))
+            for warning in matcher.index.warnings { Terminal.warn(warning) }
             var failed = false
-            func lookUp(_ text: Substring, place: String) throws {
-                guard let value = HashValue(hex: text, algorithm: algorithm) else {
+            func lookUp(_ texts: [(place: String, text: Substring)]) throws {
+                let values = texts.compactMap { place, text -> HashValue? in
+                    if let value = HashValue(hex: text, algorithm: algorithm) { return value }
                     failed = true
                     Terminal.warn(
                         "\(place): '\(MediaPath(String(text.prefix(80))))' is not a \(algorithm.rawValue) hash, "
                             + "which has \(algorithm.bitWidth / 4) hexadecimal digits")
-                    return
+                    return nil
                 }
-                try report(matcher.matches(of: value, algorithm: algorithm), query: value)
+                for (value, matches) in try zip(values, matcher.matches(ofEach: values, algorithm: algorithm)) {
+                    report(matches, query: value)
+                }
             }
             if hashes.isEmpty {
-                var number = 0
-                while let line = readLine() {
-                    number += 1
-                    let field = line.prefix { $0 != "," }.drop(while: \.isWhitespace)
-                    guard let first = field.first, first != "#" else { continue }
-                    try lookUp(field, place: "line \(number)")
+                var lines = InputLines()
+                while let batch = lines.next() {
+                    try lookUp(
+                        batch.compactMap { number, line in
+                            let field = line.prefix { $0 != "," }.drop(while: \.isWhitespace)
+                            guard let first = field.first, first != "#" else { return nil }
+                            return ("line \(number)", field.trimmingSuffix(while: \.isWhitespace))
+                        })
                 }
             } else {
-                for (number, hash) in hashes.enumerated() { try lookUp(hash[...], place: "argument \(number + 1)") }
+                try lookUp(hashes.enumerated().map { ("argument \($0.offset + 1)", $0.element[...]) })
             }
             if failed { throw ExitCode.incomplete }
         }
@@ -103,6 +109,8 @@ struct MatchCommand: ParsableCommand {
                 text.field("list", match.list)
                 text.field("entry", match.entry)
                 text.field("category", match.category)
+                if match.isDisputed { text.field("disputed", true) }
+                if match.isSuppressed { text.field("suppressed", true) }
                 text.field("algorithm", likeness.algorithm.rawValue)
                 text.field("pipeline", likeness.pipeline.rawValue)
                 text.field("hex", likeness.knownHash.hex)

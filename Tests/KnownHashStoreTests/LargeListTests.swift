@@ -54,7 +54,7 @@ struct LargeListTests {
     private func tell(_ what: String, seconds: Double, peak: Int, before: Int) {
         let rate = Int(Double(Self.recordCount) / seconds)
         print("VICS, \(what): \(rate) records a second of processor time; \(before) MB before, at most \(peak) MB")
-        fflush(stdout)
+        fflush(nil)
     }
 
     @Test("VICS is parsed in constant memory")

@@ -21,7 +21,12 @@ import Testing
             contents.append(
                 Content(
                     label: label, category: entry.category, comment: entry.comment, digests: Set(entry.digests),
-                    hashes: Set(entry.hashes)))
+                    // Whether the store searches a hash is no part of the list.
+                    hashes: Set(
+                        entry.hashes.map {
+                            StoredHash(
+                                algorithm: $0.algorithm, pipeline: $0.pipeline, quality: $0.quality, packed: $0.packed)
+                        })))
         }
         return contents
     }

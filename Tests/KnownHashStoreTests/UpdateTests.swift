@@ -80,6 +80,22 @@ import Testing
         #expect(list.hashCounts == [.pdq: 3, .phash: 1])
     }
 
+    @Test("what was removed or withdrawn is not exported, and the report says what was withdrawn") func export() throws
+    {
+        let folder = try TemporaryFolder()
+        try folder.importText("\(Sample.md5)  a\n\(Sample.sha1)  b\n\(Sample.sha256)  c\n")
+        let store = try KnownHashStore(openingAt: folder.storePath, for: .writing)
+        try store.remove(.entries([EntryID(rawValue: 1)]), reason: "")
+        try store.withdraw(.entries([EntryID(rawValue: 2)]), reason: "")
+        var text: [UInt8] = []
+        let report = try ListExport(store: store, list: "list", format: .csv).write { text += $0 }
+        #expect(report.entryCount == 1)
+        #expect(report.losses.map(\.count) == [1])
+        let csv = String(decoding: text, as: UTF8.self)
+        #expect(csv.contains(Sample.sha256))
+        #expect(!csv.contains(Sample.md5) && !csv.contains(Sample.sha1))
+    }
+
     @Test("a withdrawal holds against a newer file, also after the item was gone")
     func withdrawalHolds() throws {
         let folder = try TemporaryFolder()

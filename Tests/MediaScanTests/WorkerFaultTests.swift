@@ -53,7 +53,7 @@
             ("spin", "timeLimit", "processor time"),
             ("allocate", "memoryLimit", "memory"),
             // Refused and survived: then it is merely not a picture.
-            ("open", "emptyPicture", ""),
+            ("open", "emptyPicture", "no image"),
         ]
 
         @Test(arguments: [1, 2, 16]) func `each fault costs one record with its reason`(_ threads: Int) throws {
@@ -121,7 +121,7 @@
         /// By the command, killed at several moments: its workers end with it.
         @Test func `workers end with a scanner that is killed`() throws {
             let fixture = try ScanFixture()
-            for (number, milliseconds) in [100, 250, 500].enumerated() {
+            for (number, milliseconds) in [0, 50, 200].enumerated() {
                 let process = Process()
                 process.executableURL = ToolRun.executable
                 process.arguments = [
@@ -131,13 +131,18 @@
                 process.standardOutput = FileHandle.nullDevice
                 process.standardError = FileHandle.nullDevice
                 try process.run()
+                // A program that is started by way of /proc/self/exe has that name.
+                func workers() -> [ChildProcesses.Child] {
+                    ChildProcesses.running("exe", startedBy: process.processIdentifier)
+                }
+                #expect(ChildProcesses.wait { !workers().isEmpty })
                 usleep(UInt32(milliseconds) * 1000)
-                let workers = ChildProcesses.running("knownmedia", startedBy: process.processIdentifier)
+                let started = workers()
                 // One that is stopped cannot see its channel close.
-                if let first = workers.first { kill(first.identifier, SIGSTOP) }
-                kill(process.processIdentifier, number == 1 ? SIGTERM : SIGKILL)
+                if let first = started.first { kill(first.identifier, SIGSTOP) }
+                kill(process.processIdentifier, SIGKILL)
                 process.waitUntilExit()
-                #expect(ChildProcesses.wait { workers.allSatisfy { kill($0.identifier, 0) != 0 } })
+                #expect(ChildProcesses.wait { started.allSatisfy { ChildProcesses.hasEnded($0.identifier) } })
             }
         }
 

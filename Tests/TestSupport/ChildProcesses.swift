@@ -25,6 +25,14 @@ public enum ChildProcesses {
         }
     }
 
+    /// Whether a process is no more, or only waits for its end to be noticed.
+    public static func hasEnded(_ identifier: Int32) -> Bool {
+        guard let line = try? String(contentsOfFile: "/proc/\(identifier)/stat", encoding: .utf8),
+            let nameEnd = line.lastIndex(of: ")")
+        else { return true }
+        return line[nameEnd...].hasPrefix(") Z")
+    }
+
     /// Waits until `condition` holds, for some seconds at most; whether it does.
     public static func wait(until condition: () -> Bool) -> Bool {
         for _ in 0..<1000 {

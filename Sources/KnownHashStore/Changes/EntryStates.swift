@@ -93,7 +93,7 @@ extension KnownHashStore {
             for (list, entries) in byList.sorted(by: { $0.key < $1.key }) {
                 let event = try events.append(
                     action, list: list, entry: entries.count == 1 ? entries.first?.id : nil, note: reason)
-                try events.count(entries.count, of: TotalKind.entry, in: event)
+                try events.count(entries.count, of: "entries", in: event)
                 try apply(entries, list, event, database)
                 changes.events.append(event)
                 changes.changed += entries.map(\.id)

@@ -5,7 +5,7 @@
 /// for loss in report.losses { print("not in the file: \(loss.count) × \(loss.what)") }
 /// ```
 ///
-/// It holds one entry at a time. The same list gives the same bytes each time.
+/// It holds one entry at a time. The same list gives the same bytes each time. Withdrawn entries are left out.
 public struct ListExport: Sendable {
     private static let chunkSize = 65_536
 
@@ -40,7 +40,13 @@ public struct ListExport: Sendable {
         var report = ExportReport(list: list, format: format)
         var bytes: [UInt8] = []
         writer.begin(&bytes)
+        var withdrawnCount = 0
         try store.forEachEntry(ofList: list) { entry, label in
+            // The formats cannot say that an entry was taken back, and whoever reads the file would match it.
+            guard entry.state != .withdrawn else {
+                withdrawnCount += 1
+                return
+            }
             report.entryCount += 1
             report.recordCount += writer.write(entry, label: label, to: &bytes)
             if bytes.count >= Self.chunkSize {
@@ -50,7 +56,9 @@ public struct ListExport: Sendable {
         }
         writer.end(&bytes)
         if !bytes.isEmpty { try sink(bytes[...]) }
-        report.losses = writer.losses.losses
+        var losses = writer.losses
+        losses.note("withdrawn entries, which are left out", count: withdrawnCount)
+        report.losses = losses.losses
         return report
     }
 

@@ -74,11 +74,7 @@ struct JSONMember {
 extension ArraySlice<UInt8> {
     /// Whether the bytes are those of `name`, where letters of ASCII may differ in case.
     func equalsIgnoringCase(_ name: String) -> Bool {
-        var name = name.utf8.makeIterator()
-        for byte in self {
-            guard let other = name.next(), byte.lowercasedASCII == other.lowercasedASCII else { return false }
-        }
-        return name.next() == nil
+        count == name.utf8.count && zip(self, name.utf8).allSatisfy { $0.lowercasedASCII == $1.lowercasedASCII }
     }
 }
 

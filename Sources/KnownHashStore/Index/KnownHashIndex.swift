@@ -61,7 +61,8 @@ public final class KnownHashIndex: Sendable {
     ///   - radius: the distance that PDQ hashes will mostly be searched at, which the choice depends on.
     ///   - shortRadius: the same for hashes of 64 bits.
     public init(
-        _ store: KnownHashStore, kind: IndexKind? = nil, radius: Distance = .confidentPDQMatch, shortRadius: Distance = 10
+        _ store: KnownHashStore, kind: IndexKind? = nil, radius: Distance = .confidentPDQMatch,
+        shortRadius: Distance = 10
     ) throws {
         self.store = store
         self.kind = kind
@@ -112,7 +113,8 @@ public final class KnownHashIndex: Sendable {
                 // There need be none.
             } catch let error as SnapshotError {
                 warnings.append(
-                    "\(error) It is not used; the index is made from the store. ‘knownmedia known index’ writes it anew.")
+                    "\(error) It is not used; the index is made from the store. ‘knownmedia known index’ writes it anew."
+                )
             }
         }
         var chosen = kind ?? .linear

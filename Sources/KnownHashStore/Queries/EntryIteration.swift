@@ -1,8 +1,10 @@
 import GRDB
 
 extension KnownHashStore {
-    /// Calls `body` with each entry of the list of that name, in the order in which they were added, and with its own
-    /// label, which is nil where the list gives it no name.
+    /// Calls `body` with each current entry of the list of that name, in the order in which they were added, and with its
+    /// own label, which is nil where the list gives it no name.
+    ///
+    /// Withdrawn entries are among them.
     ///
     /// The order is the same each time, and one entry is held at a time.
     func forEachEntry(ofList name: String, _ body: (KnownEntry, _ ownLabel: String?) throws -> Void) throws {
@@ -11,7 +13,8 @@ extension KnownHashStore {
                 database,
                 """
                 SELECT entry.id, entry.label FROM entry JOIN list ON list.id = entry.list_id
-                WHERE list.name = ? ORDER BY entry.id
+                WHERE list.name = ? AND NOT EXISTS (SELECT 1 FROM entry_end WHERE entry_id = entry.id)
+                ORDER BY entry.id
                 """,
                 cached: false)
             rows.bind(name, at: 1)

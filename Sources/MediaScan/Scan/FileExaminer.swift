@@ -87,6 +87,10 @@ struct FileExaminer: Sendable {
         var screening = order
         screening.recipes = [.fastPDQ]
         let screened = try hashing.hash(file, screening)
+        // Where data are missing or wrong, what is said of the file must not depend on how it was read.
+        guard screened.decoding.completeness == .complete, screened.decoding.warningCount == 0 else {
+            return try hashing.hash(file, order)
+        }
         let needsConfirmation = screened.hashes.contains { !$0.isStable } || matcher.mayMatch(screened.hashes)
         guard needsConfirmation else { return screened }
         return try hashing.hash(file, order)

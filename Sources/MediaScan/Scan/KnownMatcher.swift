@@ -100,10 +100,25 @@ public struct KnownMatcher: Sendable {
 
     /// The entries whose hash of `algorithm` is near `value`, whatever the pipeline of either.
     public func matches(of value: HashValue, algorithm: HashAlgorithm) throws -> [MediaMatch] {
-        try matches(
-            of: recipes.filter { $0.algorithm == algorithm }.map {
-                NamedHash(algorithm: algorithm, pipeline: $0.pipeline, value: value)
-            })
+        try matches(ofEach: [value], algorithm: algorithm).first ?? []
+    }
+
+    /// The entries whose hash of `algorithm` is near each of `values`, in their order: faster than one by one.
+    public func matches(ofEach values: [HashValue], algorithm: HashAlgorithm) throws -> [[MediaMatch]] {
+        var candidates = [[Candidate]](repeating: [], count: values.count)
+        for recipe in index.recipes where recipe.algorithm == algorithm {
+            let found = try index.entries(
+                nearEach: values, recipe: recipe, within: thresholds.distance(for: algorithm))
+            for (number, near) in found.enumerated() where !near.isEmpty {
+                let query = NamedHash(algorithm: algorithm, pipeline: recipe.pipeline, value: values[number])
+                // Nearest first, so the first of an entry is its best.
+                var seen: Set<EntryID> = []
+                candidates[number] += near.sorted { $0.distance < $1.distance }
+                    .filter { seen.insert($0.entry).inserted }
+                    .map { Candidate(near: $0, hash: query, recipe: recipe) }
+            }
+        }
+        return try candidates.map { try describe($0).sorted(by: MediaMatch.isOrdered) }
     }
 
     private func describe(_ candidates: [Candidate]) throws -> [MediaMatch] {

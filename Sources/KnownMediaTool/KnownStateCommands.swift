@@ -1,0 +1,77 @@
+import ArgumentParser
+import KnownMedia
+
+/// `knownmedia known withdraw`: takes entries out of matching.
+struct KnownWithdrawCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "withdraw", abstract: "Withdraw entries: from now on they do not match.",
+        discussion: """
+            They stay in the store with their history, and a newer file of their list does not bring them back. Scans that \
+            are running stop matching them at once.
+
+              knownmedia known withdraw 4711 --store known.sqlite --reason "not illegal, see case 17"
+              knownmedia known withdraw --digest d9ab052e… --store known.sqlite --reason "wrong picture"
+            """)
+
+    @OptionGroup var entryOptions: EntryOptions
+    @OptionGroup var storeOption: StoreOption
+    @OptionGroup var authorOption: AuthorOption
+
+    @Option(help: "Why, for the history.")
+    var reason: String
+
+    func run() throws {
+        try reportingFailures {
+            let store = try storeOption.openForWriting()
+            tell(try store.withdraw(entryOptions.selection, reason: reason, by: authorOption.author), "withdrawn")
+        }
+    }
+}
+
+/// `knownmedia known dispute`: marks entries as doubtful.
+struct KnownDisputeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "dispute", abstract: "Mark entries as disputed: they match, and each match says so.",
+        discussion: "  knownmedia known dispute 4711 --store known.sqlite --reason \"category in doubt\"")
+
+    @OptionGroup var entryOptions: EntryOptions
+    @OptionGroup var storeOption: StoreOption
+    @OptionGroup var authorOption: AuthorOption
+
+    @Option(help: "Why, for the history.")
+    var reason: String
+
+    func run() throws {
+        try reportingFailures {
+            let store = try storeOption.openForWriting()
+            tell(try store.dispute(entryOptions.selection, reason: reason, by: authorOption.author), "disputed")
+        }
+    }
+}
+
+/// `knownmedia known restore`: undoes a withdrawal or a dispute.
+struct KnownRestoreCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "restore", abstract: "Make withdrawn or disputed entries active again.",
+        discussion: "  knownmedia known restore 4711 --store known.sqlite --reason \"checked by two people\"")
+
+    @OptionGroup var entryOptions: EntryOptions
+    @OptionGroup var storeOption: StoreOption
+    @OptionGroup var authorOption: AuthorOption
+
+    @Option(help: "Why, for the history.")
+    var reason: String
+
+    func run() throws {
+        try reportingFailures {
+            let store = try storeOption.openForWriting()
+            tell(try store.restore(entryOptions.selection, reason: reason, by: authorOption.author), "active")
+        }
+    }
+}
+
+/// Says what became of the entries.
+private func tell(_ changes: EntryChanges, _ state: String) {
+    for entry in changes.changed { Terminal.print("entry \(entry.rawValue): \(state)") }
+    for entry in changes.unchanged { Terminal.print("entry \(entry.rawValue): was \(state) already") }
+}
