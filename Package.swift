@@ -52,6 +52,7 @@ let package = Package(
                 "PerceptualHash", "HashIndex",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),
         .target(
@@ -93,7 +94,9 @@ let package = Package(
             dependencies: ["ImageDecoding", "TestSupport", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: relaxed),
         .testTarget(
-            name: "KnownHashStoreTests", dependencies: ["KnownHashStore", "TestSupport"], swiftSettings: relaxed),
+            name: "KnownHashStoreTests",
+            dependencies: ["KnownHashStore", "TestSupport", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: relaxed),
         .testTarget(
             name: "MediaScanTests",
             dependencies: [

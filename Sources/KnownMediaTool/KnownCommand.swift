@@ -9,7 +9,8 @@ struct KnownCommand: ParsableCommand {
         subcommands: [
             KnownImportCommand.self, KnownExportCommand.self, KnownListCommand.self, KnownInfoCommand.self,
             KnownIndexCommand.self, KnownWithdrawCommand.self, KnownDisputeCommand.self, KnownRestoreCommand.self,
-            KnownHistoryCommand.self, KnownDiffCommand.self, KnownVerifyCommand.self,
+            KnownHistoryCommand.self, KnownDiffCommand.self, KnownVerifyCommand.self, KnownBundleCommand.self,
+            KnownKeygenCommand.self,
         ])
 }
 

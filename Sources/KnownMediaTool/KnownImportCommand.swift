@@ -20,6 +20,11 @@ struct KnownImportCommand: ParsableCommand {
             'stopncii' (JSON), 'threatexchange' (lines of type and signal), 'threatexchange-cache' (simple.pdq.te), \
             'threat-updates' (JSON).
 
+            A bundle, the signed file that 'known bundle' writes, is recognised as well, and taken over if one of the keys in \
+            --trust signed it:
+
+              knownmedia known import hotline.bundle --store known.sqlite --trust trusted-keys.txt
+
             Exit code 0, or 2 if a file was not imported.
             """)
 
@@ -28,8 +33,8 @@ struct KnownImportCommand: ParsableCommand {
 
     @OptionGroup var storeOption: StoreOption
 
-    @Option(help: "The name of the list.")
-    var list: String
+    @Option(help: "The name of the list; a bundle brings its own.")
+    var list: String?
 
     @Option(help: "The format: auto, or one of those named above.")
     var format: String = "auto"
@@ -71,6 +76,8 @@ struct KnownImportCommand: ParsableCommand {
     @Option(help: "Mark an entry as disputed at so many negative votes.")
     var disputeAtVotes: Int?
 
+    @OptionGroup var bundleOptions: BundleOptions
+
     @OptionGroup var authorOption: AuthorOption
 
     @Flag(help: "Do not write the index of a store of more than a hundred thousand hashes beside it.")
@@ -85,6 +92,9 @@ struct KnownImportCommand: ParsableCommand {
     func validate() throws {
         _ = try listFormat()
         if files.isEmpty { throw ValidationError("Name at least one list file.") }
+        if list == nil, let file = files.first(where: { !KnownHashStore.isBundle($0) }) {
+            throw ValidationError("\(file) is not a bundle: add --list with the name of the list.")
+        }
     }
 
     private func listFormat() throws -> ListFormat? {
@@ -106,17 +116,24 @@ struct KnownImportCommand: ParsableCommand {
             options.negativeVotesToDispute = disputeAtVotes
             options.author = authorOption.author
             let description = ListDescription(
-                name: list, source: source, categoryScheme: scheme, kind: kind, agreement: agreement,
+                name: list ?? "", source: source, categoryScheme: scheme, kind: kind, agreement: agreement,
                 jurisdiction: jurisdiction, version: listVersion)
             var failed = false
             for file in files {
                 do {
+                    if KnownHashStore.isBundle(file) {
+                        try bundleOptions.importBundle(file, into: store, list: list, author: authorOption.author)
+                        continue
+                    }
                     let progress = ImportProgressLine()
                     defer { progress.clear() }
                     let report = try store.importList(from: file, into: description, options: options) {
                         progress.show($0, file: file)
                     }
                     tell(report, of: file)
+                } catch let error as BundleError {
+                    failed = true
+                    Terminal.warn("\(error)")
                 } catch let error as ImportError {
                     failed = true
                     if let report = error.report { tellBadLines(report, of: file) }

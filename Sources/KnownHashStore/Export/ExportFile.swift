@@ -8,24 +8,34 @@ extension ListExport {
     ///
     /// - Throws: ``ExportError``, and ``StoreError`` if the store cannot be read. Then there is no file, or the old one.
     public func write(toFile path: String, replacing: Bool = false) throws -> ExportReport {
+        try ExportFile.write(path, replacing: replacing) { sink in try write(to: sink) }
+    }
+}
+
+/// Puts a complete file in its place, or none; see ``ListExport/write(toFile:replacing:)``.
+enum ExportFile {
+    /// Writes the pieces that `body` hands to its argument, and returns what it returns.
+    static func write<Report>(
+        _ path: String, replacing: Bool, _ body: ((ArraySlice<UInt8>) throws -> Void) throws -> Report
+    ) throws -> Report {
         let partial = path + ".partial"
-        if !replacing { try Self.refuseExisting(path) }
-        let file = try Self.create(partial, for: path)
+        if !replacing { try refuseExisting(path) }
+        let file = try create(partial, for: path)
         do {
-            let report = try write { bytes in
+            let report = try body { bytes in
                 do {
                     try file.write(contentsOf: Data(bytes))
                 } catch {
-                    throw Self.failure(error, path)
+                    throw failure(error, path)
                 }
             }
             do {
                 try file.synchronize()
                 try file.close()
             } catch {
-                throw Self.failure(error, path)
+                throw failure(error, path)
             }
-            try Self.put(partial, at: path, replacing: replacing)
+            try put(partial, at: path, replacing: replacing)
             return report
         } catch {
             try? file.close()

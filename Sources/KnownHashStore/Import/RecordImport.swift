@@ -210,7 +210,8 @@ struct RecordImport {
             let old = try finder.entries(identifier: identifier, upTo: newestBefore).filter { !named.contains($0) }
             for entry in old {
                 try ending.end(entry, successor: successor)
-                try inheritState(of: entry, by: successor)
+                // A later record of the file may have ended it again.
+                if try isCurrent(successor) { try inheritState(of: entry, by: successor) }
             }
             if !old.isEmpty { report.changed += 1 }
         }
