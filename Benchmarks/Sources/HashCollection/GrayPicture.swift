@@ -58,14 +58,11 @@ struct GrayPicture: Sendable {
         (width, height, pixels) = (newWidth, newHeight, reduced)
     }
 
-    /// The pixels of a part, mirrored or not.
-    func crop(x: Int, y: Int, width cropWidth: Int, height cropHeight: Int, mirrored: Bool) -> [UInt8] {
+    /// The pixels of a part.
+    func crop(x: Int, y: Int, width cropWidth: Int, height cropHeight: Int) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(cropWidth * cropHeight)
-        for row in y..<y + cropHeight {
-            let part = pixels[row * width + x..<row * width + x + cropWidth]
-            if mirrored { result += part.reversed() } else { result += part }
-        }
+        for row in y..<y + cropHeight { result += pixels[row * width + x..<row * width + x + cropWidth] }
         return result
     }
 }

@@ -36,8 +36,8 @@ struct OfPictures: ParsableCommand {
         commandName: "pictures",
         abstract: "Hashes of crops of pictures.",
         discussion: """
-            Of crops of many sizes and places of the pictures in the folders, mirrored by chance, those of quality 50 \
-            and more.
+            Of crops of many sizes and places of the pictures in the folders, and of their mirror images, those of \
+            quality 50 and more.
             """)
 
     @OptionGroup var options: OutputOptions

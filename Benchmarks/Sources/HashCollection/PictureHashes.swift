@@ -4,7 +4,7 @@ import PerceptualHash
 import SearchSupport
 import Synchronization
 
-/// Hashes of random crops of pictures, as many as one likes.
+/// Hashes of random crops of pictures and of their mirror images, as many as one likes.
 struct PictureHashes: Sendable {
     let pictures: [GrayPicture]
     let seed: UInt64
@@ -28,25 +28,30 @@ struct PictureHashes: Sendable {
             let file = FileHandle(forWritingAtPath: partialPath)
         else { throw Failure(description: "\(partialPath) cannot be written.") }
         var written = 0
-        var firstPart = 0
+        var nextPart = 0
         while written < count {
-            for hashes in parts(from: firstPart) {
+            let partCount = min(Self.partsAtOnce, (count - written) / Self.partLength + 1)
+            let parts = parts(nextPart..<nextPart + partCount)
+            nextPart += partCount
+            guard parts.contains(where: { !$0.isEmpty }) else {
+                throw Failure(description: "No crop of the pictures has a quality of \(Self.minimumQuality).")
+            }
+            for hashes in parts {
                 let hashes = hashes.prefix(count - written)
                 try file.write(contentsOf: HashFile.bytes(Array(hashes)))
                 written += hashes.count
             }
-            firstPart += Self.partsAtOnce
         }
         try file.close()
         _ = try? FileManager.default.removeItem(atPath: path)
         try FileManager.default.moveItem(atPath: partialPath, toPath: path)
     }
 
-    /// The next parts, in their order; made on all processors.
-    private func parts(from first: Int) -> [[PDQHash]] {
-        let parts = Mutex([[PDQHash]](repeating: [], count: Self.partsAtOnce))
-        DispatchQueue.concurrentPerform(iterations: Self.partsAtOnce) { index in
-            let hashes = part(first + index)
+    /// The parts of these numbers, in their order; made on all processors.
+    private func parts(_ numbers: Range<Int>) -> [[PDQHash]] {
+        let parts = Mutex([[PDQHash]](repeating: [], count: numbers.count))
+        DispatchQueue.concurrentPerform(iterations: numbers.count) { index in
+            let hashes = part(numbers.lowerBound + index)
             parts.withLock { $0[index] = hashes }
         }
         return parts.withLock { $0 }
@@ -55,22 +60,21 @@ struct PictureHashes: Sendable {
     /// The hashes of one part: fewer than ``partLength`` where crops have little quality.
     private func part(_ number: Int) -> [PDQHash] {
         var generator = SeededGenerator(seed: seed, part: number)
-        return (0..<Self.partLength).compactMap { _ in hash(using: &generator) }
+        return (0..<Self.partLength / 2).flatMap { _ in hashes(using: &generator) }
     }
 
-    /// The hash of a crop; nil if its quality is low.
-    private func hash(using generator: inout SeededGenerator) -> PDQHash? {
+    /// The hashes of a crop and of its mirror image; none if their quality is low.
+    private func hashes(using generator: inout SeededGenerator) -> [PDQHash] {
         guard let picture = pictures.randomElement(using: &generator),
             let width = Self.sides.filter({ $0 <= picture.width }).randomElement(using: &generator),
             let height = Self.sides.filter({ $0 <= picture.height }).randomElement(using: &generator)
-        else { return nil }
+        else { return [] }
         let crop = picture.crop(
             x: .random(in: 0...picture.width - width, using: &generator),
-            y: .random(in: 0...picture.height - height, using: &generator),
-            width: width, height: height, mirrored: .random(using: &generator))
+            y: .random(in: 0...picture.height - height, using: &generator), width: width, height: height)
         var hasher = FastPDQHasher(width: width, height: height, rowFormat: .gray)
         hasher.append(crop.span, rowCount: height)
-        guard let features = try? hasher.finish(), features.quality >= Self.minimumQuality else { return nil }
-        return features.hash
+        guard let features = try? hasher.finish(), features.quality >= Self.minimumQuality else { return [] }
+        return [features.hash, features.hash(of: .flipY)]
     }
 }

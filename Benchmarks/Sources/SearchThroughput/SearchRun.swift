@@ -30,14 +30,14 @@ struct SearchRun {
         let queries: Int
         /// How many matches there were.
         let found: Int
-        /// On the clock, of each query or of each batch; empty where threads share the work.
+        /// On a processor, of each query or of each batch; empty where threads share the work.
         let seconds: [Double]
     }
 
-    /// How many queries take about so many seconds: all if they take less, and 20 at least.
+    /// How many queries take about so many seconds: all if they take less, and 8 at least.
     func queryCount(lasting seconds: Double) -> Int {
-        let sample = sample(.single, limit: 8)
-        return min(queries.count, max(20, Int(seconds / max(sample.wall, 1e-9) * 8) & ~7))
+        let sample = sample(.single, limit: 4)
+        return min(queries.count, max(8, Int(seconds / max(sample.cpu, 1e-9) * 4) & ~7))
     }
 
     /// Measures the first `limit` queries.
@@ -57,9 +57,9 @@ struct SearchRun {
         seconds.reserveCapacity(queries.count / length + 1)
         let (_, cpu, wall) = Stopwatch.time {
             for first in stride(from: 0, to: queries.count, by: length) {
-                let start = Stopwatch.now()
+                let start = Stopwatch.threadTime()
                 found += search(queries, from: first, length: length)
-                seconds.append(Stopwatch.now() - start)
+                seconds.append(Stopwatch.threadTime() - start)
             }
         }
         return Sample(cpu: cpu, wall: wall, queries: queries.count, found: found, seconds: seconds)

@@ -5,7 +5,7 @@ struct SearchSummary: Encodable {
     /// Of each round.
     let queries: Int
     let found: Int
-    /// Microseconds of a query, or of a batch: the median over the rounds of that of each, then of all the median and the
+    /// Microseconds of a query, or of a batch: the median over the rounds of that of each on a processor, then of all the median and the
     /// one that 99 of 100 do not exceed. Nil where threads share the work.
     let p50: Double?
     let p99: Double?
