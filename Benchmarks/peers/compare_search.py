@@ -227,10 +227,11 @@ def bars(cases, in_cache):
             add("snapshot, 10 M: opening", case.data, "< 0.1", snapshot.spread(b["open"] for b in snapshot.builds),
                 at_most(0.0999), "s")
     for mode in ["single", "2 threads"]:
-        for data, linear in in_cache.items():
+        for case in in_cache:
+            linear = case.named("linear")
             rate = rounded(linear.spread(IN_CACHE * s["queries"] / s["cpu"] / 1e9 for s in linear.samples[mode]))
             title = "one query" if mode == "single" else "batches of 8 on 2 threads"
-            add(f"linear scan in the cache, {title}: comparisons a second and core", data, "≥ 1", rate, at_least(1), "G")
+            add(f"linear scan in the cache, {title}: comparisons a second and core", case.data, "≥ 1", rate, at_least(1), "G")
     return results
 
 
@@ -261,6 +262,8 @@ def print_tables(cases, bar_results):
                 *(ratio and ratio["median"] for ratio in ratios)]
             note = f" (radius {index.radius})" if index.radius != RADIUS else ""
             print(f"  {index.name + note:28}" + "".join(f"{text(value):>14}" for value in values))
+        if not case.named("MultiHash"):
+            print("  FAISS MultiHash and BK-tree: not run, for they take minutes to build or seconds to search")
         snapshot = case.named("snapshot")
         if snapshot:
             build = snapshot.result(case.data, case.count)["buildSeconds"]
@@ -312,8 +315,7 @@ def write_results(folder, cases, in_cache, bar_results, rounds):
         "rounds": rounds,
         "bars": bar_results,
         "growth": growth(cases),
-        "measured": [index.result(case.data, case.count) for case in cases for index in case.indexes]
-        + [index.result(data, IN_CACHE) for data, index in in_cache.items()],
+        "measured": [index.result(case.data, case.count) for case in in_cache + cases for index in case.indexes],
     }
     folder.mkdir(exist_ok=True)
     (folder / "search.json").write_text(one_row_a_line(results))
@@ -339,12 +341,12 @@ def main():
     os.environ["MALLOC_MMAP_THRESHOLD_"] = "1048576"
     ours = Server("ours", options.program, "--serve")
     peers = Server("peers", sys.executable, str(ROOT / "peers/search.py"))
-    in_cache, cases = {}, []
+    in_cache, cases = [], []
     for data in DATA:
         print(f"measuring {data}, {IN_CACHE} hashes", file=sys.stderr)
         case = Case(data, IN_CACHE, folder)
         case.measure(ours, peers, ["linear", "FAISS flat"], options.rounds, multi_hash=False)
-        in_cache[data] = case.named("linear")
+        in_cache.append(case)
         for count in sizes:
             print(f"measuring {data}, {count} hashes", file=sys.stderr)
             case = Case(data, count, folder)
