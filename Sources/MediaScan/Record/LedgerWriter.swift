@@ -25,9 +25,11 @@ public struct LedgerWriter: ~Copyable {
     private var seal: LineSeal
     private var digest: SHA256
     private var buffer: [UInt8]
+    private var lastWrite: DispatchTime
     private var lastFlush: DispatchTime
 
     private static let bufferByteCount = 1 << 16
+    private static let writeNanoseconds: UInt64 = 50_000_000
     private static let flushNanoseconds: UInt64 = 1_000_000_000
 
     /// Begins a ledger in `folder`, which must exist, with its run line. An unfinished ledger there is replaced.
@@ -67,6 +69,7 @@ public struct LedgerWriter: ~Copyable {
         self.digest = digest
         self.seal = seal
         buffer = []
+        lastWrite = .now()
         lastFlush = .now()
     }
 
@@ -80,10 +83,10 @@ public struct LedgerWriter: ~Copyable {
     /// Adds the line of a file.
     public mutating func append(_ record: FileRecord) throws(Failure) {
         add(seal.seal(LedgerLine.file(record)))
-        let elapsed = DispatchTime.now().uptimeNanoseconds - lastFlush.uptimeNanoseconds
-        if elapsed >= Self.flushNanoseconds {
+        let now = DispatchTime.now().uptimeNanoseconds
+        if now - lastFlush.uptimeNanoseconds >= Self.flushNanoseconds {
             try flush()
-        } else if buffer.count >= Self.bufferByteCount {
+        } else if buffer.count >= Self.bufferByteCount || now - lastWrite.uptimeNanoseconds >= Self.writeNanoseconds {
             try write()
         }
     }
@@ -127,6 +130,7 @@ public struct LedgerWriter: ~Copyable {
         }
         digest.update(data: buffer)
         buffer.removeAll(keepingCapacity: true)
+        lastWrite = .now()
     }
 
     private static func failing<Result: ~Copyable>(
