@@ -87,7 +87,7 @@ struct VerificationTests {
             ("\"threshold\":31", "\"threshold\":200", "the threshold is 200, that of the run 31"),
             ("\"threshold\":31", "\"threshold\":-1", "over the threshold"),
             ("\"quality\":100", "\"quality\":49", "the quality 49 is less than 50"),
-            ("\"examined\"", "\"skipped\"", ""),
+            ("\"examined\"", "\"skipped\"", "examined: "),
         ]
         for (old, new, message) in forgeries {
             var forged = lines

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The log of what was done with a case: `audit.jsonl`, one JSON object a line, to which lines are only ever added.
 ///
 /// Each line has its number, the time in UTC, the action, who did it, and what is told of it; then `previous`, the SHA-256
@@ -120,7 +118,7 @@ public struct AuditLog: ~Copyable {
     ) throws(Failure) {
         let line = AuditEntry.line(
             sequence: (last?.sequence ?? 0) + 1, time: .now, action: action,
-            actor: "\(ProcessInfo.processInfo.userName)@\(ScanRun.Host.current.name)",
+            actor: "\(UserName.current)@\(ScanRun.Host.current.name)",
             cutByteCount: end.incompleteByteCount,
             details: details, previous: end.chain.previous)
         var extended = end.chain

@@ -168,8 +168,16 @@ public struct ScanFolder: ~Copyable {
 
     /// Reads the first line of an unfinished ledger and checks that it is of the same run; nil where there is none.
     private func runLine(_ ledger: inout LedgerReader, _ run: ScanRun) throws -> LedgerWriter.KeptLines? {
-        guard let line = try ledger.next() else { return nil }
-        guard case .run(let recorded) = line else { return nil }
+        let recorded: RunLine
+        do throws(LedgerReader.Failure) {
+            guard case .run(let line)? = try ledger.next() else { return nil }
+            recorded = line
+        } catch {
+            throw Refusal(
+                description:
+                    "\(error). The interrupted scan cannot be gone on with. Keep the folder as it is, and scan "
+                    + "into another one.")
+        }
         try refuseDifferences(between: recorded, and: run)
         let digest = AuditChain.digest(of: ledger.lastLine)
         guard audit.lastStart?["runLine"] == digest else {
