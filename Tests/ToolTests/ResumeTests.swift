@@ -27,7 +27,7 @@ import Testing
                 guard let vector = vectors.randomElement(using: &generator) else { continue }
                 try folder.write(Data(contentsOf: URL(filePath: vector)), to: name)
             case 2: try folder.makeSymbolicLink("link-\(number)", to: "nowhere")
-            case 3: _ = try folder.makeFile(named: [0xFF, UInt8(number)])
+            case 3: _ = try folder.makeFile(named: [0xFF, UInt8(128 + number)])
             default: try folder.write("text \(number)", to: name)
             }
         }
