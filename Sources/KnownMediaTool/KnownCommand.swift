@@ -10,7 +10,8 @@ struct KnownCommand: ParsableCommand {
             KnownImportCommand.self, KnownAddCommand.self, KnownExportCommand.self, KnownListCommand.self,
             KnownInfoCommand.self,
             KnownIndexCommand.self, KnownWithdrawCommand.self, KnownDisputeCommand.self, KnownRestoreCommand.self,
-            KnownHistoryCommand.self, KnownDiffCommand.self, KnownVerifyCommand.self, KnownBundleCommand.self,
+            KnownHistoryCommand.self, KnownDiffCommand.self, KnownVerifyCommand.self, KnownNSRLCommand.self,
+            KnownBundleCommand.self,
             KnownKeygenCommand.self,
         ])
 }

@@ -102,7 +102,7 @@ struct KnownVerifyCommand: ParsableCommand {
         commandName: "verify", abstract: "Check that a store is whole.",
         discussion: """
             It reads all of the store: SQLite's own structures, what refers to what, the history, the totals and the \
-            look-up table. Exit code 0, or 2 if something is wrong.
+            look-up table; and the index files beside it. Exit code 0, or 2 if something is wrong.
 
               knownmedia known verify --store known.sqlite
             """)
@@ -111,9 +111,15 @@ struct KnownVerifyCommand: ParsableCommand {
 
     func run() throws {
         try reportingFailures {
-            let findings = try storeOption.open().verify()
+            let store = try storeOption.open()
+            let findings = try store.verify()
             for finding in findings { Terminal.print("\(finding)") }
-            guard findings.isEmpty else { throw ExitCode.incomplete }
+            let snapshotFindings = try store.verifySnapshots()
+            for error in snapshotFindings {
+                Terminal.print(
+                    "\(error) 'knownmedia known index' writes it anew; until then the store is searched without it.")
+            }
+            guard findings.isEmpty, snapshotFindings.isEmpty else { throw ExitCode.incomplete }
             Terminal.print("nothing is wrong")
         }
     }

@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-import HashIndex
+public import HashIndex
 public import PerceptualHash
 
 /// The snapshots of a store's indexes: files beside it, one for each recipe.
@@ -70,6 +70,24 @@ extension KnownHashStore {
         else { throw SnapshotError.foreign(path: snapshot.path) }
         try snapshot.verify()
         return (snapshot, EntryID(rawValue: source.newestEntry))
+    }
+
+    /// What is wrong with the snapshots beside the store: every byte of them is read. That there is none is no fault.
+    public func verifySnapshots() throws -> [SnapshotError] {
+        try storedRecipes().compactMap { recipe in
+            do {
+                if recipe.algorithm.bitWidth == PDQHash.bitWidth {
+                    _ = try verifiedSnapshot(of: recipe, PDQHash.self)
+                } else {
+                    _ = try verifiedSnapshot(of: recipe, Hash64.self)
+                }
+            } catch let error as SnapshotError where error.code != .notFound {
+                return error
+            } catch is SnapshotError {
+                // There need be none.
+            }
+            return nil
+        }
     }
 
     /// The recipes that the store has hashes of.
