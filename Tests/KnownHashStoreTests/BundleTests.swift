@@ -249,6 +249,18 @@ import Testing
         #expect(try store.importBundle(from: path, trusting: keys, options: options).removed == 1)
     }
 
+    @Test("times are written to the millisecond and read again") func times() throws {
+        for milliseconds in [0, 1, 999, 1_795_000_000_123, 1_795_000_000_999, 4_102_444_800_007] as [Int64] {
+            let date = Date(millisecondsSince1970: milliseconds)
+            let text = BundleTime.text(date)
+            #expect(text.count == 24)
+            #expect(text.hasSuffix(String(milliseconds).suffix(3) + "Z") || milliseconds < 100)
+            #expect(try abs(BundleTime.date(text).timeIntervalSince(date)) < 0.0001)
+        }
+        #expect(BundleTime.text(Date(millisecondsSince1970: 1)) == "1970-01-01T00:00:00.001Z")
+        #expect(throws: BundleLineError.self) { try BundleTime.date("yesterday") }
+    }
+
     @Test("an increment needs a base that there was") func since() throws {
         let source = try fixture.smallStore()
         for event in [0, 1_000_000, -1] as [Int64] {

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import PerceptualHash
 import TestSupport
 import Testing
@@ -41,7 +42,7 @@ import Testing
     }
 
     /// The processor time and the greatest memory of `body`, which calls its argument now and then.
-    private func measure(_ what: String, entryCount: Int, _ body: (() -> Void) throws -> Void) rethrows -> Int {
+    private func measure(_ what: String, entryCount: Int, _ body: (@escaping () -> Void) throws -> Void) rethrows -> Int {
         let before = residentMegabytes()
         var peak = before
         var calls = 0
