@@ -32,6 +32,31 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        // The search benchmark takes the library's products one by one, so that it builds no database and no cryptography.
+        .target(
+            name: "SearchSupport",
+            dependencies: [
+                .product(name: "PerceptualHash", package: "KnownMedia"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "HashCollection",
+            dependencies: [
+                "SearchSupport",
+                .product(name: "PerceptualHash", package: "KnownMedia"),
+                .product(name: "ImageDecoding", package: "KnownMedia"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "SearchThroughput",
+            dependencies: [
+                "SearchSupport",
+                .product(name: "PerceptualHash", package: "KnownMedia"),
+                .product(name: "HashIndex", package: "KnownMedia"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
         .executableTarget(
             name: "HashBenchmarks",
             dependencies: [

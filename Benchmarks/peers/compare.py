@@ -139,11 +139,15 @@ def versions():
     names = ["pdqhash", "pillow", "ImageHash", "opencv-python-headless", "numpy"]
     found = {name: importlib.metadata.version(name) for name in names}
     found["libjpeg-turbo of Pillow"] = features.version("libjpeg_turbo")
-    compiler = subprocess.run(["swift", "--version"], capture_output=True, text=True).stdout
-    found["Swift"] = match.group(1) if (match := re.search(r"Swift version (\S+)", compiler)) else "?"
+    found["Swift"] = swift_version()
     installed = subprocess.run(["pkg-config", "--modversion", "libjpeg"], capture_output=True, text=True).stdout.strip()
     found["libjpeg-turbo of this library"] = installed or "?"
     return found
+
+
+def swift_version():
+    compiler = subprocess.run(["swift", "--version"], capture_output=True, text=True).stdout
+    return match.group(1) if (match := re.search(r"Swift version (\S+)", compiler)) else "?"
 
 
 def corpus_list(folder, ours):

@@ -7,7 +7,8 @@ struct KnownCommand: ParsableCommand {
         commandName: "known",
         abstract: "Keep lists of known hashes in a store.",
         subcommands: [
-            KnownImportCommand.self, KnownExportCommand.self, KnownListCommand.self, KnownInfoCommand.self,
+            KnownImportCommand.self, KnownAddCommand.self, KnownExportCommand.self, KnownListCommand.self,
+            KnownInfoCommand.self,
             KnownIndexCommand.self, KnownWithdrawCommand.self, KnownDisputeCommand.self, KnownRestoreCommand.self,
             KnownHistoryCommand.self, KnownDiffCommand.self, KnownVerifyCommand.self, KnownBundleCommand.self,
             KnownKeygenCommand.self,

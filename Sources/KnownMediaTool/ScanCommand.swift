@@ -13,6 +13,9 @@ struct ScanCommand: ParsableCommand {
 
               knownmedia scan /media/disk --store known.sqlite --out case-17
               knownmedia scan photos --store known.sqlite --out result --dihedral --threads 4
+              knownmedia scan /media/disk --store known.sqlite --out case-17 --resume
+
+            A scan that was interrupted (killed, no power, disk full) goes on with --resume and the same arguments: files             that have not changed since they were recorded are not examined again, and the ledger becomes the same.             DIR/audit.jsonl tells of each start, resumption and end; 'knownmedia verify DIR' checks both.
 
             Nothing on the scanned folders is changed. Symbolic links below them are not followed. DIR may not lie inside \
             what is scanned.
@@ -60,6 +63,9 @@ struct ScanCommand: ParsableCommand {
     )
     var isolation: Switch = .on
 
+    @Flag(help: "Go on with the interrupted scan in DIR; begin one if there is none.")
+    var resume = false
+
     enum Switch: String, CaseIterable, ExpressibleByArgument {
         case on
         case off
@@ -89,22 +95,27 @@ struct ScanCommand: ParsableCommand {
                 throw ValidationError("\(error)")
             }
             let store = try storeOption.open()
-            let folder = try prepareOutput()
+            let path = try prepareOutput()
+            var folder = try ScanFolder(at: path)
+            do {
+                try folder.checkBeginning(resuming: resume)
+            } catch {
+                throw ValidationError("\(error)")
+            }
             let scanner = try makeScanner(store)
             let run = try ScanRun(
                 of: scanner, tool: .init(name: "knownmedia", version: KnownMediaTool.version),
                 arguments: Array(CommandLine.arguments.dropFirst()), storePath: storeOption.store, lists: store.lists())
-            var ledger = try LedgerWriter(in: folder, run: run)
             let progress = ScanProgressLine(roots: paths)
-            let summary = try scanner.scan(walk) { record in
-                try ledger.append(record)
+            let summary = try folder.scan(walk, with: scanner, run: run, resuming: resume) { beginning in
+                progress.interrupt { tell(beginning) }
+            } receive: { record in
                 if !record.matches.isEmpty || record.leavesBytesUnexamined { progress.interrupt { tell(record) } }
                 progress.show(record)
             }
-            try ledger.finish(summary)
             progress.clear()
             Terminal.print("\(summary.matchedFiles == 0 ? "" : "\n")\(SummaryTable(summary))")
-            Terminal.print("ledger: \(folder.appending(LedgerWriter.fileName.utf8))")
+            Terminal.print("ledger: \(path.appending(LedgerWriter.fileName.utf8))")
             if summary.leavesBytesUnexamined { throw ExitCode.incomplete }
             if summary.matchedFiles > 0 { throw ExitCode.matched }
         }
@@ -125,17 +136,14 @@ struct ScanCommand: ParsableCommand {
             options: options)
     }
 
-    /// Makes the output folder, unless that would write into what is scanned or over an earlier scan.
+    /// Makes the output folder, unless that would write into what is scanned.
     private func prepareOutput() throws -> MediaPath {
         let folder = MediaPath(out)
         let resolved = folder.resolvedAsFarAsItExists
-        for path in paths where resolved.lies(in: MediaPath(path).resolvedAsFarAsItExists) {
+        for path in paths where resolved.liesByAnyName(in: MediaPath(path)) {
             throw ValidationError(
                 "The output folder \(folder) lies inside \(MediaPath(path)), which is scanned and must not be changed. "
                     + "Choose a folder elsewhere.")
-        }
-        if folder.appending(LedgerWriter.fileName.utf8).fileSize != nil {
-            throw ValidationError("\(folder) holds the ledger of another scan. Choose another folder.")
         }
         do throws(SystemError) {
             try folder.makeFolder()
@@ -143,6 +151,18 @@ struct ScanCommand: ParsableCommand {
             throw ValidationError("The output folder \(folder) cannot be made: \(error)")
         }
         return folder
+    }
+
+    /// Says on standard error how a scan begins that was to go on with another one.
+    private func tell(_ beginning: ScanFolder.Beginning) {
+        switch beginning {
+        case .fresh(nil): break
+        case .fresh(let reason?): Terminal.warn("\(reason); the scan starts from the beginning")
+        case .finished: Terminal.warn("the scan in \(MediaPath(out)) is complete; this is what it found")
+        case .resumed(let count, let cutReason):
+            let kept = "going on behind \(SummaryTable.grouped(count)) files that were recorded already"
+            Terminal.warn(kept + (cutReason.map { "; not farther, because of \($0)" } ?? ""))
+        }
     }
 
     /// Prints a file's matches, and on standard error what went wrong with it.

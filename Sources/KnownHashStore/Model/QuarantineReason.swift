@@ -17,7 +17,9 @@ extension QuarantineReason {
     ///
     /// PDQ's authors advise against hashes of a quality below 50, see ``ImportOptions/minimumQuality``.
     init?(_ hash: StoredHash, minimumQuality: Int) {
-        if let quality = hash.quality, quality < minimumQuality {
+        if let reason = hash.quarantine {
+            self = reason
+        } else if let quality = hash.quality, quality < minimumQuality {
             self = .lowQuality
         } else if !hash.algorithm.ordinaryPopulation.contains(hash.packed.populationCount) {
             self = .nearlyConstant

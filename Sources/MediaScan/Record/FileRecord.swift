@@ -4,7 +4,7 @@ public import PerceptualHash
 /// What a scan says of one file: its line in the ledger.
 public struct FileRecord: Sendable, Hashable {
     /// How a file ended. Every file met has exactly one.
-    public enum Status: String, Sendable {
+    public enum Status: String, CaseIterable, Sendable {
         /// Read to its end, its digests looked up, and if it is a picture, decoded, hashed and matched.
         case examined
         /// Not opened, or not a picture this build can decode; `reason` says which.

@@ -18,9 +18,11 @@ enum LedgerLine {
                 for library in run.libraries { libraries.field(library.name, library.version) }
             }
             line.field("arguments", strings: run.arguments)
+            line.field("workingFolder", run.workingFolder.approximateText)
             line.field("store") { store in
                 store.field("path", run.storePath)
                 store.field("sha256", run.storeDigest?.hex)
+                store.field("changes", run.storeChangeCount)
                 store.field("lists", objects: run.lists) { text, list in
                     text.field("name", list.name)
                     text.field("kind", list.kind.rawValue)

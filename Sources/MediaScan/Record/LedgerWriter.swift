@@ -1,21 +1,19 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
+import Crypto
+import Dispatch
 
 /// Writes a ledger, line by line.
 ///
-/// The lines go to `scan.jsonl.partial`; only ``finish(_:)`` gives the file its final name, after its bytes have reached
-/// the disk. So a `scan.jsonl` is always a whole one: a scan that was killed, or whose disk filled up, leaves none.
+/// The lines go to `scan.jsonl.partial`, whole lines at a time, and reach the disk about every second; only ``publish()``
+/// gives the file its final name, after all its bytes have. So a `scan.jsonl` is always a whole one: a scan that was killed,
+/// or whose disk filled up, leaves none, and what it had recorded can be gone on with, see ``ScanFolder``.
 public struct LedgerWriter: ~Copyable {
     /// Why a ledger could not be written.
     public struct Failure: Error, Sendable, CustomStringConvertible {
         public let path: MediaPath
         public let error: SystemError
-        public var description: String { "\(path): \(error). The scan has no ledger." }
+        public var description: String {
+            "\(path): \(error). The ledger is not whole; what was recorded so far is kept as \(LedgerWriter.partialFileName)."
+        }
     }
 
     /// The name of a whole ledger, and of one that is being written.
@@ -23,62 +21,133 @@ public struct LedgerWriter: ~Copyable {
     public static let partialFileName = "scan.jsonl.partial"
 
     private let path: MediaPath
-    private let partialPath: MediaPath
-    private let descriptor: Int32
-    private var buffer: [UInt8] = []
+    private var file: OutputFile
+    private var seal: LineSeal
+    private var digest: SHA256
+    private var buffer: [UInt8]
+    private var lastWrite: DispatchTime
+    private var lastFlush: DispatchTime
 
     private static let bufferByteCount = 1 << 16
+    private static let writeNanoseconds: UInt64 = 50_000_000
+    private static let flushNanoseconds: UInt64 = 1_000_000_000
 
     /// Begins a ledger in `folder`, which must exist, with its run line. An unfinished ledger there is replaced.
     public init(in folder: MediaPath, run: ScanRun) throws(Failure) {
-        path = folder.appending(Self.fileName.utf8)
-        partialPath = folder.appending(Self.partialFileName.utf8)
-        // Evidence: for the owner's eyes only.
-        descriptor = unsafe partialPath.withCString {
-            unsafe open($0, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
-        }
-        guard descriptor >= 0 else { throw Failure(path: partialPath, error: .current) }
-        try append(LedgerLine.run(run))
+        try self.init(in: folder, runLine: LineSeal.sealed(LedgerLine.run(run)))
     }
 
-    deinit {
-        close(descriptor)
+    init(in folder: MediaPath, runLine: [UInt8]) throws(Failure) {
+        let partialPath = folder.appending(Self.partialFileName.utf8)
+        let line = runLine + [UInt8(ascii: "\n")]
+        let file = try Self.failing(at: partialPath) { () throws(SystemError) in
+            var file = try OutputFile(creatingAt: partialPath)
+            try file.append(line)
+            try file.synchronize()
+            try folder.synchronizeFolder()
+            return file
+        }
+        var digest = SHA256()
+        digest.update(data: line)
+        self.init(folder, file, digest, LineSeal())
+    }
+
+    /// Goes on with an unfinished ledger in `folder` behind what is kept of it.
+    init(in folder: MediaPath, keeping kept: KeptLines) throws(Failure) {
+        let partialPath = folder.appending(Self.partialFileName.utf8)
+        let file = try Self.failing(at: partialPath) { () throws(SystemError) in
+            var file = try OutputFile(appendingAt: partialPath)
+            try file.cut(to: kept.byteCount)
+            return file
+        }
+        self.init(folder, file, kept.digest, kept.seal)
+    }
+
+    private init(_ folder: MediaPath, _ file: consuming OutputFile, _ digest: SHA256, _ seal: LineSeal) {
+        path = folder.appending(Self.fileName.utf8)
+        self.file = file
+        self.digest = digest
+        self.seal = seal
+        buffer = []
+        lastWrite = .now()
+        lastFlush = .now()
+    }
+
+    /// What is kept of an unfinished ledger: so many bytes, with this digest, the last of them a line with this seal.
+    struct KeptLines {
+        var byteCount: Int64 = 0
+        var digest = SHA256()
+        var seal = LineSeal()
     }
 
     /// Adds the line of a file.
     public mutating func append(_ record: FileRecord) throws(Failure) {
-        try append(LedgerLine.file(record))
+        add(seal.seal(LedgerLine.file(record)))
+        let now = DispatchTime.now().uptimeNanoseconds
+        if now - lastFlush.uptimeNanoseconds >= Self.flushNanoseconds {
+            try flush()
+        } else if buffer.count >= Self.bufferByteCount || now - lastWrite.uptimeNanoseconds >= Self.writeNanoseconds {
+            try write()
+        }
     }
 
     /// Adds the summary line and makes the ledger final.
     public mutating func finish(_ summary: ScanSummary) throws(Failure) {
-        try append(LedgerLine.summary(summary))
-        try flush()
-        guard fsync(descriptor) == 0 else { throw Failure(path: partialPath, error: .current) }
-        let renamed = unsafe partialPath.withCString { from in unsafe path.withCString { unsafe rename(from, $0) } }
-        guard renamed == 0 else { throw Failure(path: path, error: .current) }
+        _ = try complete(summary)
+        try publish()
     }
 
-    private mutating func append(_ line: [UInt8]) throws(Failure) {
+    /// Adds the summary line, brings all lines to the disk, and returns their SHA-256 as hexadecimal digits.
+    mutating func complete(_ summary: ScanSummary) throws(Failure) -> String {
+        add(seal.seal(LedgerLine.summary(summary)))
+        try flush()
+        return digest.finalize().map(\.hexadecimalDigits).joined()
+    }
+
+    /// Gives the ledger its final name.
+    func publish() throws(Failure) {
+        try Self.failing(at: path) { () throws(SystemError) in try OutputFile.rename(file.path, to: path) }
+    }
+
+    private mutating func add(_ line: [UInt8]) {
         buffer += line
         buffer.append(UInt8(ascii: "\n"))
-        if buffer.count >= Self.bufferByteCount { try flush() }
     }
 
+    /// Brings the lines to the disk.
     private mutating func flush() throws(Failure) {
-        var written = 0
-        while written < buffer.count {
-            // SAFETY: the pointer and the count are those of what is left of the buffer, which outlives the call.
-            let count = unsafe buffer.withUnsafeBytes { bytes in
-                unsafe write(descriptor, bytes.baseAddress.map { unsafe $0 + written }, bytes.count - written)
-            }
-            if count < 0 {
-                let error = SystemError.current
-                if error.number == EINTR { continue }
-                throw Failure(path: partialPath, error: error)
-            }
-            written += count
+        try write()
+        try Self.failing(at: file.path) { () throws(SystemError) in try file.synchronize() }
+        lastFlush = .now()
+    }
+
+    /// Hands the lines over to the system: they survive the end of this process.
+    private mutating func write() throws(Failure) {
+        do throws(SystemError) {
+            try file.append(buffer)
+        } catch {
+            throw Failure(path: file.path, error: error)
         }
+        digest.update(data: buffer)
         buffer.removeAll(keepingCapacity: true)
+        lastWrite = .now()
+    }
+
+    private static func failing<Result: ~Copyable>(
+        at path: MediaPath, _ body: () throws(SystemError) -> Result
+    ) throws(Failure) -> Result {
+        do throws(SystemError) {
+            return try body()
+        } catch {
+            throw Failure(path: path, error: error)
+        }
+    }
+}
+
+extension LineSeal {
+    /// A line that stands alone, with its check.
+    static func sealed(_ line: [UInt8]) -> [UInt8] {
+        var seal = LineSeal()
+        return seal.seal(line)
     }
 }

@@ -15,6 +15,12 @@ public struct MediaDigests: Sendable, Hashable {
             let sha1 = Digest(.sha1, bytes: computation.sha1Bytes),
             let sha256 = Digest(.sha256, bytes: computation.sha256Bytes)
         else { return nil }
+        self.init(md5: md5, sha1: sha1, sha256: sha256)
+    }
+
+    /// The three digests; nil unless each is of its algorithm.
+    init?(md5: Digest, sha1: Digest, sha256: Digest) {
+        guard md5.algorithm == .md5, sha1.algorithm == .sha1, sha256.algorithm == .sha256 else { return nil }
         self.md5 = md5
         self.sha1 = sha1
         self.sha256 = sha256

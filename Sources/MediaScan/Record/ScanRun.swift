@@ -40,8 +40,12 @@ public struct ScanRun: Sendable {
     public var tool: Component
     public var libraries: [Component]
     public var arguments: [String]
+    /// The folder that relative paths start from.
+    public var workingFolder: MediaPath
     public var storePath: String
     public var storeDigest: Digest?
+    /// A number that grows with every change of the store.
+    public var storeChangeCount: Int64
     public var lists: [KnownList]
     public var thresholds: MatchThresholds
     public var recipes: [HashRecipe]
@@ -75,6 +79,8 @@ public struct ScanRun: Sendable {
         store.drain()
         if let interruption = store.interruption { throw interruption.error }
         storeDigest = store.finishDigests()?.sha256
+        storeChangeCount = try scanner.matcher.storeChangeCount()
+        workingFolder = MediaPath(".").resolvedAsFarAsItExists
         thresholds = scanner.matcher.thresholds
         recipes = scanner.recipes
         screens = scanner.screens

@@ -14,19 +14,20 @@ struct FileExaminer: Sendable {
 
     /// - Parameter hashing: where pictures are decoded; of one thread only.
     func examine(_ item: MediaItem, hashing: some PictureHashing) -> FileRecord {
-        if let obstacle = item.obstacle {
-            var record = FileRecord(
-                path: item.path, kind: item.kind, status: obstacle.status, reason: obstacle.reason)
-            if let status = FileStatus.ofLink(at: item.path) {
-                record.modified = status.modified
-            }
-            return record
-        }
+        if let record = Self.recordOfObstacle(item) { return record }
         do throws(SystemError) {
             return examine(try FileReader(opening: item.path), item, hashing)
         } catch {
             return FileRecord(path: item.path, kind: item.kind, status: .failed, reason: .init(error))
         }
+    }
+
+    /// The record of an item that cannot be examined; nil for a file that can be tried.
+    static func recordOfObstacle(_ item: MediaItem) -> FileRecord? {
+        guard let obstacle = item.obstacle else { return nil }
+        var record = FileRecord(path: item.path, kind: item.kind, status: obstacle.status, reason: obstacle.reason)
+        record.modified = FileStatus.ofLink(at: item.path)?.modified
+        return record
     }
 
     private func examine(_ file: FileReader, _ item: MediaItem, _ hashing: some PictureHashing) -> FileRecord {

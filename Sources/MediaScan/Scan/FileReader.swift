@@ -31,27 +31,13 @@ final class FileReader: ByteSource {
     private var peeked: ArraySlice<UInt8> = []
     private var hasEnded = false
 
-    #if os(Linux)
-        /// O_NOATIME, which the C library shows only to programs that ask for GNU extensions.
-        private static let withoutAccessTime: Int32 = 0o1_000_000
-    #endif
-
     /// How many bytes are read at once: few enough that the C library keeps the memory for the next file.
     private static let chunkByteCount = 1 << 16
 
     /// - Parameter computingDigests: whether digests are wanted; they cost about a tenth of decoding a picture.
     init(opening path: MediaPath, computingDigests: Bool = true) throws(SystemError) {
         digests = computingDigests ? DigestComputation() : nil
-        let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
-        #if os(Linux)
-            // Only the owner of a file, or root, may read it without leaving a trace.
-            var descriptor = unsafe path.withCString { unsafe open($0, flags | Self.withoutAccessTime) }
-            if descriptor < 0, errno == EPERM { descriptor = unsafe path.withCString { unsafe open($0, flags) } }
-        #else
-            let descriptor = unsafe path.withCString { unsafe open($0, flags) }
-        #endif
-        guard descriptor >= 0 else { throw SystemError.current }
-        self.descriptor = descriptor
+        descriptor = try openWithoutTrace(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
         do throws(SystemError) {
             status = try FileStatus.ofDescriptor(descriptor)
         } catch {
@@ -140,6 +126,21 @@ final class FileReader: ByteSource {
             return 0
         }
     }
+}
+
+/// Opens a file or folder, where the system allows it without a mark in its access time.
+func openWithoutTrace(_ path: MediaPath, _ flags: Int32) throws(SystemError) -> Int32 {
+    #if os(Linux)
+        // O_NOATIME, which the C library shows only to programs that ask for GNU extensions.
+        let withoutAccessTime: Int32 = 0o1_000_000
+        // Only the owner of a file, or root, may read it without leaving a trace.
+        var descriptor = unsafe path.withCString { unsafe open($0, flags | withoutAccessTime) }
+        if descriptor < 0, errno == EPERM { descriptor = unsafe path.withCString { unsafe open($0, flags) } }
+    #else
+        let descriptor = unsafe path.withCString { unsafe open($0, flags) }
+    #endif
+    guard descriptor >= 0 else { throw SystemError.current }
+    return descriptor
 }
 
 /// Appends the bytes at `offset` of an open file to `buffer`, as many as there are and fit, and returns how many. The

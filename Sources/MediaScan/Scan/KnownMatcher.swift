@@ -31,6 +31,9 @@ public struct KnownMatcher: Sendable {
         recipes = index.recipes
     }
 
+    /// A number that grows with every change of the store.
+    public func storeChangeCount() throws -> Int64 { try store.changeCount() }
+
     /// The number of hashes that are searched.
     public var hashCount: Int { index.count }
 

@@ -45,6 +45,13 @@ public struct MediaScanner: Sendable {
 
     /// Scans all that `source` holds.
     public func scan(_ source: some MediaSource, receive: (FileRecord) throws -> Void) throws -> ScanSummary {
+        try scan(source, continuing: ScanSummary(), receive: receive)
+    }
+
+    /// Scans all that `source` holds, and adds it to the sums of what was scanned before.
+    func scan(
+        _ source: some MediaSource, continuing summary: ScanSummary, receive: (FileRecord) throws -> Void
+    ) throws -> ScanSummary {
         let examiner = FileExaminer(
             matcher: matcher, recipes: recipes, includesDihedral: options.includesDihedral, limits: options.limits,
             screens: screens)
@@ -59,7 +66,7 @@ public struct MediaScanner: Sendable {
                 work.finishWorker()
             }
         }
-        var summary = ScanSummary()
+        var summary = summary
         do {
             try work.receiveAll(workers: workers) { record in
                 summary.count(record)

@@ -27,7 +27,13 @@ struct DirectoryListing {
     ///
     /// - Throws: if it cannot be opened.
     init(of path: MediaPath) throws(SystemError) {
-        guard let stream = unsafe path.withCString({ unsafe opendir($0) }) else { throw SystemError.current }
+        let descriptor = try openWithoutTrace(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard let stream = unsafe fdopendir(descriptor) else {
+            let error = SystemError.current
+            close(descriptor)
+            throw error
+        }
+        // Closes the descriptor too.
         defer { unsafe closedir(stream) }
         while true {
             setErrorNumber(0)

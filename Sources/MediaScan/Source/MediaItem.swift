@@ -1,7 +1,7 @@
 /// Something a source of files holds: a file to examine, or what stands in a file's place.
 public struct MediaItem: Sendable {
     /// What stands at the path.
-    public enum Kind: String, Sendable {
+    public enum Kind: String, CaseIterable, Sendable {
         case file
         case folder
         case symbolicLink = "symbolic-link"

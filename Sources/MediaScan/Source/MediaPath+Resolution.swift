@@ -23,7 +23,8 @@ extension MediaPath {
         if let resolved { return resolved }
         let trimmed = withoutTrailingSlashes.bytes
         guard let slash = trimmed.lastIndex(of: UInt8(ascii: "/")) else {
-            return MediaPath(".").resolvedAsFarAsItExists.appending(trimmed)
+            // There is no working folder where it was removed.
+            return MediaPath(".").resolved?.appending(trimmed) ?? self
         }
         let parent = slash == 0 ? MediaPath("/") : MediaPath(bytes: trimmed[..<slash])
         return parent.resolvedAsFarAsItExists.appending(trimmed[(slash + 1)...])
@@ -34,6 +35,19 @@ extension MediaPath {
         guard bytes.starts(with: folder.bytes) else { return false }
         return bytes.count == folder.bytes.count || folder.bytes.last == UInt8(ascii: "/")
             || bytes[folder.bytes.count] == UInt8(ascii: "/")
+    }
+
+    /// Whether this path, which need not exist yet, is `folder` or lies below it, under whatever name: through symbolic
+    /// links, or where a folder has a second place in the tree because it is mounted there too.
+    public func liesByAnyName(in folder: MediaPath) -> Bool {
+        var path = resolvedAsFarAsItExists
+        if path.lies(in: folder.resolvedAsFarAsItExists) { return true }
+        guard let identity = (try? FileStatus.ofTarget(at: folder))?.identity else { return false }
+        while true {
+            if (try? FileStatus.ofTarget(at: path))?.identity == identity { return true }
+            guard path.bytes.first == UInt8(ascii: "/"), path.bytes.count > 1 else { return false }
+            path = path.folder
+        }
     }
 
     /// The path without slashes at its end; the root folder stays what it is.

@@ -1,0 +1,14 @@
+import Foundation
+
+/// Values as JSON, one a line.
+enum JSONLine {
+    static func text(_ value: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+
+    static func write(_ value: some Encodable) throws {
+        print(try text(value))
+    }
+}

@@ -1,0 +1,14 @@
+extension MediaDigests {
+    /// The digests of the file at `path`, which is read from its beginning to its end. Links are followed.
+    ///
+    /// - Throws: ``SystemError`` if there is no file, or it cannot be read to its end.
+    public init(ofFile path: String) throws(SystemError) {
+        let named = MediaPath(path)
+        let reader = try FileReader(opening: named.resolved ?? named)
+        guard reader.status.kind == .file else { throw .notAFile(isFolder: reader.status.kind == .folder) }
+        reader.drain()
+        if let interruption = reader.interruption { throw interruption.error }
+        guard let digests = reader.finishDigests() else { throw .notAFile(isFolder: false) }
+        self = digests
+    }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import KnownMedia
+import TestSupport
+import Testing
+
+/// `knownmedia known add`: pictures become entries that find their copies.
+struct AddCommandTests {
+    /// A drawn picture of good quality whose hash is stable.
+    private static let picture = Repository.testVectors.appending(path: "pictures/scenes/lights.png").path
+
+    @Test func `what was added is found by its bytes and by its looks`() throws {
+        let folder = try TemporaryFolder()
+        let store = folder.path("known.sqlite")
+        let file = Self.picture
+        let added = try ToolRun(
+            ["known", "add", file, "--store", store, "--list", "Own", "--category", "1", "--dihedral", "--cut", "5"])
+        #expect(added.exitCode == 0 && added.output.contains("1 entries added"), "\(added.messages)")
+        let scan = try ToolRun(["scan", file, "--store", store, "--out", folder.path("out")])
+        #expect(scan.exitCode == 1 && scan.output.contains("exact") && scan.output.contains("Own"))
+        // Every transform is in the list: a turned copy needs no --dihedral to be found.
+        let turned = try ToolRun(["hash", file, "--dihedral"])
+        for line in turned.lines {
+            let found = try ToolRun(["match", String(line.prefix(64)), "--store", store, "--max-distance", "0"])
+            #expect(found.output.contains("Own"), "\(line)")
+        }
+        let again = try ToolRun(
+            ["known", "add", file, "--store", store, "--list", "Own", "--category", "1", "--dihedral", "--cut", "5"])
+        #expect(again.output.contains("1 were there already"))
+    }
+
+    @Test func `one bad file and nothing is added`() throws {
+        let folder = try TemporaryFolder()
+        let store = folder.path("known.sqlite")
+        let bad = try folder.write("no picture", to: "bad.jpg")
+        let file = Self.picture
+        let run = try ToolRun(["known", "add", file, bad, "--store", store, "--list", "Own"])
+        #expect(run.exitCode == 2 && run.messages.contains("bad.jpg") && run.messages.contains("nothing was added"))
+        #expect(!FileManager.default.fileExists(atPath: store))
+    }
+
+    @Test func `a cropped picture is the picture without its borders`() throws {
+        // The border is noise: cut away, the hash is that of the middle alone.
+        let (side, border) = (200, 20)
+        func middle(_ x: Int, _ y: Int) -> Int { (x * x / 150 + y * 2 + x * y / 90) & 255 }
+        let whole = TinyPNG(width: side, height: side, colourType: 0) { x, y, _ in
+            let inside = border..<side - border
+            return inside.contains(x) && inside.contains(y) ? middle(x, y) : (x * 73 + y * 151 + x * y * 7) & 255
+        }
+        let inner = TinyPNG(width: side - 2 * border, height: side - 2 * border, colourType: 0) { x, y, _ in
+            middle(x + border, y + border)
+        }
+        let cropped = try CroppedPicture(
+            decoding: InMemoryByteSource(whole.bytes), cutting: 0.1, recipes: [.pdq])
+        let expected = try HashedPicture(decoding: InMemoryByteSource(inner.bytes), recipes: [.pdq])
+        #expect(cropped.hashes == expected.hashes && !cropped.hashes.isEmpty)
+    }
+}
