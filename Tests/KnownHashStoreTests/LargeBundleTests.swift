@@ -42,7 +42,8 @@ import Testing
     }
 
     /// The processor time and the greatest memory of `body`, which calls its argument now and then.
-    private func measure(_ what: String, entryCount: Int, _ body: (@escaping () -> Void) throws -> Void) rethrows -> Int {
+    private func measure(_ what: String, entryCount: Int, _ body: (@escaping () -> Void) throws -> Void) rethrows -> Int
+    {
         let before = residentMegabytes()
         var peak = before
         var calls = 0
