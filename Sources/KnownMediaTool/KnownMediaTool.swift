@@ -30,6 +30,7 @@ struct KnownMediaTool: ParsableCommand {
         version: version,
         subcommands: [
             HashCommand.self, CompareCommand.self, KnownCommand.self, MatchCommand.self, ScanCommand.self,
+            SelfTestCommand.self,
         ])
 
     static func main() {

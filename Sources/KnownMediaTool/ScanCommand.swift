@@ -91,9 +91,11 @@ struct ScanCommand: ParsableCommand {
             let store = try storeOption.open()
             let folder = try prepareOutput()
             let scanner = try makeScanner(store)
-            let run = try ScanRun(
+            let selfTest = try passedSelfTest(of: scanner)
+            var run = try ScanRun(
                 of: scanner, tool: .init(name: "knownmedia", version: KnownMediaTool.version),
                 arguments: Array(CommandLine.arguments.dropFirst()), storePath: storeOption.store, lists: store.lists())
+            run.selfTest = selfTest
             var ledger = try LedgerWriter(in: folder, run: run)
             let progress = ScanProgressLine(roots: paths)
             let summary = try scanner.scan(walk) { record in
