@@ -22,9 +22,12 @@ struct StoreOption: ParsableArguments {
     var store: String
 
     /// The store, opened for reading.
-    func open() throws -> KnownHashStore {
+    func open() throws -> KnownHashStore { try Self.open(store) }
+
+    /// The store at `path`, opened for reading.
+    static func open(_ path: String) throws -> KnownHashStore {
         do {
-            return try KnownHashStore(openingAt: store)
+            return try KnownHashStore(openingAt: path)
         } catch let error as StoreError where error.code == .notFound {
             throw ValidationError("\(error)")
         }

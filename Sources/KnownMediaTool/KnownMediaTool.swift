@@ -31,6 +31,7 @@ struct KnownMediaTool: ParsableCommand {
         subcommands: [
             HashCommand.self, CompareCommand.self, KnownCommand.self, MatchCommand.self, ScanCommand.self,
             VerifyCommand.self,
+            SelfTestCommand.self,
         ])
 
     static func main() {

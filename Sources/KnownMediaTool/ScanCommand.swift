@@ -103,9 +103,11 @@ struct ScanCommand: ParsableCommand {
                 throw ValidationError("\(error)")
             }
             let scanner = try makeScanner(store)
-            let run = try ScanRun(
+            let selfTest = try passedSelfTest(of: scanner)
+            var run = try ScanRun(
                 of: scanner, tool: .init(name: "knownmedia", version: KnownMediaTool.version),
                 arguments: Array(CommandLine.arguments.dropFirst()), storePath: storeOption.store, lists: store.lists())
+            run.selfTest = selfTest
             let progress = ScanProgressLine(roots: paths)
             let summary = try folder.scan(walk, with: scanner, run: run, resuming: resume) { beginning in
                 progress.interrupt { tell(beginning) }

@@ -136,7 +136,7 @@ extension FileKind {
 }
 
 /// The hashes that a store keeps, by their width.
-protocol StoredBits: BinaryHash {
+package protocol StoredBits: BinaryHash {
     /// The hash whatever its width.
     var value: HashValue { get }
 
@@ -147,9 +147,9 @@ protocol StoredBits: BinaryHash {
 }
 
 extension PDQHash: StoredBits {
-    var value: HashValue { .bits256(self) }
+    package var value: HashValue { .bits256(self) }
 
-    static func forEach(
+    package static func forEach(
         in store: KnownHashStore, recipe: HashRecipe, after newest: EntryID?, _ body: (EntryID, PDQHash) throws -> Void
     ) throws {
         try store.forEachPDQHash(after: newest, pipeline: recipe.pipeline) { entry, hash, _ in try body(entry, hash) }
@@ -157,9 +157,9 @@ extension PDQHash: StoredBits {
 }
 
 extension Hash64: StoredBits {
-    var value: HashValue { .bits64(self) }
+    package var value: HashValue { .bits64(self) }
 
-    static func forEach(
+    package static func forEach(
         in store: KnownHashStore, recipe: HashRecipe, after newest: EntryID?, _ body: (EntryID, Hash64) throws -> Void
     ) throws {
         try store.forEachHash64(of: recipe.algorithm, after: newest, pipeline: recipe.pipeline) { entry, hash, _ in

@@ -55,6 +55,12 @@ enum LedgerLine {
             } else {
                 line.field("isolation", "off")
             }
+            if let selfTest = run.selfTest {
+                line.field("selftest") { text in
+                    text.field("passed", selfTest.passed)
+                    text.field("checks", selfTest.checks.count)
+                }
+            }
             line.field("host") { host in
                 host.field("name", run.host.name)
                 host.field("system", run.host.system)

@@ -58,6 +58,8 @@ public struct ScanRun: Sendable {
     public var threadCount: Int
     /// How the decoding of pictures was isolated; nil where it was not.
     public var isolation: IsolationReport?
+    /// The self-test made before it; nil where none was made.
+    public var selfTest: SelfTest.Report?
     public var host: Host
     public var started: Timestamp
 

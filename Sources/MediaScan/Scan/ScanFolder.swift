@@ -245,7 +245,7 @@ extension LineField {
     fileprivate static func comparable(_ fields: [LineField]) -> [LineField] {
         let arguments = fields.filter { $0.name.hasPrefix("arguments[") && $0.value != "--resume" }
         return fields.filter { field in
-            !["started", "threads", "index", "isolation.workers"].contains(field.name)
+            !["started", "threads", "index", "isolation.workers", "selftest.checks"].contains(field.name)
                 && !["arguments", "host."].contains { field.name.hasPrefix($0) }
         } + arguments.enumerated().map { LineField(name: "arguments[\($0)]", value: $1.value) }
     }

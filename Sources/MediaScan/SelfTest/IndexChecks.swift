@@ -1,0 +1,50 @@
+package import HashIndex
+package import PerceptualHash
+
+/// Compares indexes of generated hashes with the plainest search.
+package struct IndexChecks {
+    private static let hashCount = 3000
+    private static let queryCount = 12
+    private static let radii = [0, 8, 31, 64]
+
+    package init() {}
+
+    func check(_ kind: IndexKind) throws -> String {
+        let count =
+            try compare(seed: 3) { (hashes: [PDQHash]) in Self.makeIndex(kind, of: hashes) }
+            + compare(seed: 4) { (hashes: [Hash64]) in Self.makeIndex(kind, of: hashes) }
+        return "\(count) searches of \(Self.hashCount) hashes"
+    }
+
+    /// An index that does not turn to the linear scan because the hashes are so few.
+    private static func makeIndex<Hash: BinaryHash>(_ kind: IndexKind, of hashes: [Hash]) -> any HammingIndex<Hash> {
+        kind == .multiIndex
+            ? MultiIndexHashing(hashes, chunkCount: nil, scansAreCheap: false) : kind.makeIndex(of: hashes)
+    }
+
+    /// Asks the index that `makeIndex` makes.
+    ///
+    /// - Returns: the number of searches.
+    /// - Throws: an error that says what was wrong.
+    @discardableResult
+    package func compare<Hash: BinaryHash>(
+        seed: UInt64, _ makeIndex: ([Hash]) -> any HammingIndex<Hash>
+    ) throws -> Int {
+        var generator = GeneratedHashes(seed: seed)
+        let hashes: [Hash] = generator.hashes(Self.hashCount, queryCount: Self.queryCount)
+        let index = makeIndex(hashes)
+        for query in hashes.prefix(Self.queryCount) {
+            let distances = hashes.map { PlainSearch.distance($0, query) }
+            for radius in Self.radii {
+                let found = index.matches(of: query, within: Distance(rawValue: radius))
+                let expected = PlainSearch.matches(distances, within: radius).sorted()
+                guard found == expected else {
+                    throw SelfTest.Flaw(
+                        "hashes of \(Hash.bitWidth) bits, radius \(radius): found \(found.count), "
+                            + "expected \(expected.count), not the same")
+                }
+            }
+        }
+        return Self.queryCount * Self.radii.count
+    }
+}

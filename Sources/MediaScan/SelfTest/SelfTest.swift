@@ -1,0 +1,102 @@
+import HashIndex
+public import KnownHashStore
+
+/// Shows, before it counts, that this program on this machine computes and finds what it should.
+///
+/// It hashes drawn pictures on every pipeline and decodes small files, compares the loops of every instruction set that
+/// the processor has, and the indexes, with plain loops, and computes digests; the answers are compiled in. Given the
+/// index of a store, it also compares that index with one pass over the store's own hashes.
+///
+/// ```swift
+/// let report = SelfTest(index: matcher.index).run()
+/// for check in report.failures { print(check.name, check.detail) }
+/// ```
+///
+/// Nothing is written. Without a store it takes a fraction of a second.
+public struct SelfTest: Sendable {
+    /// The outcome of one check.
+    public struct Check: Sendable, Hashable {
+        public let name: String
+        public let passed: Bool
+        /// What was compared, or what was wrong.
+        public let detail: String
+        public let duration: Duration
+    }
+
+    /// All checks, in the order they were made in.
+    public struct Report: Sendable, Hashable {
+        public internal(set) var checks: [Check] = []
+
+        public var failures: [Check] { checks.filter { !$0.passed } }
+        /// Whether every check passed.
+        public var passed: Bool { failures.isEmpty }
+    }
+
+    /// The index that is compared with its store; nil for none.
+    public var index: KnownHashIndex?
+    /// Whether every entry of the store is looked up, and not only some 200 of them: time grows with the square of
+    /// their number.
+    public var isExhaustive = false
+
+    /// What is checked: replaced by tests, to see that a fault is found.
+    package var answers = SelfTestAnswers.text
+    package var searchLoops: [any SearchLoops] = InstructionSet.allCases.filter(\.isAvailable).map {
+        HammingKernels($0)
+    }
+
+    public init(index: KnownHashIndex? = nil, isExhaustive: Bool = false) {
+        self.index = index
+        self.isExhaustive = isExhaustive
+    }
+
+    /// Makes all checks; one that fails does not keep the others from being made.
+    ///
+    /// - Parameter receive: gets each check as it ends.
+    public func run(receive: (Check) -> Void = { _ in }) -> Report {
+        var report = Report()
+        func check(_ name: String, _ body: () throws -> String) {
+            var outcome = (passed: true, detail: "")
+            let duration = ContinuousClock().measure {
+                do {
+                    outcome.detail = try body()
+                } catch {
+                    outcome = (false, "\(error)")
+                }
+            }
+            let check = Check(name: name, passed: outcome.passed, detail: outcome.detail, duration: duration)
+            report.checks.append(check)
+            receive(check)
+        }
+        let hashing = HashingChecks(answers: answers)
+        for recipe in HashingChecks.recipes {
+            check("pictures \(recipe.name)") { try hashing.checkDrawnPictures(recipe) }
+        }
+        for file in SelfTestAnswers.files.keys.sorted() {
+            check("decoding \(file)") { try hashing.checkDecoding(file) }
+        }
+        check("digests") { try hashing.checkDigests() }
+        for loops in searchLoops {
+            check("search loops \(loops.instructionSet.name)") { try SearchLoopChecks().check(loops) }
+        }
+        for kind in IndexKind.allCases {
+            check("index \(kind.rawValue)") { try IndexChecks().check(kind) }
+        }
+        guard let index else { return report }
+        check("snapshots of the store") { try StoreChecks.checkSnapshots(index) }
+        for part in index.parts {
+            check("store \(part.recipe.name)") {
+                try StoreChecks(index: index, recipe: part.recipe, isExhaustive: isExhaustive).check(part)
+            }
+        }
+        return report
+    }
+
+    /// What was wrong.
+    struct Flaw: Error, CustomStringConvertible {
+        let description: String
+
+        init(_ description: String) {
+            self.description = description
+        }
+    }
+}

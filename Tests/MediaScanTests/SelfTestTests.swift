@@ -1,0 +1,246 @@
+import Foundation
+import HashIndex
+import KnownHashStore
+import PerceptualHash
+import TestSupport
+import Testing
+
+@testable import MediaScan
+
+/// The self-test passes on a sound machine, and fails where a kernel, an index, a file or an answer is wrong.
+struct SelfTestTests {
+    static let vectors = Repository.testVectors.appending(path: "selftest")
+
+    @Test func `everything passes`() {
+        let report = SelfTest().run()
+        #expect(report.failures.isEmpty)
+        let expected = HashingChecks.recipes.count + 3 + 1 + InstructionSet.allCases.count(where: \.isAvailable) + 3
+        #expect(report.checks.count == expected)
+    }
+
+    @Test func `the answers are those that the reference implementations gave`() throws {
+        #expect(
+            try String(contentsOf: Self.vectors.appending(path: "answers.txt"), encoding: .utf8) == SelfTestAnswers.text
+        )
+        for (name, text) in SelfTestAnswers.files {
+            #expect(try Data(contentsOf: Self.vectors.appending(path: name)) == Data(base64Encoded: text))
+        }
+        #expect(SelfTestAnswers.text.split(separator: "\n").count == 8 * (3 * 8 + 3) + 3 * (2 * 8 + 3) + 3)
+    }
+
+    /// Every answer is compared: each one, when changed in its last digit, fails exactly one check.
+    @Test func `a wrong answer fails`() throws {
+        let lines = SelfTestAnswers.text.split(separator: "\n").map(String.init)
+        var names: Set<String> = []
+        for number in stride(from: 0, to: lines.count, by: 23) + [lines.count - 1] {
+            var fields = lines[number].split(separator: " ").map(String.init)
+            fields[3] = String(fields[3].dropLast()) + (fields[3].hasSuffix("0") ? "1" : "0")
+            var changed = lines
+            changed[number] = fields.joined(separator: " ")
+            let checks = HashingChecks(answers: changed.joined(separator: "\n"))
+            let recipe = HashingChecks.recipes.first { $0.name == fields[1] }
+            let flaw = #expect(throws: SelfTest.Flaw.self) {
+                if fields[0] == "text" {
+                    _ = try checks.checkDigests()
+                } else if SelfTestAnswers.files[fields[0]] != nil {
+                    _ = try checks.checkDecoding(fields[0])
+                } else {
+                    _ = try checks.checkDrawnPictures(try #require(recipe))
+                }
+            }
+            #expect(flaw?.description.contains(fields[3]) == true)
+            names.insert(fields[0])
+        }
+        #expect(names.count > 8)
+    }
+
+    @Test func `a broken line of the answers fails`() {
+        let checks = HashingChecks(
+            answers: SelfTestAnswers.text.replacing("rotate90", with: "rotate91", maxReplacements: 1))
+        #expect(throws: SelfTest.Flaw.self) { try checks.checkDrawnPictures(.pdq) }
+    }
+
+    @Test(arguments: FaultyLoops.Loop.allCases) func `one wrong distance of a kernel fails`(_ loop: FaultyLoops.Loop) {
+        var selfTest = SelfTest()
+        selfTest.searchLoops = [FaultyLoops(faulty: loop)]
+        let failures = selfTest.run().failures
+        #expect(failures.map(\.name) == ["search loops \(InstructionSet.inUse.name)"])
+        #expect(failures.first?.detail.contains(loop.rawValue) == true)
+    }
+
+    @Test func `an index that misses one hash fails`() throws {
+        let flaw = #expect(throws: SelfTest.Flaw.self) {
+            try IndexChecks().compare(seed: 3) { (hashes: [PDQHash]) in FaultyIndex(hashes) }
+        }
+        #expect(flaw?.description.contains("radius") == true)
+    }
+
+    // MARK: - With a store
+
+    /// A store of some thousand hashes of two widths.
+    static func makeStore(_ folder: TemporaryFolder, count: Int) throws -> KnownHashStore {
+        var generator = GeneratedHashes(seed: 11)
+        let wide: [PDQHash] = generator.hashes(count, queryCount: 50)
+        let list = try folder.write(
+            wide.enumerated().map { "\($0.element.hex),90,\($0.offset)" }.joined(separator: "\n"), to: "list.txt")
+        let store = try KnownHashStore(creatingAt: folder.path("known.sqlite"))
+        try store.importList(from: list, into: ListDescription(name: "A"))
+        return store
+    }
+
+    static func storeFailures(_ index: KnownHashIndex, isExhaustive: Bool = false) -> [SelfTest.Check] {
+        var selfTest = SelfTest(index: index, isExhaustive: isExhaustive)
+        selfTest.searchLoops = []
+        return selfTest.run().failures
+    }
+
+    @Test(arguments: [nil, .bkTree, .multiIndex, .linear] as [IndexKind?], [false, true])
+    func `the index of a store passes`(_ kind: IndexKind?, _ isExhaustive: Bool) throws {
+        let folder = try TemporaryFolder()
+        // More than are looked up at once.
+        let store = try Self.makeStore(folder, count: isExhaustive ? 4500 : 3000)
+        try store.writeSnapshots()
+        let index = try KnownHashIndex(store, kind: kind)
+        var selfTest = SelfTest(index: index, isExhaustive: isExhaustive)
+        selfTest.searchLoops = []
+        let checks = selfTest.run().checks.suffix(2)
+        #expect(checks.allSatisfy(\.passed) && checks.map(\.name) == ["snapshots of the store", "store pdq/full"])
+        #expect(
+            checks.last?.detail.hasPrefix("\(isExhaustive ? 9000 : 400) searches of \(isExhaustive ? 4500 : 3000)")
+                == true)
+    }
+
+    @Test func `entries that ended or came since the snapshot are no fault`() throws {
+        let folder = try TemporaryFolder()
+        let store = try Self.makeStore(folder, count: 2000)
+        try store.writeSnapshots()
+        let index = try KnownHashIndex(store, kind: .multiIndex)
+        try store.withdraw(.entries((1...100).map { EntryID(rawValue: $0) }), reason: "test")
+        try store.remove(.entries((101...300).map { EntryID(rawValue: $0) }), reason: "test")
+        let more = try folder.write(String(repeating: "0f", count: 32) + ",90,new", to: "more.txt")
+        try store.importList(from: more, into: ListDescription(name: "B"))
+        #expect(Self.storeFailures(index, isExhaustive: true).isEmpty)
+        #expect(try Self.storeFailures(KnownHashIndex(store, kind: .multiIndex), isExhaustive: true).isEmpty)
+    }
+
+    @Test func `a flipped byte in a snapshot fails`() throws {
+        let folder = try TemporaryFolder()
+        let store = try Self.makeStore(folder, count: 3000)
+        try store.writeSnapshots()
+        let path = store.snapshotPath(of: .pdq)
+        let whole = try Data(contentsOf: URL(filePath: path))
+        for offset in [0, 100, 4096, whole.count / 2, whole.count - 1] {
+            var damaged = whole
+            damaged[offset] ^= 0x10
+            try damaged.write(to: URL(filePath: path))
+            let failures = Self.storeFailures(try KnownHashIndex(store))
+            #expect(failures.map(\.name) == ["snapshots of the store"], "byte \(offset)")
+            #expect(failures.first?.detail.contains(path) == true)
+        }
+    }
+
+    /// Damage that came after the file was verified: only the comparison with the store finds it.
+    @Test func `hashes that change in the mapped snapshot fail`() throws {
+        let folder = try TemporaryFolder()
+        let store = try Self.makeStore(folder, count: 3000)
+        try store.writeSnapshots()
+        let path = store.snapshotPath(of: .pdq)
+        let index = try KnownHashIndex(store, kind: .multiIndex)
+        #expect(index.parts.first?.snapshotPath == path && Self.storeFailures(index).isEmpty)
+        // The hash of one entry, by its bytes.
+        var sought: PDQHash?
+        try store.forEachPDQHash { entry, hash, _ in if entry.rawValue == 1500 { sought = hash } }
+        let words = try #require(sought).words
+        let file = try FileHandle(forUpdating: URL(filePath: path))
+        let bytes = try #require(try file.readToEnd())
+        let pattern = withUnsafeBytes(of: words.0.littleEndian) { Data($0) }
+        let offset = try #require(bytes.range(of: pattern)).lowerBound
+        try file.seek(toOffset: UInt64(offset))
+        try file.write(contentsOf: Data([bytes[offset] ^ 1]))
+        try file.synchronize()
+        let failures = Self.storeFailures(index, isExhaustive: true)
+        #expect(failures.map(\.name) == ["store pdq/full"])
+        #expect(failures.first?.detail.contains("entry 1500") == true)
+    }
+}
+
+/// The loops in use, of which one gives one wrong distance.
+struct FaultyLoops: SearchLoops {
+    enum Loop: String, CaseIterable, Sendable {
+        case wide = "256 bits, all"
+        case short = "64 bits, all"
+        case wideListed = "256 bits, listed"
+        case shortListed = "64 bits, listed"
+        case several = "256 bits, several"
+    }
+
+    let faulty: Loop
+    private let sound = HammingKernels(.inUse)
+
+    init(faulty: Loop) { self.faulty = faulty }
+
+    var instructionSet: InstructionSet { sound.instructionSet }
+
+    /// The distance of the hash at position 2000 is one too much.
+    private func spoil(_ matches: inout [IndexMatch], _ loop: Loop) {
+        guard loop == faulty, let number = matches.firstIndex(where: { $0.position == 2000 }) else { return }
+        matches[number] = IndexMatch(
+            position: 2000, distance: Distance(rawValue: matches[number].distance.rawValue + 1))
+    }
+
+    func appendMatches(
+        of query: PDQHash, in hashes: RawSpan, within radius: Distance, numberedFrom first: Int,
+        to matches: inout [IndexMatch]
+    ) {
+        sound.appendMatches(of: query, in: hashes, within: radius, numberedFrom: first, to: &matches)
+        spoil(&matches, .wide)
+    }
+
+    func appendMatches(
+        of query: Hash64, in hashes: RawSpan, within radius: Distance, numberedFrom first: Int,
+        to matches: inout [IndexMatch]
+    ) {
+        sound.appendMatches(of: query, in: hashes, within: radius, numberedFrom: first, to: &matches)
+        spoil(&matches, .short)
+    }
+
+    func appendMatches(
+        of query: PDQHash, in hashes: RawSpan, at positions: Span<UInt32>, within radius: Distance,
+        to matches: inout [IndexMatch]
+    ) {
+        sound.appendMatches(of: query, in: hashes, at: positions, within: radius, to: &matches)
+        spoil(&matches, .wideListed)
+    }
+
+    func appendMatches(
+        of query: Hash64, in hashes: RawSpan, at positions: Span<UInt32>, within radius: Distance,
+        to matches: inout [IndexMatch]
+    ) {
+        sound.appendMatches(of: query, in: hashes, at: positions, within: radius, to: &matches)
+        spoil(&matches, .shortListed)
+    }
+
+    func appendMatches(
+        ofEach queries: [PDQHash], in hashes: RawSpan, within radius: Distance, to matches: inout [[IndexMatch]]
+    ) {
+        sound.appendMatches(ofEach: queries, in: hashes, within: radius, to: &matches)
+        if !matches.isEmpty { spoil(&matches[matches.count - 1], .several) }
+    }
+}
+
+/// An index that never finds the hash at position 1.
+private struct FaultyIndex: HammingIndex {
+    typealias Hash = PDQHash
+
+    private var scan: LinearScan<PDQHash>
+
+    init(_ hashes: some Sequence<PDQHash>) { scan = LinearScan(hashes) }
+
+    var count: Int { scan.count }
+    subscript(position: Int) -> PDQHash { scan[position] }
+    mutating func insert(_ hash: PDQHash) { scan.insert(hash) }
+
+    func matches(of query: PDQHash, within radius: Distance) -> [IndexMatch] {
+        scan.matches(of: query, within: radius).filter { $0.position != 1 }
+    }
+}
