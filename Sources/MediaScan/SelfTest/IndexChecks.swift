@@ -3,8 +3,8 @@ package import PerceptualHash
 
 /// Compares indexes of generated hashes with the plainest search.
 package struct IndexChecks {
-    private static let hashCount = 3000
-    private static let queryCount = 12
+    private static let hashCount = 2000
+    private static let queryCount = 8
     private static let radii = [0, 8, 31, 64]
 
     package init() {}
