@@ -80,8 +80,9 @@ public struct SelfTest: Sendable {
     }
 
     func checkSearch(_ check: Checking) {
+        let loopChecks = SearchLoopChecks()
         for loops in searchLoops {
-            check("search loops \(loops.instructionSet.name)") { try SearchLoopChecks().check(loops) }
+            check("search loops \(loops.instructionSet.name)") { try loopChecks.check(loops) }
         }
         for kind in IndexKind.allCases {
             check("index \(kind.rawValue)") { try IndexChecks().check(kind) }
