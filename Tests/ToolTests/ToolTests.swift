@@ -19,7 +19,7 @@ struct ToolTests {
     @Test func `help teaches and the version is told`() throws {
         let help = try ToolRun(["--help"])
         #expect(help.exitCode == 0 && help.output.contains("EXIT CODES") && help.output.contains("knownmedia scan"))
-        for command in ["hash", "compare", "match", "scan", "known import"] {
+        for command in ["hash", "compare", "match", "scan", "selftest", "known import"] {
             let run = try ToolRun(command.split(separator: " ").map(String.init) + ["--help"])
             #expect(run.exitCode == 0 && run.output.contains("knownmedia \(command)"), "\(command)")
         }

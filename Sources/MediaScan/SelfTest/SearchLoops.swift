@@ -29,14 +29,16 @@ struct SearchLoopChecks {
     /// One more than the loops hold at once.
     private static let queryCount = HammingKernels.queriesPerScan + 1
 
+    private let wide = Material<PDQHash>(seed: 1)
+    private let short = Material<Hash64>(seed: 2)
+
     func check(_ loops: some SearchLoops) throws -> String {
-        let wide = try checkWide(loops)
-        let short = try checkShort(loops)
-        return "\(wide + short) searches of \(Self.hashCount) hashes"
+        let count = try checkWide(loops) + checkShort(loops)
+        return "\(count) searches of \(Self.hashCount) hashes"
     }
 
     private func checkWide(_ loops: some SearchLoops) throws -> Int {
-        let material = Material<PDQHash>(seed: 1)
+        let material = wide
         // SAFETY: every byte of an array of bytes is initialized.
         let bytes = unsafe material.bytes.span.bytes.extracting(droppingFirst: 1)
         var count = 0
@@ -67,7 +69,7 @@ struct SearchLoopChecks {
     }
 
     private func checkShort(_ loops: some SearchLoops) throws -> Int {
-        let material = Material<Hash64>(seed: 2)
+        let material = short
         // SAFETY: every byte of an array of bytes is initialized.
         let bytes = unsafe material.bytes.span.bytes.extracting(droppingFirst: 1)
         var count = 0

@@ -55,18 +55,20 @@ public struct SelfTest: Sendable {
     public func run(receive: (Check) -> Void = { _ in }) -> Report {
         var report = Report()
         func check(_ name: String, _ body: () throws -> String) {
-            var outcome = (passed: true, detail: "")
-            let duration = ContinuousClock().measure {
-                do {
-                    outcome.detail = try body()
-                } catch {
-                    outcome = (false, "\(error)")
-                }
-            }
-            let check = Check(name: name, passed: outcome.passed, detail: outcome.detail, duration: duration)
+            let check = Check(name, body)
             report.checks.append(check)
             receive(check)
         }
+        checkHashing(check)
+        checkSearch(check)
+        checkStore(check)
+        return report
+    }
+
+    /// Makes a check of that name.
+    typealias Checking = (String, () throws -> String) -> Void
+
+    private func checkHashing(_ check: Checking) {
         let hashing = HashingChecks(answers: answers)
         for recipe in HashingChecks.recipes {
             check("pictures \(recipe.name)") { try hashing.checkDrawnPictures(recipe) }
@@ -75,20 +77,26 @@ public struct SelfTest: Sendable {
             check("decoding \(file)") { try hashing.checkDecoding(file) }
         }
         check("digests") { try hashing.checkDigests() }
+    }
+
+    func checkSearch(_ check: Checking) {
+        let loopChecks = SearchLoopChecks()
         for loops in searchLoops {
-            check("search loops \(loops.instructionSet.name)") { try SearchLoopChecks().check(loops) }
+            check("search loops \(loops.instructionSet.name)") { try loopChecks.check(loops) }
         }
         for kind in IndexKind.allCases {
             check("index \(kind.rawValue)") { try IndexChecks().check(kind) }
         }
-        guard let index else { return report }
+    }
+
+    func checkStore(_ check: Checking) {
+        guard let index else { return }
         check("snapshots of the store") { try StoreChecks.checkSnapshots(index) }
         for part in index.parts {
             check("store \(part.recipe.name)") {
                 try StoreChecks(index: index, recipe: part.recipe, isExhaustive: isExhaustive).check(part)
             }
         }
-        return report
     }
 
     /// What was wrong.
@@ -98,5 +106,21 @@ public struct SelfTest: Sendable {
         init(_ description: String) {
             self.description = description
         }
+    }
+}
+
+extension SelfTest.Check {
+    /// Makes the check `body`, which gives what it compared, or throws what was wrong.
+    init(_ name: String, _ body: () throws -> String) {
+        self.name = name
+        let start = ContinuousClock.now
+        do {
+            detail = try body()
+            passed = true
+        } catch {
+            detail = "\(error)"
+            passed = false
+        }
+        duration = start.duration(to: .now)
     }
 }

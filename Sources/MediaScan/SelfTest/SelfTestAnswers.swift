@@ -125,14 +125,6 @@ package enum SelfTestAnswers {
         checker_grey_257x129 pdq/fast flipY 3fff2aea2efe2aea2aead515d515d514d555d514d555d510d555d500d555c000 100
         checker_grey_257x129 pdq/fast flipPlus1 07fff800f800f803f800f803f800f80bf800a7fff800fabff800fafff800fbff 100
         checker_grey_257x129 pdq/fast flipMinus1 52aa52aaad5552abad5552abad5552abad552d55ad555205ad555215ad555355 100
-        checker_grey_257x129 pdq/nn512 original 7fff7fbf7fff7fbf7fbf80408055804180558045805580558155805595559555 100
-        checker_grey_257x129 pdq/nn512 rotate90 07ff07fff80087fef800a7fef80087fef800f8aaf800a7faf800a7eaf80086aa 100
-        checker_grey_257x129 pdq/nn512 rotate180 2aaad5152aead5152aea2aead5152aebd5002aebd5002aefd5002affd5003fff 100
-        checker_grey_257x129 pdq/nn512 rotate270 52aaad55ad55ad54ad552d54ad55ad54ad5552aaad552d50ad55ad42ad55ac0a 100
-        checker_grey_257x129 pdq/nn512 flipX 7baf80407fbf80407fbf7fbf80407fbe80407fbe80407fba80417faa80456aaa 100
-        checker_grey_257x129 pdq/nn512 flipY 3fff2aea2efe2aea2aead515d515d514d555d514d555d510d555d500d555c000 100
-        checker_grey_257x129 pdq/nn512 flipPlus1 07fff800f800f803f800f803f800f80bf800a7fff800fabff800fafff800fbff 100
-        checker_grey_257x129 pdq/nn512 flipMinus1 52aa52aaad5552abad5552abad5552abad552d55ad555205ad555215ad555355 100
         checker_grey_257x129 phash/imagehash original a0559555f5555555 -
         checker_grey_257x129 dhash/imagehash original baffffffffffffff -
         checker_grey_257x129 ahash/imagehash original 000003070f1f3f3f -
@@ -152,14 +144,6 @@ package enum SelfTestAnswers {
         mosaic_rgb_320x200 pdq/fast flipY c5ac7af8f78dedb87ef89207387281273a531867c076b6073a52c124978f3a52 89
         mosaic_rgb_320x200 pdq/fast flipPlus1 a53607db788999265ac947ed64924ef9f802b516db64a556f8025a8907fbda2d 89
         mosaic_rgb_320x200 pdq/fast flipMinus1 e0638d712dcc138c0f9ce54731c6e453ad571fbc8e310ffcad57f023528c7087 89
-        mosaic_rgb_320x200 pdq/nn512 original 90f92fada2d838ed39adc7524d27d4726f064d329523c3526d079471d2da6d07 89
-        mosaic_rgb_320x200 pdq/nn512 rotate90 b536f8247a996edb5ac9b8126c9bb106f8024ae9db645aa9f802a57607fb25d2 89
-        mosaic_rgb_320x200 pdq/nn512 rotate180 c5ac8507a78d124768f86df818727ed83a53e798c07449f838523edb878dc5ad 89
-        mosaic_rgb_320x200 pdq/nn512 rotate270 f063528e2ddcc4730f9c12b831c71bacad57e043ce31f003ad570fdc52ae8f78 89
-        mosaic_rgb_320x200 pdq/nn512 flipX 90f9d072a2d8c71229ad38ad4d272b8d6f06b2cd95233cad6d076b8ed2da92f8 89
-        mosaic_rgb_320x200 pdq/nn512 flipY c5ac7af8f78dedb87ef89207387281273a531867c076b6073a52c124978f3a52 89
-        mosaic_rgb_320x200 pdq/nn512 flipPlus1 a53607db788999265ac947ed64924ef9f802b516db64a556f8025a8907fbda2d 89
-        mosaic_rgb_320x200 pdq/nn512 flipMinus1 e0638d712dcc138c0f9ce54731c6e453ad571fbc8e310ffcad57f023528c7087 89
         mosaic_rgb_320x200 phash/imagehash original a2722d67f22566a6 -
         mosaic_rgb_320x200 dhash/imagehash original 8c959d9c9d417171 -
         mosaic_rgb_320x200 ahash/imagehash original 4644447e75311919 -
@@ -179,14 +163,6 @@ package enum SelfTestAnswers {
         rings_grey_190x310 pdq/fast flipY 0ad6155aab5e5548555a40a6157a2a967ffa555eaaaaffeaaaa9aaaa00558aa9 100
         rings_grey_190x310 pdq/fast flipPlus1 203ca10d213ca10da13d810da1bd852d85bd052d06bd142d7afd5abdeff4fff4 100
         rings_grey_190x310 pdq/fast flipMinus1 36e80b85b6a80b85b4e80f85f0e82f85d2e8af8743e8be972fa8f017baa1555e 100
-        rings_grey_190x310 pdq/nn512 original 5f83000ffa0b001d000f01f3002f7fc302af000babffaaaffffcffff00005ffc 100
-        rings_grey_190x310 pdq/nn512 rotate90 203d1cd021bc5ad0a1bd5ad0a1bd7ad085bdfad206bdebc27afda542eff4000b 100
-        rings_grey_190x310 pdq/nn512 rotate180 2ad602a5ab5eaa97555aad59f5fa5569fffa8aa1aaaa0015aaa9555500555556 100
-        rings_grey_190x310 pdq/nn512 rotate270 3ee8f47ab6a8f47ab6e8d05af2e8d07ad2e8507843e84168afa80fe8baa1aaa1 100
-        rings_grey_190x310 pdq/nn512 flipX 7f8b57f0fa0bffc2800ff80caaaf003caaafdff4fbff5540fffc000055000003 100
-        rings_grey_190x310 pdq/nn512 flipY 0ad6155aab5e5548555a40a6157a2a967ffa555eaaaaffeaaaa9aaaa00558aa9 100
-        rings_grey_190x310 pdq/nn512 flipPlus1 203ca10d213ca10da13d810da1bd852d85bd052d06bd142d7afd5abdeff4fff4 100
-        rings_grey_190x310 pdq/nn512 flipMinus1 36e80b85b6a80b85b4e80f85f0e82f85d2e8af8743e8be972fa8f017baa1555e 100
         rings_grey_190x310 phash/imagehash original ea10807e1f7a7ee0 -
         rings_grey_190x310 dhash/imagehash original 78e60707070787f0 -
         rings_grey_190x310 ahash/imagehash original 007fe38080c0f77f -
@@ -206,14 +182,6 @@ package enum SelfTestAnswers {
         blobs_rgb_512x512 pdq/fast flipY 05a022faa87db26a892dcd95d5aae585d7e04cf572dd40d56a7740575a5b4875 100
         blobs_rgb_512x512 pdq/fast flipPlus1 3fc0f800712fed5dfecb783fd0aa707fc7f08f00fac99b807a23d282720ed280 100
         blobs_rgb_512x512 pdq/fast flipMinus1 6a9552aa247847f7299ed29405ffdad592a525aaaf9c312a2f767828075b782a 100
-        blobs_rgb_512x512 pdq/nn512 original 5af57faffd2aef3fdc7898c088ffb0d08ab599a0278815803f2235022f0e3d28 100
-        blobs_rgb_512x512 pdq/nn512 rotate90 3f8007ff712812a22c4b87c050aa8f80c7f070fffac9647f7a222d7d520e2d7f 100
-        blobs_rgb_512x512 pdq/nn512 rotate180 05a0d505a87d4595892d326ad5aa1a7adfe0330a72ddbf2a6a779fa85a5b9382 100
-        blobs_rgb_512x512 pdq/nn512 rotate270 6a95ad5524783008291e2d6a05ff252a92a5da552f9cced52f7687d5075b87d5 100
-        blobs_rgb_512x512 pdq/nn512 flipX 40d58050fd2810c0cc78673f80ff4f2f82b5665f2788ea7f3f22cafd0f0ac2d7 100
-        blobs_rgb_512x512 pdq/nn512 flipY 05a022faa87db26a892dcd95d5aae585d7e04cf572dd40d56a7740575a5b4875 100
-        blobs_rgb_512x512 pdq/nn512 flipPlus1 3fc0f800712fed5dfecb783fd0aa707fc7f08f00fac99b807a23d282720ed280 100
-        blobs_rgb_512x512 pdq/nn512 flipMinus1 6a9552aa247847f7299ed29405ffdad592a525aaaf9c312a2f767828075b782a 100
         blobs_rgb_512x512 phash/imagehash original 822e3a2a6a6eeada -
         blobs_rgb_512x512 dhash/imagehash original ad6ad5e6c992b5aa -
         blobs_rgb_512x512 ahash/imagehash original 55aa1d336d6b57df -
