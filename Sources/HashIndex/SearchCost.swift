@@ -5,9 +5,9 @@
 /// their ratios matter.
 struct SearchCost: Hashable, Sendable {
     /// Looking up one key: the bounds of its bucket, mostly from memory.
-    var lookup = 8.0
+    var lookup = 15.0
     /// Fetching one candidate and comparing it.
-    var candidate = 10.0
+    var candidate = 18.0
     /// What a query of multi-index hashing costs besides.
     var query = 2000.0
     /// Comparing one hash of 256 bits, and one of 64 bits, in a linear scan.

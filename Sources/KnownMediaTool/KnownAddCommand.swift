@@ -66,7 +66,8 @@ struct KnownAddCommand: ParsableCommand {
             let store = try KnownHashStore(openingOrCreatingAt: storeOption.store)
             let report = try store.add(
                 entries, to: ListDescription(name: list), note: "known add", by: authorOption.author)
-            Terminal.print("\(SummaryTable.grouped(report.added)) entries added to '\(MediaPath(list))'")
+            let noun = report.added == 1 ? "entry" : "entries"
+            Terminal.print("\(SummaryTable.grouped(report.added)) \(noun) added to '\(MediaPath(list))'")
             if report.duplicates > 0 {
                 Terminal.print("\(SummaryTable.grouped(report.duplicates)) were there already")
             }

@@ -19,6 +19,11 @@ public struct SummaryTable: Sendable, CustomStringConvertible {
         if summary.suppressedMatches > 0 {
             table.append(["suppressed", Self.grouped(summary.suppressedMatches), "matches, counted and not reported"])
         }
+        for entry in summary.suspiciousEntries {
+            // Names of lists and entries come from files of others: escaped as paths are.
+            let name = "\(MediaPath(entry.list)): \(MediaPath(entry.entry))"
+            table.append(["suspicious", Self.grouped(entry.fileCount), "files are like \(name): look at the entry"])
+        }
         return table.description
     }
 

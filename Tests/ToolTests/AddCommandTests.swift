@@ -14,7 +14,7 @@ struct AddCommandTests {
         let file = Self.picture
         let added = try ToolRun(
             ["known", "add", file, "--store", store, "--list", "Own", "--category", "1", "--dihedral", "--cut", "5"])
-        #expect(added.exitCode == 0 && added.output.contains("1 entries added"), "\(added.messages)")
+        #expect(added.exitCode == 0 && added.output.contains("1 entry added"), "\(added.messages)")
         let scan = try ToolRun(["scan", file, "--store", store, "--out", folder.path("out")])
         #expect(scan.exitCode == 1 && scan.output.contains("exact") && scan.output.contains("Own"))
         // Every transform is in the list: a turned copy needs no --dihedral to be found.
