@@ -1,6 +1,8 @@
 #if os(Linux)
 
     import Foundation
+    import Dispatch
+    import Synchronization
     import ImageDecoding
     import MediaScan
     import TestSupport
@@ -86,23 +88,28 @@
             #expect(Self.children.isEmpty)
         }
 
-        @Test func `a worker that is killed costs the file it was given`() async throws {
+        @Test func `a worker that is killed costs the file it was given`() throws {
             let folder = try Self.folder(["sleep"])
             let scanner = try ScanFixture().scanner(
                 threads: 1, isolation: .workerProcesses(Self.options), adjust: Self.adjust)
-            let killer = Task.detached {
+            let wasKilled = Mutex(false)
+            let hasEnded = DispatchSemaphore(value: 0)
+            // On a thread of its own: those of the pool may all be busy with other tests until the scan is over.
+            Thread.detachNewThread {
+                defer { hasEnded.signal() }
                 // It is given the file that sleeps a moment after it started.
-                guard ChildProcesses.wait(until: { !Self.children.isEmpty }) else { return false }
+                guard ChildProcesses.wait(until: { !Self.children.isEmpty }) else { return }
                 usleep(500_000)
-                guard let worker = Self.children.first else { return false }
+                guard let worker = Self.children.first else { return }
                 let descriptors = try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(worker.identifier)/fd")
                 // Only root may look; the standard three, the channel, the picture, and nothing of the scanner's.
                 #expect(descriptors == nil || Set(descriptors ?? []) == ["0", "1", "2", "3", "4"])
-                return kill(worker.identifier, SIGKILL) == 0
+                wasKilled.withLock { $0 = kill(worker.identifier, SIGKILL) == 0 }
             }
             var records: [FileRecord] = []
             _ = try scanner.scan([folder.path]) { records.append($0) }
-            #expect(await killer.value)
+            hasEnded.wait()
+            #expect(wasKilled.withLock { $0 })
             #expect(records.map(\.status) == [.examined, .failed, .examined])
             #expect(
                 records[1].reason?.code == "workerCrashed" && records[1].reason?.message.contains("SIGKILL") == true)
