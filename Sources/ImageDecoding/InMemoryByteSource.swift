@@ -17,10 +17,17 @@ public final class InMemoryByteSource: ByteSource {
     }
 
     public func read(into buffer: inout OutputSpan<UInt8>) {
-        let count = min(buffer.freeCapacity, chunkByteCount, bytes.count - position)
-        for index in position..<position + count {
+        position += append(from: position, to: &buffer)
+    }
+
+    /// Appends the bytes from `offset` on, as many as there are, as fit and as go at a time, and says how many.
+    @discardableResult
+    func append(from offset: Int, to buffer: inout OutputSpan<UInt8>) -> Int {
+        guard bytes.indices.contains(offset) else { return 0 }
+        let count = min(buffer.freeCapacity, chunkByteCount, bytes.count - offset)
+        for index in offset..<offset + count {
             buffer.append(bytes[index])
         }
-        position += count
+        return count
     }
 }
