@@ -26,7 +26,7 @@ let package = Package(
     traits: [
         .trait(
             name: "Archives",
-            description: "Looks into ZIP archives, and the documents and apps that are such, which needs libarchive."),
+            description: "Looks into ZIP archives, and the documents and apps that are such, which needs libarchive.")
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
