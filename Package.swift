@@ -74,7 +74,7 @@ let package = Package(
         .target(
             name: "MediaScan",
             dependencies: [
-                "PerceptualHash", "HashIndex", "ImageDecoding", "KnownHashStore", "CSandbox",
+                "PerceptualHash", "HashIndex", "ImageDecoding", "ContainerReading", "KnownHashStore", "CSandbox",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),
