@@ -15,7 +15,9 @@ struct ScanCommand: ParsableCommand {
               knownmedia scan photos --store known.sqlite --out result --dihedral --threads 4
               knownmedia scan /media/disk --store known.sqlite --out case-17 --resume
 
-            A scan that was interrupted (killed, no power, disk full) goes on with --resume and the same arguments: files             that have not changed since they were recorded are not examined again, and the ledger becomes the same.             DIR/audit.jsonl tells of each start, resumption and end; 'knownmedia verify DIR' checks both.
+            A scan that was interrupted (killed, no power, disk full) goes on with --resume and the same arguments: files \
+            that have not changed since they were recorded are not examined again, and the ledger becomes the same. \
+            DIR/audit.jsonl tells of each start, resumption and end; 'knownmedia verify DIR' checks both.
 
             Nothing on the scanned folders is changed. Symbolic links below them are not followed. DIR may not lie inside \
             what is scanned.
@@ -117,6 +119,9 @@ struct ScanCommand: ParsableCommand {
             }
             progress.clear()
             Terminal.print("\(summary.matchedFiles == 0 ? "" : "\n")\(SummaryTable(summary))")
+            if summary.perceptuallyMatchedFiles > 0 {
+                Terminal.print("A match by likeness is no proof of identity: each requires human review.")
+            }
             Terminal.print("ledger: \(path.appending(LedgerWriter.fileName.utf8))")
             if summary.leavesBytesUnexamined { throw ExitCode.incomplete }
             if summary.matchedFiles > 0 { throw ExitCode.matched }
