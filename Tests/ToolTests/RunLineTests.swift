@@ -1,13 +1,15 @@
-import Crypto
 import Foundation
+import KnownMedia
 import TestSupport
 import Testing
 
 /// The first line of a ledger says with what, and against what, a scan was made.
 @Suite struct RunLineTests {
-    static func digest(ofFileAt path: String) throws -> String {
-        SHA256.hash(data: try Data(contentsOf: URL(filePath: path), options: .alwaysMapped))
-            .map { String(format: "%02x", $0) }.joined()
+    /// The SHA-256 of a file, as a scan of it finds.
+    static func digest(ofFileAt path: String, _ store: KnownHashStore) throws -> String? {
+        var digest: String?
+        _ = try MediaScanner(matcher: KnownMatcher(store)).scan([path]) { digest = $0.digests?.sha256.hex }
+        return digest
     }
 
     @Test func `the program and the store are told by their digests, also behind a symbolic link`() throws {
@@ -24,9 +26,10 @@ import Testing
         let ledger = try String(contentsOf: URL(filePath: folder.path("out/scan.jsonl")), encoding: .utf8)
         let line = try #require(ledger.split(separator: "\n").first)
         let fields = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+        let opened = try KnownHashStore(openingAt: store)
         let tool = try #require(fields["tool"] as? [String: Any])
-        #expect(try tool["sha256"] as? String == Self.digest(ofFileAt: ToolRun.executable.path))
+        #expect(try tool["sha256"] as? String == Self.digest(ofFileAt: ToolRun.executable.path, opened))
         let recorded = try #require(fields["store"] as? [String: Any])
-        #expect(try recorded["sha256"] as? String == Self.digest(ofFileAt: store))
+        #expect(try recorded["sha256"] as? String == Self.digest(ofFileAt: store, opened))
     }
 }
