@@ -10,7 +10,7 @@ public struct SummaryTable: Sendable, CustomStringConvertible {
 
     public var description: String {
         var table = TextTable([.left, .right, .left])
-        table.append(["found", Self.grouped(summary.found), Self.bytes(summary.bytes)])
+        table.append(["found", Self.grouped(summary.found), Self.bytes(summary.bytes) + nested])
         table.append(["  examined", Self.grouped(summary.examined), pictures])
         table.append(["  skipped", Self.grouped(summary.skipped), reasons(in: summary.skippedReasons)])
         table.append(["  failed", Self.grouped(summary.failed), reasons(in: summary.failedReasons)])
@@ -25,6 +25,10 @@ public struct SummaryTable: Sendable, CustomStringConvertible {
             table.append(["suspicious", Self.grouped(entry.fileCount), "files are like \(name): look at the entry"])
         }
         return table.description
+    }
+
+    private var nested: String {
+        summary.nested == 0 ? "" : "; \(Self.grouped(summary.nested)) of them inside files"
     }
 
     private var pictures: String {

@@ -76,7 +76,7 @@ final class WorkerProcess {
         }
     }
 
-    /// Hands over an open file and what is to be done with it.
+    /// Hands over what is to be done, and with which open file; -1 for none.
     func send(_ request: [UInt8], descriptor: Int32, cpuSeconds: UInt64) throws(WorkerFailure) {
         // Where it cannot be set, the limit of the answer's time is left.
         _ = sandbox_limit_processor_time(identifier, cpuSeconds)
@@ -85,6 +85,12 @@ final class WorkerProcess {
             unsafe channel_send(channel, bytes.baseAddress.unsafelyUnwrapped, bytes.count, descriptor)
         }
         guard error == 0 else { throw .ended(reap()) }
+    }
+
+    /// The answer to a request that no file goes with.
+    func ask(_ request: WorkerRequest, within seconds: Double, cpuSeconds: UInt64) throws(WorkerFailure) -> [UInt8] {
+        try send(request.bytes, descriptor: -1, cpuSeconds: cpuSeconds)
+        return try receive(within: seconds, cpuSeconds: cpuSeconds)
     }
 
     /// The answer to the request.

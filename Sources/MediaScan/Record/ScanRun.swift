@@ -7,6 +7,7 @@
 #endif
 
 public import HashIndex
+import ContainerReading
 import ImageDecoding
 public import KnownHashStore
 public import PerceptualHash
@@ -54,6 +55,9 @@ public struct ScanRun: Sendable {
     /// Whether pictures were screened by the fast pipeline.
     public var screens: Bool
     public var includesDihedral: Bool
+    /// The kinds of containers that were looked into, and how far.
+    public var containers: [String]
+    public var nestedLimits: NestedLimits
     public var indexKind: IndexKind
     /// The instructions that searches ran on.
     public var instructionSet: InstructionSet
@@ -88,6 +92,9 @@ public struct ScanRun: Sendable {
         recipes = scanner.recipes
         screens = scanner.screens
         includesDihedral = scanner.options.includesDihedral
+        containers =
+            scanner.options.opensContainers && ContainerReader.isAvailable ? [ContainerFormat.zip.rawValue] : []
+        nestedLimits = scanner.options.nestedLimits
         indexKind = scanner.matcher.indexKind
         instructionSet = .inUse
         threadCount = scanner.options.threadCount

@@ -6,6 +6,7 @@ struct LedgerCheck {
 
     private var seal = LineSeal()
     private var summary = ScanSummary()
+    private var nested = NestedSequence()
     private var lineCount = 0
     private var hasSummary = false
 
@@ -37,7 +38,7 @@ struct LedgerCheck {
         case .file(let line):
             record = line
             summary.count(line)
-            return lineCount == 1 ? ["the run line is missing"] : []
+            return (lineCount == 1 ? ["the run line is missing"] : []) + [nested.fault(of: line)].compactMap(\.self)
         case .summary(let fields):
             hasSummary = true
             var faults = LineField.differences(between: fields, and: try LedgerLine.fields(of: summary))
@@ -48,6 +49,7 @@ struct LedgerCheck {
             {
                 faults.append("\(found) found is not \(examined) examined + \(skipped) skipped + \(failed) failed")
             }
+            if let fault = nested.faultAtEnd { faults.append(fault) }
             return faults
         }
     }
