@@ -129,6 +129,9 @@ struct ScanCommand: ParsableCommand {
             }
             progress.clear()
             Terminal.print("\(summary.matchedFiles == 0 ? "" : "\n")\(SummaryTable(summary))")
+            if summary.perceptuallyMatchedFiles > 0 {
+                Terminal.print("A match by likeness is no proof of identity: each requires human review.")
+            }
             Terminal.print("ledger: \(path.appending(LedgerWriter.fileName.utf8))")
             if summary.leavesBytesUnexamined { throw ExitCode.incomplete }
             if summary.matchedFiles > 0 { throw ExitCode.matched }

@@ -7,7 +7,6 @@
 #endif
 
 import CSandbox
-import Foundation
 import ImageDecoding
 
 /// A process that decodes, as its starter sees it: requests go in, answers come out, and it may end at any moment.
@@ -31,7 +30,7 @@ final class WorkerProcess {
         guard !DecodingWorker.isRequested else {
             throw .cannotStart("this program has to call DecodingWorker.runIfRequested() before anything else")
         }
-        let executable = options.executable ?? Self.runningExecutable
+        let executable = options.executable ?? .runningProgram
         let memory = max(0, limits.maximumBufferedByteCount)
             .addingReportingOverflow(max(0, options.additionalMemoryByteCount))
         let texts = [DecodingWorker.argument, String(memory.overflow ? Int.max / 2 : memory.partialValue)] + arguments
@@ -149,15 +148,5 @@ final class WorkerProcess {
         guard unsafe waitpid(identifier, &status, WNOHANG) == 0 else { return }
         kill(identifier, SIGKILL)
         while unsafe waitpid(identifier, &status, 0) < 0 && errno == EINTR {}
-    }
-
-    /// The program that runs.
-    private static var runningExecutable: MediaPath {
-        #if os(Linux)
-            // Also after the file was replaced or removed.
-            MediaPath("/proc/self/exe")
-        #else
-            MediaPath(Bundle.main.executablePath ?? CommandLine.arguments.first ?? "")
-        #endif
     }
 }

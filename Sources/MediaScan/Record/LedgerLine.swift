@@ -14,6 +14,7 @@ enum LedgerLine {
             line.field("tool") { tool in
                 tool.field("name", run.tool.name)
                 tool.field("version", run.tool.version)
+                tool.field("sha256", run.toolDigest?.hex)
             }
             line.field("libraries") { libraries in
                 for library in run.libraries { libraries.field(library.name, library.version) }

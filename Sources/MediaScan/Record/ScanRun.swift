@@ -39,6 +39,8 @@ public struct ScanRun: Sendable {
     }
 
     public var tool: Component
+    /// The SHA-256 of the program itself, which says exactly which build it was; nil where it cannot be read.
+    public var toolDigest: Digest?
     public var libraries: [Component]
     public var arguments: [String]
     /// The folder that relative paths start from.
@@ -81,10 +83,9 @@ public struct ScanRun: Sendable {
             Component(name: "libjpeg", version: CodecVersions.libjpeg),
             Component(name: "libpng", version: CodecVersions.libpng),
         ]
-        let store = try FileReader(opening: MediaPath(storePath))
-        store.drain()
-        if let interruption = store.interruption { throw interruption.error }
-        storeDigest = store.finishDigests()?.sha256
+        // The name may be a symbolic link, which a reader does not follow.
+        storeDigest = try Self.digest(ofFileAt: MediaPath(storePath).resolvedAsFarAsItExists)
+        toolDigest = try? Self.digest(ofFileAt: MediaPath.runningProgram.resolvedAsFarAsItExists)
         storeChangeCount = try scanner.matcher.storeChangeCount()
         workingFolder = MediaPath(".").resolvedAsFarAsItExists
         thresholds = scanner.matcher.thresholds
@@ -100,6 +101,13 @@ public struct ScanRun: Sendable {
         isolation = try scanner.isolationReport()
         host = .current
         started = .now
+    }
+
+    private static func digest(ofFileAt path: MediaPath) throws(SystemError) -> Digest? {
+        let file = try FileReader(opening: path)
+        file.drain()
+        if let interruption = file.interruption { throw interruption.error }
+        return file.finishDigests()?.sha256
     }
 }
 
