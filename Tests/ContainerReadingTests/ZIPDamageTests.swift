@@ -179,6 +179,41 @@ struct ZIPDamageTests {
         }
     }
 
+    @Test(
+        "Whatever byte is changed in the data of any compression, reading ends",
+        arguments: [
+            "7-zip-bzip2.zip", "7-zip-deflate.zip", "7-zip-lzma.zip", "7-zip-ppmd.zip", "info-zip-piped.zip",
+            "python.zip",
+        ])
+    func flipsInPrograms(container: String) throws {
+        let sound = try ExpectedMember.bytes(of: container)
+        let sums = Set(ExpectedMember.all[container]?.map(\.checksum) ?? [])
+        var generator = SeededGenerator(seed: 6)
+        for round in 0..<(Repository.runsLongTests ? 20_000 : 200) {
+            // Every second one without its directory.
+            var bytes = round % 2 == 0 ? sound : sound.dropLast(22)
+            bytes[Int.random(in: bytes.indices, using: &generator)] ^= 1 << UInt8.random(in: 0...7, using: &generator)
+            guard let reader = try? ContainerReader(InMemoryByteSource(bytes), format: .zip) else { continue }
+            while try reader.next() != nil {
+                let source = ContainerMemberSource(reader, maximumByteCount: 1 << 20)
+                let data = ContainerMemberSourceTests.read(source)
+                if source.isComplete, data.count > 3 { #expect(sums.contains(ZIPArchive.checksum(data))) }
+            }
+        }
+    }
+
+    @Test("LZMA that wants more memory than is good")
+    func dictionary() throws {
+        let members = [
+            ZIPArchive.Member("a", [1]).with {
+                $0.method = 14
+                $0.packed = [9, 20, 5, 0, 0x5D] + ZIPArchive.number(0xFFFF_FFFF, 4) + noise(100)
+            },
+            ZIPArchive.Member("b", [4]),
+        ]
+        #expect(try readAll(ZIPArchive(members).bytes).map(\.error) == [.memoryLimit, nil])
+    }
+
     @Test("Bytes that only begin like an archive")
     func noiseBehindSignatures() throws {
         let signatures: [[UInt8]] = [[3, 4], [1, 2], [5, 6], [6, 6], [6, 7], [7, 8]].map { [0x50, 0x4B] + $0 }
