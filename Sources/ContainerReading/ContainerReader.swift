@@ -55,7 +55,7 @@ public final class ContainerReader {
         self.source = source
         directoryWindow = ByteWindow(source, capacity: 64 * 1024)
         headerWindow = ByteWindow(source, capacity: 4 * 1024)
-        directory = try ZIPDirectory.find(in: &directoryWindow)
+        directory = try ZIPDirectory.find(in: &directoryWindow, probing: &headerWindow)
         memberCount = directory?.recordCount
         if let directory {
             // The count has 16 bits, and some programs write more members than that all the same.
@@ -71,7 +71,7 @@ public final class ContainerReader {
                 .damagedContainer,
                 "the archive's directory is missing or damaged; its members are found by their own headers")
             var trial = search
-            guard try trial.next(in: &directoryWindow) != nil else {
+            guard try trial.next(in: &directoryWindow, probing: &headerWindow) != nil else {
                 throw ContainerError(.damagedContainer, "the archive has neither a directory nor a member")
             }
         }
@@ -90,7 +90,7 @@ public final class ContainerReader {
             guard let record = try directory?.next(in: &directoryWindow) else { return nil }
             take(record, number: number)
         } else {
-            guard let (record, data) = try search.next(in: &directoryWindow) else { return nil }
+            guard let (record, data) = try search.next(in: &directoryWindow, probing: &headerWindow) else { return nil }
             take(record, data, number: number)
         }
         passed = number

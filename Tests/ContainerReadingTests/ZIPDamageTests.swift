@@ -263,6 +263,40 @@ struct ZIPDamageTests {
         #expect(source.byteCount > 600_000)
     }
 
+    @Test("Bytes made to be looked at again and again are read a bounded number of times", arguments: 0...3)
+    func readingEffort(kind: Int) throws {
+        var archive = ZIPArchive([])
+        switch kind {
+        case 0:
+            // End records that lead to the start of the file, where there is no directory.
+            archive.comment = (0..<2978).flatMap { _ in
+                [0x50, 0x4B, 5, 6, 0, 0, 0, 0, 1, 0, 1, 0] + ZIPArchive.number(46, 4) + ZIPArchive.number(0, 4) + [
+                    0, 0,
+                ]
+            }
+            archive.prefix = noise(300_000)
+        case 1, 2:
+            // Headers whose data would end far away, and headers of data that never end.
+            let member = ZIPArchive.Member("a", []).with {
+                $0.statedPackedByteCount = 200_000
+                $0.flags = kind == 1 ? 0 : 8
+            }
+            archive.members = [ZIPArchive.Member](repeating: member, count: 10_000)
+            archive.hasDirectory = false
+        default:
+            // Descriptors that are none.
+            archive.members = [ZIPArchive.Member("a", []).with { $0.flags = 8 }]
+            archive.hasDirectory = false
+        }
+        let bytes = archive.bytes + (kind == 3 ? (0..<50_000).flatMap { _ in [0x50, 0x4B, 7, 8] as [UInt8] } : [])
+        let source = CountingSource(bytes)
+        if let reader = try? ContainerReader(source, format: .zip) {
+            while try reader.next() != nil {}
+        }
+        // A small window a record, and everything some times.
+        #expect(source.readByteCount < 3 * 2978 * 4096 + 20 * bytes.count)
+    }
+
     @Test("Members that share their data: many times the size, and every one is read")
     func overlapping() throws {
         let count = 258 * 400 + 1
