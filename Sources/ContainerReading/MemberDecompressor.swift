@@ -45,7 +45,7 @@ import ImageDecoding
                 remaining = max(0, data.packedByteCount)
                 let header = MemberDecompressor.header(of: data)
                 // SAFETY: the header has 51 bytes, fewer than the buffer.
-                _ = unsafe bytes.update(fromContentsOf: header)
+                _ = unsafe bytes.initialize(fromContentsOf: header)
                 unread = 0..<header.count
             }
 

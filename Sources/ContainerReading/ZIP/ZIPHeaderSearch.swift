@@ -118,7 +118,6 @@ struct ZIPHeaderSearch {
         let (version, flags) = (bytes.number16(at: 4 + shift), bytes.number16(at: 6 + shift))
         let method = bytes.number16(at: 8 + shift)
         return version & 0xFF <= 100 && flags & 0xC000 == 0 && (method <= 20 || (92...99).contains(method))
-            && bytes.number16(at: 26 + shift) > 0
     }
 
     /// The first place from `offset` on where a record could begin.
