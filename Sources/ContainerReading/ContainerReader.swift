@@ -18,8 +18,8 @@ public import ImageDecoding
 /// directory is missing or damaged: then the members are those whose headers are found (``isRecovered``).
 ///
 /// Memory does not grow with the number of members or their size: a few hundred kilobytes, and what a decompressor
-/// takes, which the data determine: for LZMA and XZ that may be much, so that a process that reads hostile files should
-/// limit its memory. How many members are wanted, and how much of each, is for the caller to bound: a few kilobytes can
+/// takes, which the data determine: up to 256 megabytes for LZMA and PPMd, and without bound for XZ, so that a process
+/// that reads hostile files should limit its memory. How many members are wanted, and how much of each, is for the caller to bound: a few kilobytes can
 /// hold billions of both.
 ///
 /// A reader may be used by one thread at a time.
@@ -55,7 +55,7 @@ public final class ContainerReader {
         self.source = source
         directoryWindow = ByteWindow(source, capacity: 64 * 1024)
         headerWindow = ByteWindow(source, capacity: 4 * 1024)
-        directory = try ZIPDirectory.find(in: &directoryWindow)
+        directory = try ZIPDirectory.find(in: &directoryWindow, probing: &headerWindow)
         memberCount = directory?.recordCount
         if let directory {
             // The count has 16 bits, and some programs write more members than that all the same.
@@ -71,7 +71,7 @@ public final class ContainerReader {
                 .damagedContainer,
                 "the archive's directory is missing or damaged; its members are found by their own headers")
             var trial = search
-            guard try trial.next(in: &directoryWindow) != nil else {
+            guard try trial.next(in: &directoryWindow, probing: &headerWindow) != nil else {
                 throw ContainerError(.damagedContainer, "the archive has neither a directory nor a member")
             }
         }
@@ -90,7 +90,7 @@ public final class ContainerReader {
             guard let record = try directory?.next(in: &directoryWindow) else { return nil }
             take(record, number: number)
         } else {
-            guard let (record, data) = try search.next(in: &directoryWindow) else { return nil }
+            guard let (record, data) = try search.next(in: &directoryWindow, probing: &headerWindow) else { return nil }
             take(record, data, number: number)
         }
         passed = number
@@ -108,10 +108,23 @@ public final class ContainerReader {
     public func read(into buffer: inout OutputSpan<UInt8>) throws(ContainerError) {
         if decompressor == nil {
             let data = try data.get()
+            try checkMemory(for: data)
             decompressor = try MemberDecompressor(data, source: source)
         }
         try decompressor?.read(into: &buffer)
     }
+
+    /// The memory for LZMA is in the first bytes of the data, up to 4 GiB whatever their size.
+    private func checkMemory(for data: ZIPMemberData) throws(ContainerError) {
+        guard data.method == 14 else { return }
+        let start = try headerWindow.read(at: data.offset, count: 9)
+        guard start.count == 9, start.number32(at: 5) > Self.maximumDictionaryByteCount else { return }
+        throw ContainerError(
+            .memoryLimit, "decompressing the member takes \(start.number32(at: 5)) bytes of memory, which is too much")
+    }
+
+    /// Four times what 7-Zip takes at its best setting.
+    private static let maximumDictionaryByteCount: UInt32 = 256 << 20
 
     /// A member of the directory, with the header in front of its data.
     private func take(_ record: ZIPRecord, number: Int) {

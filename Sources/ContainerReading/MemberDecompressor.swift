@@ -45,7 +45,7 @@ import ImageDecoding
                 remaining = max(0, data.packedByteCount)
                 let header = MemberDecompressor.header(of: data)
                 // SAFETY: the header has 51 bytes, fewer than the buffer.
-                _ = unsafe bytes.update(fromContentsOf: header)
+                _ = unsafe bytes.initialize(fromContentsOf: header)
                 unread = 0..<header.count
             }
 
@@ -181,7 +181,7 @@ import ImageDecoding
             let text = unsafe archive_error_string(archive).map { unsafe String(cString: $0) }
             if let error = input.failure {
                 failure = error
-            } else if unsafe archive_errno(archive) == ENOMEM {
+            } else if unsafe archive_errno(archive) == ENOMEM || text.map(Self.isAboutMemory) == true {
                 failure = Self.noMemory
             } else if data.hasOpenEnd {
                 failure = ContainerError(
@@ -194,6 +194,12 @@ import ImageDecoding
                     "the member's data are damaged or cut off after \(byteCount) of \(data.byteCount) bytes"
                         + (text.map { ": \($0)" } ?? ""))
             }
+        }
+
+        /// Whether a text of libarchive's, where it sets no error number, says that there is no memory: 5 is liblzma's
+        /// `LZMA_MEM_ERROR`.
+        private static func isAboutMemory(_ text: String) -> Bool {
+            ["lzma unknown error 5", "xz unknown error 5", "Unable to allocate memory"].contains(where: text.hasPrefix)
         }
 
         private static let noMemory = ContainerError(.memoryLimit, "the system has no memory for a decompressor")

@@ -179,6 +179,41 @@ struct ZIPDamageTests {
         }
     }
 
+    @Test(
+        "Whatever byte is changed in the data of any compression, reading ends",
+        arguments: [
+            "7-zip-bzip2.zip", "7-zip-deflate.zip", "7-zip-lzma.zip", "7-zip-ppmd.zip", "info-zip-piped.zip",
+            "python.zip",
+        ])
+    func flipsInPrograms(container: String) throws {
+        let sound = try ExpectedMember.bytes(of: container)
+        let sums = Set(ExpectedMember.all[container]?.map(\.checksum) ?? [])
+        var generator = SeededGenerator(seed: 6)
+        for round in 0..<(Repository.runsLongTests ? 4000 : 200) {
+            // Every second one without its directory.
+            var bytes = round % 2 == 0 ? sound : sound.dropLast(22)
+            bytes[Int.random(in: bytes.indices, using: &generator)] ^= 1 << UInt8.random(in: 0...7, using: &generator)
+            guard let reader = try? ContainerReader(InMemoryByteSource(bytes), format: .zip) else { continue }
+            while try reader.next() != nil {
+                let source = ContainerMemberSource(reader, maximumByteCount: 1 << 20)
+                let data = ContainerMemberSourceTests.read(source)
+                if source.isComplete, data.count > 3 { #expect(sums.contains(ZIPArchive.checksum(data))) }
+            }
+        }
+    }
+
+    @Test("LZMA that wants more memory than is good")
+    func dictionary() throws {
+        let members = [
+            ZIPArchive.Member("a", [1]).with {
+                $0.method = 14
+                $0.packed = [9, 20, 5, 0, 0x5D] + ZIPArchive.number(0xFFFF_FFFF, 4) + noise(100)
+            },
+            ZIPArchive.Member("b", [4]),
+        ]
+        #expect(try readAll(ZIPArchive(members).bytes).map(\.error) == [.memoryLimit, nil])
+    }
+
     @Test("Bytes that only begin like an archive")
     func noiseBehindSignatures() throws {
         let signatures: [[UInt8]] = [[3, 4], [1, 2], [5, 6], [6, 6], [6, 7], [7, 8]].map { [0x50, 0x4B] + $0 }
@@ -226,6 +261,40 @@ struct ZIPDamageTests {
         #expect(readData(reader).data == [4])
         #expect(source.readByteCount < 10_000)
         #expect(source.byteCount > 600_000)
+    }
+
+    @Test("Bytes made to be looked at again and again are read a bounded number of times", arguments: 0...3)
+    func readingEffort(kind: Int) throws {
+        var archive = ZIPArchive([])
+        switch kind {
+        case 0:
+            // End records that lead to the start of the file, where there is no directory.
+            archive.comment = (0..<2978).flatMap { _ in
+                [0x50, 0x4B, 5, 6, 0, 0, 0, 0, 1, 0, 1, 0] + ZIPArchive.number(46, 4) + ZIPArchive.number(0, 4) + [
+                    0, 0,
+                ]
+            }
+            archive.prefix = noise(300_000)
+        case 1, 2:
+            // Headers whose data would end far away, and headers of data that never end.
+            let member = ZIPArchive.Member("a", []).with {
+                $0.statedPackedByteCount = 200_000
+                $0.flags = kind == 1 ? 0 : 8
+            }
+            archive.members = [ZIPArchive.Member](repeating: member, count: 10_000)
+            archive.hasDirectory = false
+        default:
+            // Descriptors that are none.
+            archive.members = [ZIPArchive.Member("a", []).with { $0.flags = 8 }]
+            archive.hasDirectory = false
+        }
+        let bytes = archive.bytes + (kind == 3 ? (0..<50_000).flatMap { _ in [0x50, 0x4B, 7, 8] as [UInt8] } : [])
+        let source = CountingSource(bytes)
+        if let reader = try? ContainerReader(source, format: .zip) {
+            while try reader.next() != nil {}
+        }
+        // A small window a record, and everything some times.
+        #expect(source.readByteCount < 3 * 2978 * 4096 + 20 * bytes.count)
     }
 
     @Test("Members that share their data: many times the size, and every one is read")

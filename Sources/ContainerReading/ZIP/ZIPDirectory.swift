@@ -20,8 +20,10 @@ struct ZIPDirectory {
     /// The directory of an archive, or nil where none is whole.
     ///
     /// It is whole if its records follow each other without a gap up to the end record. Then it is known how many there
-    /// are, and none can be missing.
-    static func find(in window: inout ByteWindow) throws(ContainerError) -> ZIPDirectory? {
+    /// are, and none can be missing. `probe` is a small window, for a look at a few bytes here and there.
+    static func find(
+        in window: inout ByteWindow, probing probe: inout ByteWindow
+    ) throws(ContainerError) -> ZIPDirectory? {
         let tailStart = max(0, window.byteCount - tailByteCount)
         let tail = try window.read(at: tailStart, count: tailByteCount)
         guard tail.count >= endRecordByteCount else { return nil }
@@ -29,7 +31,7 @@ struct ZIPDirectory {
         for index in stride(from: tail.endIndex - endRecordByteCount, through: tail.startIndex, by: -1)
         where tail[index] == 0x50 && tail[index...].signature == .endRecord {
             let offset = tailStart + index - tail.startIndex
-            if let place = try Place(endRecord: tail[index...], at: offset, in: &window) {
+            if let place = try Place(endRecord: tail[index...], at: offset, probing: &probe) {
                 return try ZIPDirectory(place, in: &window)
             }
         }
@@ -44,13 +46,13 @@ struct ZIPDirectory {
         var statedCount: Int
 
         /// Nil where no directory can be there.
-        init?(endRecord: ArraySlice<UInt8>, at offset: Int, in window: inout ByteWindow) throws(ContainerError) {
+        init?(endRecord: ArraySlice<UInt8>, at offset: Int, probing probe: inout ByteWindow) throws(ContainerError) {
             let disks = (endRecord.number16(at: 4), endRecord.number16(at: 6))
             var byteCount = Int(endRecord.number32(at: 12))
             var statedStart = Int(endRecord.number32(at: 16))
             statedCount = endRecord.number16(at: 10)
             end = offset
-            if let (record, recordOffset) = try Self.zip64EndRecord(before: offset, in: &window) {
+            if let (record, recordOffset) = try Self.zip64EndRecord(before: offset, probing: &probe) {
                 guard record.number32(at: 16) == 0, record.number32(at: 20) == 0 else { return nil }
                 statedCount = record.number64(at: 32)
                 byteCount = record.number64(at: 40)
@@ -66,22 +68,22 @@ struct ZIPDirectory {
             // Usually the directory ends where the end record begins. Where that does not fit, take it at its word.
             start = byteCount <= end ? end - byteCount : -1
             correction = start - statedStart
-            if try window.read(at: start, count: 4).signature == .directoryRecord { return }
+            if try probe.read(at: start, count: 4).signature == .directoryRecord { return }
             guard statedStart < end, byteCount <= end - statedStart else { return nil }
             (start, correction) = (statedStart, 0)
             end = statedStart + byteCount
-            guard try window.read(at: start, count: 4).signature == .directoryRecord else { return nil }
+            guard try probe.read(at: start, count: 4).signature == .directoryRecord else { return nil }
         }
 
         /// The end record with numbers of 64 bits, which a locator in front of the other one leads to.
         private static func zip64EndRecord(
-            before offset: Int, in window: inout ByteWindow
+            before offset: Int, probing probe: inout ByteWindow
         ) throws(ContainerError) -> (ArraySlice<UInt8>, Int)? {
-            let locator = try window.read(at: offset - 20, count: 20)
+            let locator = try probe.read(at: offset - 20, count: 20)
             guard locator.count == 20, locator.signature == .zip64Locator else { return nil }
             // Its offset is too small where something was put in front of the archive.
             for place in [locator.number64(at: 8), offset - 20 - 56] where place <= offset - 20 - 56 {
-                let record = try window.read(at: place, count: 56)
+                let record = try probe.read(at: place, count: 56)
                 if record.count == 56, record.signature == .zip64EndRecord { return (record, place) }
             }
             return nil

@@ -8,8 +8,11 @@ import ImageDecoding
 struct ZIPHeaderSearch {
     private var position = 0
 
-    /// The next member and its data, or nil where no more header follows.
-    mutating func next(in window: inout ByteWindow) throws(ContainerError) -> (ZIPRecord, ZIPMemberData)? {
+    /// The next member and its data, or nil where no more header follows. `probe` is a small window, for a look at a few
+    /// bytes elsewhere.
+    mutating func next(
+        in window: inout ByteWindow, probing probe: inout ByteWindow
+    ) throws(ContainerError) -> (ZIPRecord, ZIPMemberData)? {
         while let (offset, signature) = try Self.nextSignature(from: position, in: &window) {
             position = offset + 4
             guard signature == .localHeader, try Self.isHeader(at: offset, in: &window),
@@ -24,7 +27,7 @@ struct ZIPHeaderSearch {
                 try findEnd(of: &data, in: &window)
                 record.checksum = data.checksum
                 (record.packedByteCount, record.byteCount) = (data.packedByteCount, data.byteCount)
-            } else if try Self.endsMember(dataOffset, data.packedByteCount, in: &window) {
+            } else if try Self.endsMember(dataOffset, data.packedByteCount, probing: &probe) {
                 position = dataOffset + data.packedByteCount
             }
             return (record, data)
@@ -98,10 +101,10 @@ struct ZIPHeaderSearch {
 
     /// Whether data of this length end at the end of the file, or in front of another record or a descriptor and one.
     private static func endsMember(
-        _ offset: Int, _ byteCount: Int, in window: inout ByteWindow
+        _ offset: Int, _ byteCount: Int, probing probe: inout ByteWindow
     ) throws(ContainerError) -> Bool {
-        guard byteCount <= window.byteCount - offset else { return false }
-        let behind = try window.read(at: offset + byteCount, count: 28)
+        guard byteCount <= probe.byteCount - offset else { return false }
+        let behind = try probe.read(at: offset + byteCount, count: 28)
         return behind.isEmpty || [0, 12, 16, 20, 24].contains { behind.dropFirst($0).signature != nil }
     }
 
@@ -115,7 +118,6 @@ struct ZIPHeaderSearch {
         let (version, flags) = (bytes.number16(at: 4 + shift), bytes.number16(at: 6 + shift))
         let method = bytes.number16(at: 8 + shift)
         return version & 0xFF <= 100 && flags & 0xC000 == 0 && (method <= 20 || (92...99).contains(method))
-            && bytes.number16(at: 26 + shift) > 0
     }
 
     /// The first place from `offset` on where a record could begin.
