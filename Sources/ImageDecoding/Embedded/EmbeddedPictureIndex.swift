@@ -72,6 +72,7 @@ struct EmbeddedPictureIndex {
     /// Notes the thumbnail of the EXIF block in `range` of the file, if it has one. No more of the block is held than a
     /// JPEG segment could hold; the thumbnail may lie behind that.
     mutating func appendThumbnail(ofEXIFBlockIn range: Range<Int>) {
+        guard !range.isEmpty else { return }
         do throws(ImageDecodingError) {
             let block = Array(file.bytes(at: range.lowerBound, count: min(range.count, 1 << 16)))
             guard let thumbnail = try EXIFThumbnail.find(in: block) else { return }

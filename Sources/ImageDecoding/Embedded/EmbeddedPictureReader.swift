@@ -45,7 +45,7 @@ public struct EmbeddedPictureReader {
 
     /// The next embedded picture: thumbnails first, then the others, each in the order of the file; nil after the last.
     ///
-    /// The first call reads the headers. For a JPEG these are the segments before the first scan, 10,000 at most, of
+    /// The first call reads the headers. For a JPEG these are the segments before the first scan, 100,000 at most, of
     /// which some hundred bytes each are read, and all of EXIF data and indexes (64 KiB each). For a PNG they are the
     /// headers of all chunks, 100,000 at most, with some hundred bytes behind each. Other files have 32 bytes read.
     public mutating func next() -> EmbeddedPicture? {
