@@ -147,6 +147,12 @@ CodecStatus codec_png_keep_alpha(CodecPNG *decoder) {
     return CodecStatusDone;
 }
 
+CodecStatus codec_png_keep_text(CodecPNG *decoder) {
+    if (setjmp(decoder->escape)) return decoder->status;
+    png_set_keep_unknown_chunks(decoder->png, PNG_HANDLE_CHUNK_AS_DEFAULT, (png_const_bytep) "tEXt\0zTXt", 2);
+    return CodecStatusDone;
+}
+
 CodecStatus codec_png_read_header(CodecPNG *decoder, CodecPNGHeader *header) {
     memset(header, 0, sizeof *header);
     if (setjmp(decoder->escape)) return decoder->status;
@@ -168,6 +174,14 @@ CodecStatus codec_png_read_header(CodecPNG *decoder, CodecPNGHeader *header) {
 const uint8_t *codec_png_exif(const CodecPNG *decoder, size_t *count) {
     *count = decoder->exif_count;
     return decoder->exif;
+}
+
+const char *codec_png_text(const CodecPNG *decoder, size_t *count) {
+    png_textp text = NULL;
+    *count = 0;
+    if (png_get_text(decoder->png, decoder->info, &text, NULL) <= 0 || text->text == NULL) return NULL;
+    *count = text->text_length;
+    return text->text;
 }
 
 // MARK: - Rows

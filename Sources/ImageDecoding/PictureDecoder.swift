@@ -19,8 +19,8 @@ public struct PictureDecoder: Hashable, Sendable {
 
     /// Decodes the picture that `source` holds, handing its rows to `consumer` as they come.
     ///
-    /// Of a file with several pictures (MPO, animated PNG) the first is decoded. The source is read as far as needed; it
-    /// may have handed over up to 64 KiB more than that.
+    /// Of a file with several pictures (MPO, animated PNG) the first is decoded; ``EmbeddedPictureReader`` finds the others.
+    /// The source is read as far as needed; it may have handed over up to 64 KiB more than that.
     ///
     /// - Throws: an error whose code says why there is no picture. If it comes while decoding, the consumer has seen
     ///   some rows by then.

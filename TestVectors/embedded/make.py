@@ -16,7 +16,7 @@ import zlib
 
 import piexif
 from PIL import Image, ImageDraw
-from PIL.PngImagePlugin import Blend, Disposal
+from PIL.PngImagePlugin import Blend, Disposal, PngInfo
 
 FOLDER = pathlib.Path(__file__).parent
 SIZE = (44, 36)
@@ -131,6 +131,14 @@ for arguments in (
     subprocess.run(["exiftool", "-q", "-overwrite_original", *arguments], cwd=FOLDER, check=True)
 (FOLDER / "thumbnail.tmp").unlink()
 expect("little-endian-thumbnail.png", "thumbnail", Image.open(io.BytesIO(thumbnail)))
+
+# As ImageMagick does, in a compressed text.
+digits = exif.hex()
+lines = [digits[start:start + 72] for start in range(0, len(digits), 72)]
+texts = PngInfo()
+texts.add_text("Raw profile type exif", f"\nexif\n{len(exif):8}\n" + "\n".join(lines) + "\n", zip=True)
+slope("RGB").save(FOLDER / "text-thumbnail.png", pnginfo=texts)
+expect_thumbnail("text-thumbnail.png", exif)
 
 (FOLDER / "expected.txt").write_text(
     "# file, part, size, CRC-32 of the RGB pixels as others decode them; made by make.py\n" + "\n".join(expected) + "\n")

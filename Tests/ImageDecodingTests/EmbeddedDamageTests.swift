@@ -14,7 +14,10 @@ import Testing
         palette.chunksBefore.append(TinyPNG.Chunk("eXIf", TinyEXIF(EmbeddedThumbnailTests.thumbnail).bytes))
         var part = EmbeddedAnimationTests.picture(4, 5, colourType: 3, bitDepth: 4, seed: 2)
         part.isInterlaced = false
+        var text = TinyPNG.noise(width: 3, height: 2, colourType: 0)
+        text.chunksBefore = [EmbeddedThumbnailTests.profile(TinyEXIF(TinyJPEG.gray(width: 8, height: 8).bytes).bytes)]
         return [
+            "text": text.bytes,
             "EXIF": EmbeddedThumbnailTests.jpeg(TinyEXIF(EmbeddedThumbnailTests.thumbnail, bigEndian: true)),
             "MPO": TinyMPO(EmbeddedMultiPictureTests.pictures).bytes,
             "animation": EmbeddedAnimationTests.animation.bytes,

@@ -35,6 +35,41 @@ import Testing
         #expect(fault == nil)
     }
 
+    /// EXIF data as ImageMagick puts them into a text.
+    static func profile(_ exif: [UInt8], name: String = "exif", statedCount: Int? = nil) -> TinyPNG.Chunk {
+        let profile = Array("Exif\0\0".utf8) + exif
+        let digits = Array("0123456789abcdef".utf8)
+        var text = Array("Raw profile type \(name)\0\n\(name)\n \(statedCount ?? profile.count)".utf8)
+        for (index, byte) in profile.enumerated() {
+            if index % 36 == 0 { text.append(UInt8(ascii: "\n")) }
+            text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        }
+        return TinyPNG.Chunk("tEXt", text + [UInt8(ascii: "\n")])
+    }
+
+    @Test("a thumbnail in EXIF data in a text is found, before and behind the pixels", arguments: ["exif", "APP1"])
+    func isFoundInText(name: String) throws {
+        var picture = TinyPNG.noise(width: 9, height: 5, colourType: 2)
+        let chunk = Self.profile(TinyEXIF(Self.thumbnail).bytes, name: name)
+        let expected = try decode(Self.thumbnail).pixels
+        picture.chunksBefore = [TinyPNG.Chunk("tEXt", Array("Author\0nobody".utf8)), chunk]
+        #expect(embedded(picture.bytes).pictures.map(\.pixels) == [expected])
+        #expect(embedded(picture.bytes).pictures.map(\.picture) == [EmbeddedPicture(part: .thumbnail, byteRange: nil)])
+        #expect(embedded(picture.bytes).fault == nil)
+        (picture.chunksBefore, picture.chunksBehind) = ([], [chunk])
+        #expect(embedded(picture.bytes).pictures.map(\.pixels) == [expected])
+        // A second one, many, one that is no EXIF data, and one that is cut.
+        picture.chunksBehind = [chunk, chunk]
+        #expect(embedded(picture.bytes).pictures.count == 1)
+        #expect(embedded(picture.bytes).fault?.code == .damagedHeader)
+        picture.chunksBehind = Array(repeating: Self.profile([], name: name), count: 5)
+        #expect(embedded(picture.bytes).fault != nil)
+        picture.chunksBehind = [Self.profile(TinyEXIF(Self.thumbnail).bytes, name: name, statedCount: 7)]
+        #expect(embedded(picture.bytes).fault?.code == .damagedHeader)
+        picture.chunksBehind = [Self.profile([UInt8](repeating: 0, count: 600_000), name: name)]
+        #expect(embedded(picture.bytes).fault?.code == .damagedHeader)
+    }
+
     @Test("a thumbnail in a JFXX segment is found if it is a JPEG, and reported if it is not")
     func isFoundInJFXX() throws {
         let plain = TinyJPEG.gray(width: 40, height: 32).bytes
@@ -111,11 +146,11 @@ import Testing
         func file(_ before: [UInt8]) -> [UInt8] {
             Array(plain.prefix(2)) + before + Array(exif.dropFirst(2))
         }
-        let comments = [[UInt8]](repeating: [0xFF, 0xFE, 0, 2], count: 20_000).flatMap { $0 }
+        let comments = [[UInt8]](repeating: [0xFF, 0xFE, 0, 2], count: 101_000).flatMap { $0 }
         let many = embedded(file(comments))
         #expect(many.pictures.isEmpty)
         #expect(many.fault?.code == .tooManyChunks)
-        let stray = embedded(file([0xFF, 0xFE, 0, 2] + [UInt8](repeating: 7, count: 100_000)))
+        let stray = embedded(file([0xFF, 0xFE, 0, 2] + [UInt8](repeating: 7, count: 70_000)))
         #expect(stray.pictures.isEmpty)
         #expect(stray.fault?.code == .tooManyChunks)
         #expect(embedded(file(Array(comments.prefix(400)) + [7, 7, 0xFF, 0xFF])).pictures.count == 1)

@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test("there are expectations") func expectations() {
-        #expect(Self.expected.count == 12)
+        #expect(Self.expected.count == 13)
     }
 
     private func checksum(_ bytes: [UInt8]) -> String {

@@ -154,10 +154,14 @@ void codec_png_destroy(CodecPNG *decoder);
 /// Before the header is read: has rows come with an alpha sample behind each pixel's colours. It is the file's, or made of
 /// its transparent colours, or 255.
 CodecStatus codec_png_keep_alpha(CodecPNG *decoder);
+/// Before the header is read: keeps tEXt and zTXt chunks, which are passed over otherwise.
+CodecStatus codec_png_keep_text(CodecPNG *decoder);
 /// Reads up to the picture data. No row is allocated so far.
 CodecStatus codec_png_read_header(CodecPNG *decoder, CodecPNGHeader *header);
 /// The eXIf chunk, or null. It lives as long as the decoder; a chunk behind the picture is known after the end.
 const uint8_t *_Nullable codec_png_exif(const CodecPNG *decoder, size_t *count);
+/// The first text that was kept, decompressed, or null. It lives as long as the decoder.
+const char *_Nullable codec_png_text(const CodecPNG *decoder, size_t *count);
 /// Sets up rows of 8 bits a sample: one a pixel (grey) or three (RGB), and alpha where it is kept. Otherwise alpha, and
 /// always gamma and profiles, are ignored.
 CodecStatus codec_png_start(CodecPNG *decoder, size_t *row_byte_count);

@@ -9,8 +9,10 @@ final class PNGCodec {
     private let limits: DecodingLimits
 
     /// With `keepingAlpha`, each pixel has an alpha sample behind its colours: the file's, or what transparent colours make
-    /// of it, or 255.
-    init(_ input: ByteInput, limits: DecodingLimits, keepingAlpha: Bool = false) throws(ImageDecodingError) {
+    /// of it, or 255. With `keepingText`, ``text`` is there.
+    init(
+        _ input: ByteInput, limits: DecodingLimits, keepingAlpha: Bool = false, keepingText: Bool = false
+    ) throws(ImageDecodingError) {
         // SAFETY: `self` keeps `input`, and thereby the C object behind `input.handle`, beyond the decoder's end.
         let handle = unsafe codec_png_create(
             input.handle, max(1, limits.maximumPNGChunkByteCount), UInt32(clamping: limits.maximumPNGChunkCount))
@@ -20,6 +22,7 @@ final class PNGCodec {
         unsafe self.handle = handle
         self.input = input
         self.limits = limits
+        if keepingText { try check(unsafe codec_png_keep_text(handle), damage: .damagedHeader) }
         if keepingAlpha { try check(unsafe codec_png_keep_alpha(handle), damage: .damagedHeader) }
     }
 
@@ -40,6 +43,14 @@ final class PNGCodec {
         // SAFETY: the C object owns `count` bytes there, as long as it lives; they are copied at once.
         guard let bytes = unsafe codec_png_exif(handle, &count) else { return [] }
         return unsafe [UInt8](UnsafeBufferPointer(start: bytes, count: count))
+    }
+
+    /// The first text before the pixels, empty where there is none.
+    var text: [UInt8] {
+        var count = 0
+        // SAFETY: the C object owns `count` bytes there, as long as it lives; they are copied at once.
+        guard let bytes = unsafe codec_png_text(handle, &count) else { return [] }
+        return unsafe UnsafeBufferPointer(start: bytes, count: count).map { UInt8(bitPattern: $0) }
     }
 
     /// Starts decoding, and returns the bytes in a row of what comes.

@@ -15,7 +15,7 @@ public struct EmbeddedPicture: Hashable, Sendable {
 
     public let part: Part
     /// Where its bytes are in the file, if they are there as a file of their own. Nil for a frame of an animated PNG,
-    /// which is drawn over the frames before it.
+    /// which is drawn over the frames before it, and for a thumbnail in a compressed or hexadecimal text.
     public let byteRange: Range<Int>?
 
     public init(part: Part, byteRange: Range<Int>?) {

@@ -2,7 +2,7 @@
 /// file. Source: ITU-T T.81, B.1.1; ITU-T T.871, 10.2.
 extension EmbeddedPictureIndex {
     /// A few dozen are usual; a large colour profile or editing history takes some hundred.
-    private static let maximumSegmentCount = 10_000
+    private static let maximumSegmentCount = 100_000
     /// Bytes between segments, which libjpeg skips with a warning.
     private static let maximumExtraneousByteCount = 1 << 16
 

@@ -1,12 +1,15 @@
-/// The chunks of a PNG: thumbnails in eXIf chunks, and the frames of an animation. Source: APNG specification 1.0.
+/// The chunks of a PNG: thumbnails in eXIf chunks and in texts, and the frames of an animation. Source: APNG specification 1.0.
 extension EmbeddedPictureIndex {
     /// Of a few kilobytes each as a rule, so that this is a picture of some hundred megabytes.
     private static let maximumChunkCount = 100_000
+    /// One for EXIF and one for XMP is usual. A few bytes can be a megabyte of text.
+    private static let maximumProfileCount = 4
 
     mutating func readPNG(_ file: ByteWindow, limits: DecodingLimits) {
         var reading = AnimationReading()
         var position = 8
         var chunkCount = 0
+        var profileCount = 0
         var hasEnd = false
         while !hasEnd, let chunk = PNGChunk(at: position, in: file) {
             chunkCount += 1
@@ -23,6 +26,10 @@ extension EmbeddedPictureIndex {
             case "eXIf":
                 reading.exif = reading.exif ?? chunk.data
                 appendThumbnail(ofEXIFBlockIn: chunk.data)
+            case "tEXt", "zTXt":
+                guard let profile = PNGTextProfile(chunk, at: position, in: file) else { break }
+                profileCount += 1
+                readProfile(profile, number: profileCount, limits: limits)
             default:
                 do throws(ImageDecodingError) {
                     try reading.read(
@@ -35,6 +42,18 @@ extension EmbeddedPictureIndex {
             if reading.hasTooManyFrames { break }
         }
         finish(reading, end: min(position, file.byteCount), hasEnd: hasEnd, file: file)
+    }
+
+    private mutating func readProfile(_ profile: PNGTextProfile, number: Int, limits: DecodingLimits) {
+        guard number <= Self.maximumProfileCount else {
+            report(.tooManyChunks, "the file has more than \(Self.maximumProfileCount) texts of EXIF data")
+            return
+        }
+        do throws(ImageDecodingError) {
+            if let block = try profile.exif(limits: limits) { appendThumbnail(ofDecodedEXIFBlock: block) }
+        } catch {
+            report(error)
+        }
     }
 
     private mutating func finish(_ reading: AnimationReading, end: Int, hasEnd: Bool, file: ByteWindow) {

@@ -5,6 +5,8 @@ struct EmbeddedPictureIndex {
     private var thumbnails: [EmbeddedPicture] = []
     private var frames: [EmbeddedPicture] = []
     var animation: Animation?
+    /// The thumbnail that is in a text and not in the file's bytes, if there is one.
+    private(set) var decodedThumbnail: [UInt8]?
     /// Whether a multi-picture index was read: there is one a file.
     var hasMultiPictureIndex = false
     /// The first thing that was wrong.
@@ -72,6 +74,7 @@ struct EmbeddedPictureIndex {
     /// Notes the thumbnail of the EXIF block in `range` of the file, if it has one. No more of the block is held than a
     /// JPEG segment could hold; the thumbnail may lie behind that.
     mutating func appendThumbnail(ofEXIFBlockIn range: Range<Int>) {
+        guard !range.isEmpty else { return }
         do throws(ImageDecodingError) {
             let block = Array(file.bytes(at: range.lowerBound, count: min(range.count, 1 << 16)))
             guard let thumbnail = try EXIFThumbnail.find(in: block) else { return }
@@ -79,6 +82,28 @@ struct EmbeddedPictureIndex {
                 .thumbnail,
                 in: range.lowerBound + thumbnail.lowerBound..<range.lowerBound + thumbnail.upperBound,
                 end: range.upperBound, name: "the EXIF thumbnail")
+        } catch {
+            report(error)
+        }
+    }
+
+    /// Notes the thumbnail of an EXIF block that was decoded from a text.
+    mutating func appendThumbnail(ofDecodedEXIFBlock block: [UInt8]) {
+        do throws(ImageDecodingError) {
+            guard let range = try EXIFThumbnail.find(in: block) else { return }
+            let bytes = Array(block[range.clamped(to: 0..<block.count)])
+            guard bytes.starts(with: [0xFF, 0xD8]), decodedThumbnail == nil else {
+                report(
+                    .damagedHeader,
+                    "the EXIF data in a text name a thumbnail, and no JPEG begins there, or there are two")
+                return
+            }
+            if bytes.count < range.count {
+                report(.damagedHeader, "the EXIF thumbnail is said to reach beyond the EXIF data")
+            }
+            guard hasRoom() else { return }
+            decodedThumbnail = bytes
+            append(EmbeddedPicture(part: .thumbnail, byteRange: nil))
         } catch {
             report(error)
         }

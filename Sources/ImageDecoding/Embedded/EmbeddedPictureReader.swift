@@ -13,8 +13,8 @@
 /// if let fault = reader.fault { … }
 /// ```
 ///
-/// **Thumbnails** are JPEGs in the second directory of EXIF data (in APP1 of a JPEG, eXIf of a PNG) or in a JFXX segment.
-/// Those stored as plain pixels are not decoded, and are a fault.
+/// **Thumbnails** are JPEGs in the second directory of EXIF data (in APP1 of a JPEG; in eXIf of a PNG, or in the
+/// hexadecimal text in which ImageMagick puts it) or in a JFXX segment. Those stored as plain pixels are not decoded, and are a fault.
 ///
 /// **Pictures of a multi-picture file** are those that the index in its first header names (CIPA DC-007). Previews, gain
 /// maps and depth maps are among them. JPEGs that are merely put one behind the other are not found.
@@ -35,6 +35,7 @@ public struct EmbeddedPictureReader {
         var pictures: ArraySlice<EmbeddedPicture>
         var fault: ImageDecodingError?
         var composer: AnimationComposer?
+        var decodedThumbnail: [UInt8]?
     }
 
     /// A reader for one file. Nothing is read yet.
@@ -45,9 +46,9 @@ public struct EmbeddedPictureReader {
 
     /// The next embedded picture: thumbnails first, then the others, each in the order of the file; nil after the last.
     ///
-    /// The first call reads the headers. For a JPEG these are the segments before the first scan, 10,000 at most, of
+    /// The first call reads the headers. For a JPEG these are the segments before the first scan, 100,000 at most, of
     /// which some hundred bytes each are read, and all of EXIF data and indexes (64 KiB each). For a PNG they are the
-    /// headers of all chunks, 100,000 at most, with some hundred bytes behind each. Other files have 32 bytes read.
+    /// headers of all chunks, 100,000 at most, with some hundred bytes behind each, and texts of EXIF data. Other files have 32 bytes read.
     public mutating func next() -> EmbeddedPicture? {
         var contents = takeContents()
         defer { self.contents = contents }
@@ -80,6 +81,9 @@ public struct EmbeddedPictureReader {
             return try PictureDecoder(limits: limits).decode(
                 RangeByteSource(file.source, range: range), into: &consumer)
         }
+        if current.part == .thumbnail, let bytes = contents?.decodedThumbnail {
+            return try PictureDecoder(limits: limits).decode(InMemoryByteSource(bytes), into: &consumer)
+        }
         guard case .frame(let number) = current.part, var composer = contents?.composer else {
             throw ImageDecodingError(.notAPicture, "the embedded picture has no place in the file")
         }
@@ -109,7 +113,8 @@ public struct EmbeddedPictureReader {
         let index = EmbeddedPictureIndex(file, limits: limits)
         return Contents(
             pictures: index.pictures[...], fault: index.fault,
-            composer: index.animation.map { AnimationComposer($0, in: file, limits: limits) })
+            composer: index.animation.map { AnimationComposer($0, in: file, limits: limits) },
+            decodedThumbnail: index.decodedThumbnail)
     }
 
     private var tooMuchTime: ImageDecodingError {
