@@ -41,6 +41,12 @@ struct ScanCommand: ParsableCommand {
     @Option(help: "How many files to examine at once. (default: one for each processor)")
     var threads: Int?
 
+    @Option(
+        help: ArgumentHelp(
+            "disk: read files in the order in which they lie. path: in that of their paths. auto: disk on rotating disks.",
+            discussion: "The ledger is the same."))
+    var readOrder: ReadOrder = .automatic
+
     @Option(help: "How many bits of two PDQ hashes may differ in a match.")
     var maxDistance: Int = 31
 
@@ -145,6 +151,7 @@ struct ScanCommand: ParsableCommand {
         thresholds.minimumQuality = minQuality
         var options = ScanOptions()
         if let threads { options.threadCount = threads }
+        options.readOrder = readOrder
         options.includesDihedral = dihedral
         options.screens = pipeline == .fast
         options.opensContainers = containers == .on
