@@ -127,15 +127,17 @@ struct ScanCommand: ParsableCommand {
                 arguments: Array(CommandLine.arguments.dropFirst()), storePath: storeOption.store, lists: store.lists())
             run.selfTest = selfTest
             let progress = ScanProgressLine(roots: paths)
+            var toldLikeness = false
             let summary = try folder.scan(walk, with: scanner, run: run, resuming: resume) { beginning in
                 progress.interrupt { tell(beginning) }
             } receive: { record in
                 if !record.matches.isEmpty || record.leavesBytesUnexamined { progress.interrupt { tell(record) } }
+                toldLikeness = toldLikeness || record.matches.contains { $0.isLikeness }
                 progress.show(record)
             }
             progress.clear()
             Terminal.print("\(summary.matchedFiles == 0 ? "" : "\n")\(SummaryTable(summary))")
-            if summary.perceptuallyMatchedFiles > 0 {
+            if toldLikeness {
                 Terminal.print("A match by likeness is no proof of identity: each requires human review.")
             }
             Terminal.print("ledger: \(path.appending(LedgerWriter.fileName.utf8))")
@@ -206,6 +208,12 @@ struct ScanCommand: ParsableCommand {
         if record.leavesBytesUnexamined, let reason = record.reason {
             Terminal.warn("\(record.location): \(record.status.rawValue): \(reason.message)")
         }
+    }
+}
+
+extension MediaMatch {
+    fileprivate var isLikeness: Bool {
+        if case .perceptual = evidence { true } else { false }
     }
 }
 

@@ -104,10 +104,12 @@ import Testing
         let expected = try fixture.freshLines()
         var count = 0
         #expect(throws: Interruption.self) {
-            try fixture.scan(readOrder: .path) { _ in
-                count += 1
-                if count == 4 { throw Interruption() }
-            }
+            try fixture.scan(
+                readOrder: .path,
+                receive: { _ in
+                    count += 1
+                    if count == 4 { throw Interruption() }
+                })
         }
         try fixture.scan(resuming: true, readOrder: .disk)
         let lines = try ScanFolderFixture.lines(of: fixture.out)
