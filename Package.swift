@@ -121,7 +121,7 @@ let package = Package(
         .testTarget(
             name: "MediaScanTests",
             dependencies: [
-                "MediaScan", "ScanReport", "TestSupport", "FaultyWorker",
+                "MediaScan", "ScanReport", "ContainerReading", "TestSupport", "FaultyWorker",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: relaxed),

@@ -178,7 +178,8 @@ extension ZIPRecord {
             // The longest path of Linux.
             return byteCount < 4096 ? .symbolicLink : .file
         }
-        guard byteCount == 0, packedByteCount == 0 else { return .file }
+        // Nothing at all takes two bytes in Deflate.
+        guard byteCount == 0, packedByteCount <= 2 else { return .file }
         if type == 0o040000 || name.last == UInt8(ascii: "/") || hasFolderAttribute { return .folder }
         return type == 0o100000 || type == 0 ? .file : .other
     }

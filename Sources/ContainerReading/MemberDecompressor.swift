@@ -25,9 +25,12 @@ import ImageDecoding
         private final class Input {
             private let source: any RandomAccessByteSource
             /// How much is read at once, and handed over at once. Where data cannot be decompressed libarchive drops what
-            /// it made of the piece in which that happens: so pieces are small.
-            private static let capacity = 64 * 1024
+            /// it made of the piece in which that happens: so pieces are small. But a last piece in which LZMA data only
+            /// end, and decompress to nothing any more, it takes for damage: so what remains stays with what is before.
+            private static let readByteCount = 64 * 1024
             private static let pieceByteCount = 4 * 1024
+            private static let remainderByteCount = 64
+            private static let capacity = readByteCount + remainderByteCount
             private let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: capacity)
             /// The bytes read and not handed over yet.
             private var unread: Range<Int>
@@ -53,27 +56,37 @@ import ImageDecoding
             /// The next piece, empty at the end and after a failure. It stays as it is up to the next call.
             func next() -> UnsafeMutableBufferPointer<UInt8> {
                 if unread.isEmpty { fill() }
-                let piece = unread.prefix(Self.pieceByteCount)
+                let hasRemainder = unread.count <= Self.pieceByteCount + Self.remainderByteCount
+                let piece = hasRemainder ? unread : unread.prefix(Self.pieceByteCount)
                 unread = piece.endIndex..<unread.endIndex
                 // SAFETY: `unread` never leaves the part of the buffer that was filled.
                 return unsafe UnsafeMutableBufferPointer(rebasing: bytes[piece])
             }
 
             private func fill() {
-                unread = 0..<0
-                guard remaining > 0, failure == nil else { return }
-                // SAFETY: the span begins empty, so no byte is read before it is written, and ends with the buffer.
-                let free = unsafe UnsafeMutableBufferPointer(rebasing: bytes.prefix(remaining))
-                var output = unsafe OutputSpan(buffer: free, initializedCount: 0)
-                do {
-                    try source.read(at: offset, into: &output)
-                } catch {
-                    failure = ContainerError(reading: offset, failed: error)
+                let wanted = remaining <= Self.capacity ? remaining : Self.readByteCount
+                var count = 0
+                while count < wanted, failure == nil {
+                    // SAFETY: each span begins empty, so no byte is read before it is written, behind the bytes that
+                    // came before, and ends with the buffer at the latest.
+                    let free = unsafe UnsafeMutableBufferPointer(rebasing: bytes[count..<wanted])
+                    var output = unsafe OutputSpan(buffer: free, initializedCount: 0)
+                    do {
+                        try source.read(at: offset, into: &output)
+                    } catch {
+                        failure = ContainerError(reading: offset, failed: error)
+                    }
+                    let added = unsafe output.finalize(for: free)
+                    guard added > 0 else {
+                        // The file ends here.
+                        remaining = 0
+                        break
+                    }
+                    count += added
+                    offset += added
+                    remaining -= added
                 }
-                let count = unsafe output.finalize(for: free)
                 unread = 0..<count
-                offset += count
-                remaining -= count
             }
         }
 

@@ -171,6 +171,36 @@ public struct ZIPArchive: Sendable {
         return bytes
     }
 
+    /// A Deflate stream of `count` zeros in less than a hundredth of their size: one literal, and then copies of 258 of
+    /// them, in one block with fixed codes (RFC 1951, section 3.2.6). `count` is one more than a multiple of 258.
+    public static func deflatedZeros(_ count: Int) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var (bits, bitCount) = (0, 0)
+        // Codes go in with their highest bit first, into bytes that fill from the lowest.
+        func append(_ code: Int, _ length: Int) {
+            for shift in (0..<length).reversed() {
+                bits |= (code >> shift & 1) << bitCount
+                bitCount += 1
+                if bitCount == 8 {
+                    bytes.append(UInt8(bits))
+                    (bits, bitCount) = (0, 0)
+                }
+            }
+        }
+        // The last block; fixed codes; the literal 0.
+        append(0b1, 1)
+        append(0b10, 2)
+        append(0b0011_0000, 8)
+        for _ in 0..<count / 258 {
+            // 258 bytes from 1 byte before.
+            append(0b1100_0101, 8)
+            append(0b00000, 5)
+        }
+        // The end of the block, and what fills the last byte.
+        append(0, 7 + 7)
+        return bytes
+    }
+
     /// CRC-32 as ZIP and PNG use it.
     public static func checksum(_ data: some Sequence<UInt8>) -> UInt32 {
         ~data.reduce(~0) { sum, byte in table[Int((sum ^ UInt32(byte)) & 0xFF)] ^ sum >> 8 }

@@ -38,21 +38,24 @@ struct ZIPHeaderSearch {
         while let (offset, signature) = try Self.nextSignature(from: position, in: &window) {
             let distance = offset - data.offset
             if signature == .descriptor {
-                let bytes = try window.read(at: offset, count: 24)
-                if let end = Descriptor(bytes.dropFirst(4), distance: distance) {
+                let bytes = try window.read(at: offset, count: 24).dropFirst(4)
+                // Where sizes of 32 bits end, another record follows.
+                let isShort = bytes.count < Descriptor.longByteCount || bytes.dropFirst(12).signature != nil
+                let length = isShort ? Descriptor.shortByteCount : Descriptor.longByteCount
+                for length in [length, Descriptor.shortByteCount] {
+                    guard let end = Descriptor(bytes.prefix(length), distance: distance) else { continue }
                     end.complete(&data)
-                    position = offset + 4 + end.length
+                    position = offset + 4 + length
                     return
                 }
             } else if try Self.isHeader(at: offset, in: &window) {
                 position = offset
                 // The signature of the descriptor is optional.
-                for length in [12, 20] where distance >= length {
+                for length in [Descriptor.shortByteCount, Descriptor.longByteCount] where distance >= length {
                     let bytes = try window.read(at: offset - length, count: length)
-                    if let end = Descriptor(bytes, distance: distance - length), end.length == length {
-                        end.complete(&data)
-                        return
-                    }
+                    guard let end = Descriptor(bytes, distance: distance - length) else { continue }
+                    end.complete(&data)
+                    return
                 }
                 data.setOpenEnd(at: offset)
                 return
@@ -68,18 +71,23 @@ struct ZIPHeaderSearch {
         var checksum: UInt32
         var packedByteCount: Int
         var byteCount: Int
-        var length: Int
 
-        /// Nil unless the bytes say that the packed data are `distance` long.
+        /// With sizes of 32 and of 64 bits.
+        static let shortByteCount = 12
+        static let longByteCount = 20
+
+        /// Nil unless the bytes, of one of both lengths, say that the packed data are `distance` long.
         init?(_ bytes: ArraySlice<UInt8>, distance: Int) {
-            packedByteCount = distance
-            if bytes.count >= 12, Int(bytes.number32(at: 4)) == distance {
-                (byteCount, length) = (Int(bytes.number32(at: 8)), 12)
-            } else if bytes.count >= 20, bytes.number64(at: 4) == distance {
-                (byteCount, length) = (bytes.number64(at: 12), 20)
-            } else {
-                return nil
+            switch bytes.count {
+            case Self.shortByteCount:
+                packedByteCount = Int(bytes.number32(at: 4))
+                byteCount = Int(bytes.number32(at: 8))
+            case Self.longByteCount:
+                packedByteCount = bytes.number64(at: 4)
+                byteCount = bytes.number64(at: 12)
+            default: return nil
             }
+            guard packedByteCount == distance else { return nil }
             checksum = bytes.number32(at: 0)
         }
 

@@ -57,14 +57,24 @@ struct AnimationComposer {
             format: .png, width: width, height: height, colour: SourceColour(space: .rgb, bitsPerSample: 8))
         try Plausibility(png: header, bitsPerPixel: animation.storedBitsPerPixel, limits: limits)
             .check(byteCount: file.byteCount)
-        try checkMemory(beside: 0)
+        try checkMemory(beside: 0, width: width, height: height)
         canvas = AnimationCanvas(width: width, height: height, colourCount: animation.colourCount)
     }
 
-    private func checkMemory(beside byteCount: Int) throws(ImageDecodingError) {
-        // At most 10¹² pixels of the canvas and as many of a frame, each of 4 bytes: no overflow.
-        let canvasByteCount = animation.width * animation.height * (animation.colourCount + 1)
-        try limits.checkBufferedByteCount(canvasByteCount + byteCount, for: "the pixels of an animated PNG")
+    /// Checks whether there is room for the canvas and for `count` copies of a rectangle of it.
+    private func checkMemory(beside count: Int, width: Int, height: Int) throws(ImageDecodingError) {
+        let byteCount = self.byteCount(width: animation.width, height: animation.height)
+        let (more, overflow) = self.byteCount(width: width, height: height).multipliedReportingOverflow(by: count)
+        let (sum, sumOverflow) = byteCount.addingReportingOverflow(more)
+        try limits.checkBufferedByteCount(overflow || sumOverflow ? .max : sum, for: "the pixels of an animated PNG")
+    }
+
+    /// What a rectangle takes in memory, or the largest number there is. The sides are below 2³², so that only limits
+    /// without bounds let one come here that is too large to count.
+    private func byteCount(width: Int, height: Int) -> Int {
+        let (pixelCount, overflow) = width.multipliedReportingOverflow(by: height)
+        let (byteCount, byteOverflow) = pixelCount.multipliedReportingOverflow(by: animation.colourCount + 1)
+        return overflow || byteOverflow ? .max : byteCount
     }
 
     /// Draws a frame on the canvas, and says what came of it.
@@ -73,8 +83,8 @@ struct AnimationComposer {
     ) throws(ImageDecodingError) -> PictureDecoding {
         canvas?.beginFrame()
         if let failure = frame.failure { throw failure }
-        let frameByteCount = frame.rectangle.width * frame.rectangle.height * (animation.colourCount + 1)
-        try checkMemory(beside: (frame.disposal == .restore ? 2 : 1) * frameByteCount)
+        try checkMemory(
+            beside: frame.disposal == .restore ? 2 : 1, width: frame.rectangle.width, height: frame.rectangle.height)
         let pixels = try AnimationFramePixels(frame, of: animation, in: file, limits: limits, deadline: deadline)
         guard pixels.colourCount == animation.colourCount else {
             throw ImageDecodingError(.damagedHeader, "a frame has other colours in its header than the animation")

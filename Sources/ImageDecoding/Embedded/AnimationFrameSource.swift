@@ -31,7 +31,8 @@ final class AnimationFrameSource: ByteSource {
             + PNGChunk.bigEndian(UInt32(truncatingIfNeeded: frame.rectangle.height))
         let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
         ready =
-            (signature + PNGChunk.encoded("IHDR", size + animation.header.dropFirst(8)) + animation.chunksBeforePixels)[...]
+            (signature + PNGChunk.encoded("IHDR", size + animation.header.dropFirst(8)) + animation.chunksBeforePixels)[
+                ...]
     }
 
     func read(into buffer: inout OutputSpan<UInt8>) throws {

@@ -33,7 +33,8 @@ enum EXIFThumbnail {
             throw ImageDecodingError(
                 .unsupportedCoding, "the EXIF thumbnail is not a JPEG but strips of pixels, which are not decoded")
         default:
-            throw ImageDecodingError(.damagedHeader, "the EXIF data name an offset or a length of a thumbnail, not both")
+            throw ImageDecodingError(
+                .damagedHeader, "the EXIF data name an offset or a length of a thumbnail, not both")
         }
     }
 }

@@ -25,7 +25,8 @@ extension EmbeddedPictureIndex {
                 appendThumbnail(ofEXIFBlockIn: chunk.data)
             default:
                 do throws(ImageDecodingError) {
-                    try reading.read(chunk, at: position, of: file, maximumFrameCount: limits.maximumEmbeddedPictureCount)
+                    try reading.read(
+                        chunk, at: position, of: file, maximumFrameCount: limits.maximumEmbeddedPictureCount)
                 } catch {
                     report(error)
                 }
@@ -121,7 +122,8 @@ private struct AnimationReading {
     ) throws(ImageDecodingError) {
         closeFrame(at: position)
         guard let animation else {
-            throw ImageDecodingError(.damagedHeader, "the file has frames of an animation and no acTL chunk before them")
+            throw ImageDecodingError(
+                .damagedHeader, "the file has frames of an animation and no acTL chunk before them")
         }
         // The still picture may be one of them, and is not counted.
         guard frames.count <= maximumFrameCount else {

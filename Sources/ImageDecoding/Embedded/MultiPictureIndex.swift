@@ -24,14 +24,16 @@ struct MultiPictureIndex {
         let stated = block.number(0xB001, inDirectoryAt: directory)
         guard let list = block.entry(0xB002, inDirectoryAt: directory) else {
             guard let stated, stated > 1 else { return nil }
-            throw ImageDecodingError(.damagedHeader, "the index of a multi-picture file names none of \(stated) pictures")
+            throw ImageDecodingError(
+                .damagedHeader, "the index of a multi-picture file names none of \(stated) pictures")
         }
         announcedCount = max(stated ?? 0, list.count / 16)
         guard let start = block.number(at: list.value, byteCount: 4) else { return }
         for index in 0..<list.count / 16 {
             let entry = start + 16 * index
             guard let byteCount = block.number(at: entry + 4, byteCount: 4),
-                let offset = block.number(at: entry + 8, byteCount: 4), block.number(at: entry + 12, byteCount: 4) != nil
+                let offset = block.number(at: entry + 8, byteCount: 4),
+                block.number(at: entry + 12, byteCount: 4) != nil
             else { return }
             entries.append(Entry(offset: offset, byteCount: byteCount))
         }

@@ -92,7 +92,8 @@ struct MessageReader {
     }
 
     mutating func bytes() throws(Malformed) -> [UInt8] {
-        let count = try int(in: 0...(content.count - position))
+        let count = try int(in: 0...Int.max)
+        guard count <= content.count - position else { throw Malformed() }
         defer { position += count }
         return Array(content[position..<position + count])
     }
