@@ -443,7 +443,7 @@ for line in open(ledger, encoding="utf-8", errors="surrogateescape"):
     record = json.loads(line)
     if record["type"] == "run":
         threshold, minimum = record["thresholds"]["pdq"], record["thresholds"]["minimumQuality"]
-    if record["type"] != "file": continue
+    if record["type"] not in ("file", "nested"): continue
     found = set()
     for match in record["matches"]:
         if match["kind"] != "perceptual": continue

@@ -37,8 +37,8 @@ import Testing
         }
         let expected = try ledger(.path, 1)
         #expect(expected.count { $0 == UInt8(ascii: "\n") } >= 1300 + 2 + 28 + 1)
-        for order in ReadOrder.allCases {
-            for threads in [1, 2, 8] { #expect(try ledger(order, threads) == expected, "\(order), \(threads)") }
+        for (order, threads) in [(ReadOrder.path, 8), (.automatic, 2), (.disk, 1), (.disk, 2), (.disk, 8)] {
+            #expect(try ledger(order, threads) == expected, "\(order), \(threads)")
         }
     }
 
@@ -78,7 +78,7 @@ import Testing
         #expect(positions == positions.sorted())
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: [1, 2, 3, 8])
+    @Test(.timeLimit(.minutes(5)), arguments: [1, 2, 3, 8])
     func `a window of any size lets all items through in order`(window: Int) throws {
         let folder = try Self.largeFolder()
         let work = OrderedWork(source: try FolderWalk(roots: [MediaPath(folder.path)]), order: .disk, window: window)
