@@ -707,7 +707,8 @@ row16() {
     wait "$scanner"
     rc=$?
     expect 'exit code with killed decoders' "$rc" 2
-    expect 'files with killed decoders' "$(summary out.16-killed .found)" "$(summary out.4-1 .found)"
+    # What lay inside a file that failed is not known.
+    expect 'files with killed decoders' "$(summary out.16-killed '.found - .nested')" "$(summary out.4-1 '.found - .nested')"
     local lost
     lost=$(summary out.16-killed '.failedReasons.workerCrashed // 0')
     [ "$workers" -gt 0 ] || problem 'no decoder could be killed'
@@ -769,8 +770,9 @@ row17() {
 row18() {
     begin 18 'disk full is an error, not a short report'
     mkdir tiny
+    : >run.err
     if ! isRoot || ! mount -t tmpfs -o size=48k tmpfs tiny 2>run.err; then
-        cannotTry "a tiny file system needs root and mount: $(head -n 1 run.err)"
+        cannotTry "a tiny file system needs root and mount$(sed 's/^/: /;q' run.err)"
         end
         return
     fi
@@ -963,13 +965,21 @@ row26() {
                 problem "$name: $(grep -Em 1 "^[0-9]+ +(${calls//,/|})\\(" network.trace | cut -d' ' -f2-)"
             fi
             # Nor may it start somebody else who does: only itself, to decode.
-            if grep 'execve(' network.trace | tail -n +2 | grep -Evq '"/proc/self/exe"|resumed'; then
-                problem "$name starts $(grep 'execve(' network.trace | tail -n +2 | grep -Ev '"/proc/self/exe"' | head -n 1 | cut -d' ' -f2-)"
+            local own="\"(/proc/self/exe|$work/knownmedia|[^\"]*/(nice|setpriv))\"|resumed"
+            if grep 'execve(' network.trace | grep -Evq "$own"; then
+                problem "$name starts $(grep 'execve(' network.trace | grep -Ev "$own" | head -n 1 | cut -d' ' -f2-)"
             fi
             count=$((count + 1))
         }
         local hash
         hash=$(grep -Eom 1 '[0-9a-f]{64}' "$vectors/lists/known-pdq.txt")
+        # Who may not raise a thread's priority has met another cause of a socket.
+        if [ ${#nobody[@]} -gt 0 ]; then
+            install -m 644 known.sqlite known-for-all.sqlite
+            trace 'match under nice' nice "${nobody[@]}" "$tool" match "$hash" --store known-for-all.sqlite
+            install -d -o 65534 -g 65534 out.26-nobody
+            trace 'scan under nice' nice "${nobody[@]}" "$tool" scan evidence --store known-for-all.sqlite --out out.26-nobody
+        fi
         trace scan "$tool" scan evidence --store known.sqlite --out out.26-traced
         sameRecords out.4-1 out.26-traced || problem 'traced, the ledger is another one'
         trace 'scan --resume' "$tool" scan evidence --store known.sqlite --out out.26-traced --resume
