@@ -61,6 +61,7 @@ let package = Package(
         // MARK: - Known lists, scan and report
 
         .target(name: "CSandbox"),
+        .target(name: "CStorage"),
 
         .target(
             name: "KnownHashStore",
@@ -75,6 +76,7 @@ let package = Package(
             name: "MediaScan",
             dependencies: [
                 "PerceptualHash", "HashIndex", "ImageDecoding", "ContainerReading", "KnownHashStore", "CSandbox",
+                "CStorage",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),

@@ -6,6 +6,7 @@ extension HashAlgorithm: ExpressibleByArgument {}
 extension Pipeline: ExpressibleByArgument {}
 extension ListKind: ExpressibleByArgument {}
 extension ExportFormat: ExpressibleByArgument {}
+extension ReadOrder: ExpressibleByArgument {}
 
 extension Digest: ExpressibleByArgument {
     public init?(argument: String) {

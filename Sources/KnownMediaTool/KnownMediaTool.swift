@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import KnownMedia
 
 /// The command `knownmedia`: arguments, progress and exit codes. What it does is in the libraries.
@@ -35,6 +36,10 @@ struct KnownMediaTool: ParsableCommand {
         ])
 
     static func main() {
+        // Dispatch tells the system's log what it cannot do, such as raising a thread's priority if one is not root: over a
+        // socket, and this program opens none. Unless somebody asks for its messages.
+        // SAFETY: no other thread runs yet, which could read the environment meanwhile.
+        _ = unsafe setenv("LIBDISPATCH_LOG", "NO", 0)
         // A scan starts this program again, to decode in.
         DecodingWorker.runIfRequested()
         main(nil)

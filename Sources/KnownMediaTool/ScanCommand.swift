@@ -41,6 +41,12 @@ struct ScanCommand: ParsableCommand {
     @Option(help: "How many files to examine at once. (default: one for each processor)")
     var threads: Int?
 
+    @Option(
+        help: ArgumentHelp(
+            "disk: read files in the order in which they lie. path: in that of their paths. auto: disk on rotating disks.",
+            discussion: "The ledger is the same."))
+    var readOrder: ReadOrder = .automatic
+
     @Option(help: "How many bits of two PDQ hashes may differ in a match.")
     var maxDistance: Int = 31
 
@@ -121,15 +127,17 @@ struct ScanCommand: ParsableCommand {
                 arguments: Array(CommandLine.arguments.dropFirst()), storePath: storeOption.store, lists: store.lists())
             run.selfTest = selfTest
             let progress = ScanProgressLine(roots: paths)
+            var toldLikeness = false
             let summary = try folder.scan(walk, with: scanner, run: run, resuming: resume) { beginning in
                 progress.interrupt { tell(beginning) }
             } receive: { record in
                 if !record.matches.isEmpty || record.leavesBytesUnexamined { progress.interrupt { tell(record) } }
+                toldLikeness = toldLikeness || record.matches.contains { $0.isLikeness }
                 progress.show(record)
             }
             progress.clear()
             Terminal.print("\(summary.matchedFiles == 0 ? "" : "\n")\(SummaryTable(summary))")
-            if summary.perceptuallyMatchedFiles > 0 {
+            if toldLikeness {
                 Terminal.print("A match by likeness is no proof of identity: each requires human review.")
             }
             Terminal.print("ledger: \(path.appending(LedgerWriter.fileName.utf8))")
@@ -145,6 +153,7 @@ struct ScanCommand: ParsableCommand {
         thresholds.minimumQuality = minQuality
         var options = ScanOptions()
         if let threads { options.threadCount = threads }
+        options.readOrder = readOrder
         options.includesDihedral = dihedral
         options.screens = pipeline == .fast
         options.opensContainers = containers == .on
@@ -199,6 +208,12 @@ struct ScanCommand: ParsableCommand {
         if record.leavesBytesUnexamined, let reason = record.reason {
             Terminal.warn("\(record.location): \(record.status.rawValue): \(reason.message)")
         }
+    }
+}
+
+extension MediaMatch {
+    fileprivate var isLikeness: Bool {
+        if case .perceptual = evidence { true } else { false }
     }
 }
 

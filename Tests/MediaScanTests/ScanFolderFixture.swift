@@ -51,9 +51,10 @@ struct ScanFolderFixture {
     @discardableResult
     func scan(
         into folder: TemporaryFolder? = nil, resuming: Bool = false, arguments: [String] = [], threads: Int = 2,
+        readOrder: ReadOrder = .automatic,
         begin: (ScanFolder.Beginning) -> Void = { _ in }, receive: (FileRecord) throws -> Void = { _ in }
     ) throws -> ScanSummary {
-        let scanner = try fixture.scanner(threads: threads)
+        let scanner = try fixture.scanner(threads: threads) { $0.readOrder = readOrder }
         let run = try ScanRun(
             of: scanner, tool: .init(name: "test", version: "0"), arguments: arguments,
             storePath: fixture.folder.path("known.sqlite"), lists: fixture.store.lists())

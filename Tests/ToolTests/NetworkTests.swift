@@ -23,7 +23,9 @@ import Testing
         let trace = folder.path("trace")
         let run = try ToolRun(
             arguments + ["--store", folder.path("known.sqlite")],
-            under: ["strace", "-f", "-e", "trace=socket,connect,io_uring_setup", "-e", "signal=none", "-o", trace])
+            under: [
+                "nice", "strace", "-f", "-e", "trace=socket,connect,io_uring_setup", "-e", "signal=none", "-o", trace,
+            ])
         #expect((0...1).contains(run.exitCode), "\(run.messages)")
         let calls = try String(contentsOf: URL(filePath: trace), encoding: .utf8).split(separator: "\n")
             .filter { !$0.contains("+++") }

@@ -57,6 +57,7 @@ enum LedgerLine {
             line.field("index", run.indexKind.rawValue)
             line.field("instructionSet", run.instructionSet.name)
             line.field("threads", run.threadCount)
+            line.field("readOrder", run.readOrder.rawValue)
             if let isolation = run.isolation {
                 line.field("isolation") { text in
                     text.field("workers", isolation.workerCount)

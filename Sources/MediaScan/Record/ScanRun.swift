@@ -62,6 +62,8 @@ public struct ScanRun: Sendable {
     /// The instructions that searches ran on.
     public var instructionSet: InstructionSet
     public var threadCount: Int
+    /// The order in which files were read.
+    public var readOrder: ReadOrder
     /// How the decoding of pictures was isolated; nil where it was not.
     public var isolation: IsolationReport?
     /// The self-test made before it; nil where none was made.
@@ -98,6 +100,7 @@ public struct ScanRun: Sendable {
         indexKind = scanner.matcher.indexKind
         instructionSet = .inUse
         threadCount = scanner.options.threadCount
+        readOrder = scanner.options.readOrder
         isolation = try scanner.isolationReport()
         host = .current
         started = .now

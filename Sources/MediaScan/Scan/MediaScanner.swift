@@ -54,7 +54,7 @@ public struct MediaScanner: Sendable {
     ) throws -> ScanSummary {
         let examiner = FileExaminer(
             matcher: matcher, recipes: recipes, options: options, screens: screens)
-        let work = OrderedWork(source: source, window: Self.reorderWindow)
+        let work = OrderedWork(source: source, order: readOrder(of: source), window: Self.reorderWindow)
         let workers = max(1, options.threadCount)
         let queue = DispatchQueue(label: "MediaScanner", attributes: .concurrent)
         // Work items that live as long as the scan: Dispatch starts a thread for each, and a thread that waits for the
@@ -90,6 +90,11 @@ public struct MediaScanner: Sendable {
         case .off: examineAll(hashing: InProcessHashing())
         case .workerProcesses(let worker): examineAll(hashing: IsolatedHashing(worker))
         }
+    }
+
+    /// The order in which the files of `source` are read.
+    func readOrder(of source: some MediaSource) -> ReadOrder {
+        options.readOrder.resolved(for: source.location)
     }
 
     /// What isolation a scan has: nil where pictures are decoded in this process.

@@ -3,13 +3,13 @@ import Synchronization
 
 /// Hands out items to workers, and their records back in the order of the items.
 ///
-/// Items are numbered as they are taken. Records that are early wait; at most `window` items are under way or waiting, so
-/// a slow one bounds the memory of those behind it. Nothing can lock up: the lowest number under way is always being
-/// worked on, and delivering it frees its place.
+/// Items are numbered in the order of their source, and may be handed out in another one. Records that are early wait; at
+/// most `window` items are under way or waiting, so a slow one bounds the memory of those behind it. Nothing can lock up: the
+/// lowest number under way is always being worked on, or is among those that are handed out while there are places; and
+/// delivering it frees its place.
 final class OrderedWork: Sendable {
     private struct Intake: Sendable {
-        var source: any MediaSource
-        var nextNumber = 0
+        var items: NumberedItems
         var isCancelled = false
     }
 
@@ -23,8 +23,9 @@ final class OrderedWork: Sendable {
     private let places: DispatchSemaphore
     private let news = DispatchSemaphore(value: 0)
 
-    init(source: some MediaSource, window: Int) {
-        intake = Mutex(Intake(source: source))
+    init(source: some MediaSource, order: ReadOrder, window: Int) {
+        // Fewer are taken ahead than may be under way: so a number is handed out before later ones have all the places.
+        intake = Mutex(Intake(items: NumberedItems(source, order: order, maximumAhead: window / 2)))
         // Raised from zero, for Dispatch traps when a semaphore ends below the value it began with, as a cancelled scan's
         // would.
         places = DispatchSemaphore(value: 0)
@@ -35,9 +36,7 @@ final class OrderedWork: Sendable {
     func takeItem() -> (number: Int, item: MediaItem)? {
         places.wait()
         let taken: (Int, MediaItem)? = intake.withLock { intake in
-            guard !intake.isCancelled, let item = intake.source.next() else { return nil }
-            defer { intake.nextNumber += 1 }
-            return (intake.nextNumber, item)
+            intake.isCancelled ? nil : intake.items.next()
         }
         if taken == nil { places.signal() }
         return taken

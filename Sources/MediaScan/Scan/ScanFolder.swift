@@ -81,6 +81,8 @@ public struct ScanFolder: ~Copyable {
         _ source: some MediaSource, with scanner: MediaScanner, run: ScanRun, resuming: Bool,
         begin: (Beginning) -> Void = { _ in }, receive: (FileRecord) throws -> Void
     ) throws -> ScanSummary {
+        var run = run
+        run.readOrder = scanner.readOrder(of: source)
         do {
             return try scan(source, scanner, run, resuming, begin, receive)
         } catch let refusal as Refusal {
@@ -245,7 +247,7 @@ extension LineField {
     fileprivate static func comparable(_ fields: [LineField]) -> [LineField] {
         let arguments = fields.filter { $0.name.hasPrefix("arguments[") && $0.value != "--resume" }
         return fields.filter { field in
-            !["started", "threads", "index", "isolation.workers", "selftest.checks"].contains(field.name)
+            !["started", "threads", "readOrder", "index", "isolation.workers", "selftest.checks"].contains(field.name)
                 && !["arguments", "host."].contains { field.name.hasPrefix($0) }
         } + arguments.enumerated().map { LineField(name: "arguments[\($0)]", value: $1.value) }
     }

@@ -5,6 +5,8 @@ public import ImageDecoding
 public struct ScanOptions: Sendable {
     /// How many files are examined at once.
     public var threadCount: Int
+    /// In which order files are read. The records are the same, and in the order of their paths, for each.
+    public var readOrder = ReadOrder.automatic
     /// Whether pictures are also looked up rotated and mirrored.
     public var includesDihedral = false
     /// Whether PDQ is first computed by the fast pipeline, and at full resolution only for pictures that come near a known

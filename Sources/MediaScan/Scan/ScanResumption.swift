@@ -123,6 +123,8 @@ struct RemainingItems: MediaSource {
     var first: MediaItem?
     var rest: any MediaSource
 
+    var location: MediaPath? { rest.location }
+
     mutating func next() -> MediaItem? {
         guard let item = first else { return rest.next() }
         first = nil

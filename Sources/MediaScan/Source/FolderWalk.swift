@@ -18,6 +18,8 @@ public struct FolderWalk: MediaSource {
         var listing: DirectoryListing
     }
 
+    /// The first root.
+    public let location: MediaPath?
     private var pendingRoots: [(path: MediaPath, status: FileStatus)]
     private var levels: [Level] = []
 
@@ -34,6 +36,7 @@ public struct FolderWalk: MediaSource {
             }
         }
         try Self.refuseOverlaps(statuses)
+        location = roots.first
         pendingRoots = statuses.sorted { Self.sortKey($0).lexicographicallyPrecedes(Self.sortKey($1)) }.reversed()
     }
 

@@ -41,4 +41,11 @@ public struct MediaItem: Sendable {
 public protocol MediaSource: Sendable {
     /// The next item in the order of path bytes, or nil after the last.
     mutating func next() -> MediaItem?
+
+    /// Something on the medium that the files lie on, or the first of several; nil where they lie on none of this machine.
+    var location: MediaPath? { get }
+}
+
+extension MediaSource {
+    public var location: MediaPath? { nil }
 }

@@ -1,0 +1,22 @@
+/// What the system tells of where things lie on a medium, and Swift cannot ask: the calls take structures and numbers that
+/// are made by macros.
+///
+/// Nothing is written, no time is changed, and no content is waited for.
+#pragma once
+
+#include <stddef.h>
+#include <stdint.h>
+
+#pragma clang assume_nonnull begin
+
+/// Where the first byte of an open file lies on its medium, in bytes from the start of the file system's device; 0 for a
+/// file that has no bytes there, and -1 where the file system does not tell.
+int64_t storage_first_byte(int descriptor);
+
+/// Asks for the first `byte_count` bytes of an open file to be read into memory in the background.
+void storage_read_ahead(int descriptor, int64_t byte_count);
+
+/// The two parts of a device number, as the system writes it: `major:minor`.
+void storage_device_number(uint64_t device, unsigned *major_number, unsigned *minor_number);
+
+#pragma clang assume_nonnull end
