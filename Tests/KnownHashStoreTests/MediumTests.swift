@@ -13,23 +13,15 @@ private final class SmallMedium {
     init?(in folder: TemporaryFolder, megabytes: Int) {
         path = folder.path("medium")
         try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        guard Self.run("mount", "-t", "tmpfs", "-o", "size=\(megabytes)m", "tmpfs", path) else { return nil }
+        guard StartedProcess.succeeds("mount", "-t", "tmpfs", "-o", "size=\(megabytes)m", "tmpfs", path) else {
+            return nil
+        }
     }
 
-    func makeReadOnly() -> Bool { Self.run("mount", "-o", "remount,ro", path) }
+    func makeReadOnly() -> Bool { StartedProcess.succeeds("mount", "-o", "remount,ro", path) }
 
     deinit {
-        _ = Self.run("umount", "-l", path)
-    }
-
-    private static func run(_ arguments: String...) -> Bool {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = arguments
-        process.standardError = FileHandle.nullDevice
-        guard (try? process.run()) != nil else { return false }
-        process.waitUntilExit()
-        return process.terminationStatus == 0
+        _ = StartedProcess.succeeds("umount", "-l", path)
     }
 
     /// Whether this process can make one.

@@ -168,26 +168,22 @@
         @Test func `workers end with a scanner that is killed`() throws {
             let fixture = try ScanFixture()
             for (number, milliseconds) in [0, 50, 200].enumerated() {
-                let process = Process()
-                process.executableURL = ToolRun.executable
-                process.arguments = [
-                    "scan", Repository.testVectors.path, "--store", fixture.folder.path("known.sqlite"), "--out",
-                    fixture.folder.path("out-\(number)"), "--threads", "3",
-                ]
-                process.standardOutput = FileHandle.nullDevice
-                process.standardError = FileHandle.nullDevice
-                try process.run()
+                let process = try StartedProcess([
+                    ToolRun.executable.path, "scan", Repository.testVectors.path, "--store",
+                    fixture.folder.path("known.sqlite"), "--out", fixture.folder.path("out-\(number)"), "--threads",
+                    "3",
+                ])
                 // A program that is started by way of /proc/self/exe has that name.
                 func workers() -> [ChildProcesses.Child] {
-                    ChildProcesses.running("exe", startedBy: process.processIdentifier)
+                    ChildProcesses.running("exe", startedBy: process.identifier)
                 }
                 #expect(ChildProcesses.wait { !workers().isEmpty })
                 usleep(UInt32(milliseconds) * 1000)
                 let started = workers()
                 // One that is stopped cannot see its channel close.
                 if let first = started.first { kill(first.identifier, SIGSTOP) }
-                kill(process.processIdentifier, SIGKILL)
-                process.waitUntilExit()
+                process.send(SIGKILL)
+                process.wait()
                 #expect(ChildProcesses.wait { started.allSatisfy { ChildProcesses.hasEnded($0.identifier) } })
             }
         }

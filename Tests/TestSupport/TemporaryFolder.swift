@@ -65,16 +65,8 @@ extension TemporaryFolder {
     /// Makes a socket that nobody listens on.
     public func makeSocket(_ name: String) throws {
         // A bound socket stays as a file when its process ends; its address has room for about a hundred bytes only.
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = [
-            "python3", "-c",
-            "import os, socket, sys; os.chdir(sys.argv[1]); "
-                + "socket.socket(socket.AF_UNIX).bind(sys.argv[2])", path, name,
-        ]
-        try process.run()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw POSIXError(.EIO) }
+        let program = "import os, socket, sys; os.chdir(sys.argv[1]); socket.socket(socket.AF_UNIX).bind(sys.argv[2])"
+        guard StartedProcess.succeeds("python3", "-c", program, path, name) else { throw POSIXError(.EIO) }
     }
 
     private func check(_ result: Int32) throws {

@@ -28,22 +28,15 @@ public struct ToolRun: Sendable {
         throws
     {
         let folderForOutput = try TemporaryFolder()
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = prefix + [Self.executable.path] + arguments
-        if let folder { process.currentDirectoryURL = URL(filePath: folder) }
         // Through files and not pipes, which would fill up unless somebody read them meanwhile.
-        func handle(_ name: String) throws -> FileHandle {
-            let path = try folderForOutput.write("", to: name)
-            return try FileHandle(forWritingTo: URL(filePath: path))
+        for (name, text) in ["in": input ?? "", "out": "", "err": ""] { try folderForOutput.write(text, to: name) }
+        let process = try StartedProcess(
+            prefix + [Self.executable.path] + arguments, input: folderForOutput.path("in"),
+            output: folderForOutput.path("out"), messages: folderForOutput.path("err"), in: folder)
+        switch process.wait() {
+        case .exited(let code): exitCode = code
+        case .signalled(let signal): exitCode = -signal
         }
-        process.standardOutput = try handle("out")
-        process.standardError = try handle("err")
-        let inputPath = try folderForOutput.write(input ?? "", to: "in")
-        process.standardInput = try FileHandle(forReadingFrom: URL(filePath: inputPath))
-        try process.run()
-        process.waitUntilExit()
-        exitCode = process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
         func text(_ name: String) throws -> String {
             String(decoding: try Data(contentsOf: folderForOutput.url.appending(path: name)), as: UTF8.self)
         }

@@ -21,16 +21,10 @@ struct IndexCommandTests {
         let before = try Data(contentsOf: URL(filePath: path))
         var killed = 0
         for _ in 0..<12 {
-            let process = Process()
-            process.executableURL = ToolRun.executable
-            process.arguments = ["known", "index", "--store", storePath]
-            process.standardOutput = FileHandle.nullDevice
-            process.standardError = FileHandle.nullDevice
-            try process.run()
+            let process = try StartedProcess([ToolRun.executable.path, "known", "index", "--store", storePath])
             usleep(UInt32.random(in: 5_000...150_000, using: &generator))
-            kill(process.processIdentifier, SIGKILL)
-            process.waitUntilExit()
-            if process.terminationReason == .uncaughtSignal { killed += 1 }
+            process.send(SIGKILL)
+            if process.wait() == .signalled(SIGKILL) { killed += 1 }
             // The hashes are the same and the build is deterministic: complete or not, the file is the same, or whole.
             #expect(try Data(contentsOf: URL(filePath: path)) == before)
             let index = try KnownHashIndex(KnownHashStore(openingAt: storePath), kind: .multiIndex)

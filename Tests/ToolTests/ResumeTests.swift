@@ -101,11 +101,11 @@ import Testing
         for number in 0..<400 { try source.write("text \(number)", to: "\(number)") }
         let disk = folder.path("disk")
         try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
-        guard try Self.run("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", disk) else {
+        guard StartedProcess.succeeds("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", disk) else {
             print("no tmpfs can be mounted here: the test of a full disk is left out")
             return
         }
-        defer { _ = try? Self.run("umount", disk) }
+        defer { _ = StartedProcess.succeeds("umount", disk) }
         let scan = ["scan", source.path, "--store", folder.path("known.sqlite"), "--out"]
         #expect(try ToolRun(scan + [folder.path("reference")]).exitCode == 0)
         for attempt in 0..<3 {
@@ -114,21 +114,11 @@ import Testing
             #expect(!FileManager.default.fileExists(atPath: disk + "/out/scan.jsonl"))
             #expect(try ToolRun(["verify", disk + "/out"]).exitCode == 2)
         }
-        #expect(try Self.run("mount", "-o", "remount,size=4m", disk))
+        #expect(StartedProcess.succeeds("mount", "-o", "remount,size=4m", disk))
         let resumed = try ToolRun(scan + [disk + "/out", "--resume"])
         #expect(resumed.exitCode == 0, "\(resumed.messages)")
         #expect(try Self.records(disk + "/out") == Self.records(folder.path("reference")))
         #expect(try ToolRun(["verify", disk + "/out", "--evidence"]).exitCode == 0)
-    }
-
-    private static func run(_ command: String...) throws -> Bool {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = command
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        return process.terminationStatus == 0
     }
 
     @Test func `a second process in the same folder is refused`() throws {
@@ -136,19 +126,15 @@ import Testing
         let source = try TemporaryFolder()
         for number in 0..<3000 { try source.write("text \(number)", to: "\(number)") }
         let scan = ["scan", source.path, "--store", folder.path("known.sqlite"), "--out", folder.path("out")]
-        let first = Process()
-        first.executableURL = ToolRun.executable
-        first.arguments = scan
-        first.standardOutput = FileHandle.nullDevice
-        try first.run()
+        let first = try StartedProcess([ToolRun.executable.path] + scan)
         defer {
-            kill(first.processIdentifier, SIGKILL)
-            first.waitUntilExit()
+            first.send(SIGKILL)
+            first.wait()
         }
         let partial = folder.path("out/scan.jsonl.partial")
         #expect(ChildProcesses.wait { FileManager.default.fileExists(atPath: partial) })
         // Not to depend on how fast it is.
-        kill(first.processIdentifier, SIGSTOP)
+        first.send(SIGSTOP)
         for more in [[], ["--resume"]] {
             let second = try ToolRun(scan + more)
             #expect(second.exitCode == 2 && second.messages.contains("another process works on this folder"))
@@ -185,8 +171,8 @@ import Testing
                 try FileManager.default.subpathsOfDirectory(atPath: source.path).sorted() == ["inner", "inner/file"])
         }
         try FileManager.default.createDirectory(atPath: folder.path("mounted"), withIntermediateDirectories: true)
-        if geteuid() == 0, try Self.run("mount", "--bind", source.path, folder.path("mounted")) {
-            defer { _ = try? Self.run("umount", folder.path("mounted")) }
+        if geteuid() == 0, StartedProcess.succeeds("mount", "--bind", source.path, folder.path("mounted")) {
+            defer { _ = StartedProcess.succeeds("umount", folder.path("mounted")) }
             let run = try ToolRun([
                 "scan", source.path, "--store", folder.path("known.sqlite"), "--out", folder.path("mounted/out"),
             ])
