@@ -44,3 +44,13 @@ public struct BrokenProperty: Error, CustomStringConvertible {
 func require(_ condition: Bool, _ property: @autoclosure () -> String) throws(BrokenProperty) {
     guard condition else { throw BrokenProperty(property()) }
 }
+
+/// Throws ``BrokenProperty`` that says what differs, unless `value` is `expected`.
+func requireEqual<Value: Equatable>(_ value: Value, _ expected: Value, _ property: String) throws(BrokenProperty) {
+    guard value != expected else { return }
+    for (found, wanted) in zip(Mirror(reflecting: value).children, Mirror(reflecting: expected).children) {
+        let (found, wanted) = ("\(found.label ?? ""): \(found.value)", "\(wanted.label ?? ""): \(wanted.value)")
+        if found != wanted { throw BrokenProperty("\(property): \(found.prefix(2000)) and not \(wanted.prefix(2000))") }
+    }
+    throw BrokenProperty(property)
+}
