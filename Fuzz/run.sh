@@ -48,18 +48,17 @@ done
 build
 # A copy, so that building anew does not disturb what runs. Files that inputs become are written to memory.
 scratch=$(mktemp -d "$([ -d /dev/shm ] && echo /dev/shm || echo "${TMPDIR:-/tmp}")/knownmedia-fuzz-XXXXXX")
-trap 'kill $(jobs -p) 2>/dev/null; wait; rm -rf "$scratch"' EXIT
-trap 'exit 130' INT TERM
+trap 'rm -rf "$scratch"' EXIT
 cp .build-fuzz/release/Fuzz "$scratch/fuzz"
 fuzz=$scratch/fuzz
 export TMPDIR=$scratch
 # Foundation keeps what it allocates once; that is no leak of ours.
 export ASAN_OPTIONS=detect_leaks=0:quarantine_size_mb=32
+limits=("-timeout=${FUZZ_TIMEOUT:-10}" -rss_limit_mb=2048 -detect_leaks=0)
 
 if [ ${#files[@]} -gt 0 ]; then
-    status=0
-    "$fuzz" "${targets[0]}" -rss_limit_mb=2048 -timeout="${FUZZ_TIMEOUT:-10}" -detect_leaks=0 "${files[@]}" || status=$?
-    exit $status
+    "$fuzz" "${targets[0]}" "${limits[@]}" "${files[@]}"
+    exit
 fi
 [ ${#targets[@]} -gt 0 ] || mapfile -t targets < <("$fuzz" --list)
 mkdir -p corpus findings
@@ -69,38 +68,48 @@ export SWIFT_BACKTRACE=enable=no
 
 statistic() { awk -v name="stat::$2:" '$1 == name { value = $2 } END { print value + 0 }' "$1"; }
 
-# Runs a target until its time is over, beginning again after each finding, 100 of them at most.
+# The CPU seconds of what this shell has run.
+cpu() { times | awk 'NR == 2 { for (i = 1; i <= 2; i++) { split($i, t, "[ms]"); sum += 60 * t[1] + t[2] } print sum }'; }
+
+# Runs a target until its time is over or it is stopped, beginning again after each finding, 100 of them at most.
 run() {
-    local target=$1 deadline=$((SECONDS + seconds)) log="$scratch/$1.log" began found times
+    local target=$1 deadline=$((SECONDS + seconds)) log="$scratch/$1.log" began used found child='' stopped=''
+    trap 'stopped=1; [ -z "$child" ] || kill -INT "$child" 2>/dev/null || true' TERM
     mkdir -p "corpus/$target" "findings/$target"
     "$fuzz" --seeds "$target" "$scratch/seeds/$target"
     for seed in "$scratch/seeds/$target"/*; do cp -n "$seed" "corpus/$target/$(sha1sum "$seed" | cut -d' ' -f1)"; done
     for _ in {1..100}; do
-        [ $((deadline - SECONDS)) -gt 0 ] || break
-        began=$SECONDS found=0
+        [ -z "$stopped" ] && [ $((deadline - SECONDS)) -gt 0 ] || break
+        began=$SECONDS used=$(cpu) found=0
         touch "$scratch/$target.mark"
-        TIMEFORMAT='%U %S'
-        times=$({ time "$fuzz" "$target" "corpus/$target" "-dict=$scratch/seeds/$target.dict" \
-            -max_total_time=$((deadline - SECONDS)) "-timeout=${FUZZ_TIMEOUT:-10}" -rss_limit_mb=2048 -detect_leaks=0 \
-            "-artifact_prefix=findings/$target/" -print_final_stats=1 > "$log" 2>&1; } 2>&1) || true
+        "$fuzz" "$target" "corpus/$target" "-dict=$scratch/seeds/$target.dict" "${limits[@]}" \
+            -max_total_time=$((deadline - SECONDS)) "-artifact_prefix=findings/$target/" -print_final_stats=1 \
+            > "$log" 2>&1 &
+        child=$!
+        while kill -0 $child 2>/dev/null; do wait $child || true; done
         while read -r input; do
-            case $input in */slow-unit-*) continue ;; esac
             found=$((found + 1))
             cp "$log" "$input.log"
-            echo "$target: $(grep -m1 -E 'Fatal error|ERROR' "$log" || tail -1 "$log")"
+            echo "$target: $(grep -m1 -E 'Fatal error|ERROR' "$log" | cut -c1-400)"
             echo "  Fuzz/run.sh $target Fuzz/$input"
             # An input of the corpus that fails would end every run at once.
             for known in "corpus/$target"/*; do if cmp -s "$known" "$input"; then rm "$known"; fi; done
-        done < <(find "findings/$target" -type f -newer "$scratch/$target.mark" ! -name '*.log')
+        done < <(find "findings/$target" -type f -newer "$scratch/$target.mark" ! -name '*.log' ! -name 'slow-unit-*')
         printf '%s\t%s\t%s\t%s\t%s\t%s\t%s\n' "$target" "$(statistic "$log" number_of_executed_units)" \
-            $((SECONDS - began)) "$(awk '{ print $1 + $2 }' <<< "$times")" \
+            $((SECONDS - began)) "$(cpu | awk -v used="$used" '{ print $1 - used }')" \
             "$(find "corpus/$target" -type f | wc -l)" $found "$(statistic "$log" slowest_unit_time_sec)" >> findings/runs.tsv
     done
 }
 
+# In braces, so that all of it is read before it runs: it may run for hours, and this file may change.
+{
+# Stopping it ends the fuzzers, which then count what they did.
+trap 'kill $(jobs -p) 2>/dev/null || true' INT TERM
 for target in "${targets[@]}"; do
     while [ "$jobs" -gt 0 ] && [ "$(jobs -rp | wc -l)" -ge "$jobs" ]; do wait -n || true; done
     run "$target" &
 done
-wait
+while [ -n "$(jobs -rp)" ]; do wait || true; done
 table "$first"
+exit
+}

@@ -107,10 +107,7 @@ private struct PictureProperties {
         }
         try require(decoding.warningCount >= 0 && decoding.scanCount >= 0, "a negative number")
         try require((decoding.warningCount == 0) == (decoding.firstWarning == nil), "a warning without words")
-        var outcome = Outcome(decoding: decoding, pixels: rows.pixels)
-        // libjpeg tells how many bytes it passed over, which depends on how many it had read ahead.
-        outcome.decoding?.firstWarning?.removeAll(where: \.isNumber)
-        return outcome
+        return Outcome(decoding: decoding, pixels: rows.pixels)
     }
 
     /// Decodes as a scan does: for all hashes, and for the one that screens.

@@ -160,19 +160,23 @@ private enum TextProperties {
     }
 
     private static func checkJSONFields(_ bytes: [UInt8]) throws {
-        if let fields = try? JSONFields(line: bytes[...]) {
+        if var fields = try? JSONFields(line: bytes[...]) {
+            _ = try? fields.text("type")
             try? BundleEvent.check(fields)
             for section in BundleFormat.Section.allCases {
                 guard let record = try? BundleRecord(fields, section: section) else { continue }
                 var writer = JSONLineWriter()
                 record.write(as: section, to: &writer)
-                guard let again = try? JSONFields(line: writer.bytes.dropLast()) else {
-                    throw BrokenProperty("a record cannot be read again")
-                }
-                try require((try? BundleRecord(again, section: section)) != nil, "a record is none when read again")
+                guard var again = try? JSONFields(line: writer.bytes.dropLast()),
+                    (try? again.text("type")) == section.lineType
+                else { throw BrokenProperty("a record cannot be read again") }
+                try require((try? BundleRecord(again, section: section)) == record, "a record is read differently again")
             }
         }
-        _ = try? BundleManifest(line: bytes[...])
+        if let manifest = try? BundleManifest(line: bytes[...]) {
+            let again = try? BundleManifest(line: manifest.line.dropLast())
+            try require(again?.sections == manifest.sections && again?.list == manifest.list, "a manifest is another")
+        }
     }
 }
 
