@@ -5,11 +5,13 @@
 #   Fuzz/run.sh jpeg png --seconds 3600  these for an hour
 #   Fuzz/run.sh --jobs 2                 no more than two at a time
 #   Fuzz/run.sh ledger FILE…             runs the inputs in these files once
+#   Fuzz/run.sh ledger FILE --minimize   looks for a smaller input that fails like FILE: FILE.small
 #   Fuzz/run.sh --table                  the sums of all runs so far
 #   Fuzz/run.sh --build                  builds only
 #
 # Corpora are kept in Fuzz/corpus, what was found in Fuzz/findings; FUZZ_TIMEOUT is the seconds an input may take (10).
 set -euo pipefail
+caller=$PWD
 cd "$(dirname "$0")"
 
 coverage=edge,indirect-calls,trace-cmp,inline-8bit-counters,pc-table
@@ -32,15 +34,17 @@ table() {
         END { row() }'
 }
 
-seconds=60 jobs=0 targets=() files=()
+seconds=60 jobs=0 minimizes='' targets=() files=()
 while [ $# -gt 0 ]; do
     case $1 in
     --seconds) seconds=$2; shift ;;
     --jobs) jobs=$2; shift ;;
     --table) table 1; exit ;;
     --build) build; exit ;;
-    -*) sed -n '2,11s/^# \{0,1\}//p' "$0"; exit 64 ;;
-    *) if [ -f "$1" ]; then files+=("$1"); else targets+=("$1"); fi ;;
+    --minimize) minimizes=1 ;;
+    -*) sed -n '2,12s/^# \{0,1\}//p' "$0"; exit 64 ;;
+    /*) files+=("$1") ;;
+    *) if [ -f "$caller/$1" ]; then files+=("$caller/$1"); else targets+=("$1"); fi ;;
     esac
     shift
 done
@@ -56,6 +60,11 @@ export TMPDIR=$scratch
 export ASAN_OPTIONS=detect_leaks=0:quarantine_size_mb=32
 limits=("-timeout=${FUZZ_TIMEOUT:-10}" -rss_limit_mb=2048 -detect_leaks=0)
 
+if [ -n "$minimizes" ]; then
+    "$fuzz" "${targets[0]}" "${limits[@]}" -minimize_crash=1 -max_total_time="$seconds" \
+        "-exact_artifact_path=${files[0]}.small" "${files[0]}" 2>&1 | grep -E '^CRASH_MIN' | tail -1
+    exit
+fi
 if [ ${#files[@]} -gt 0 ]; then
     "$fuzz" "${targets[0]}" "${limits[@]}" "${files[@]}"
     exit
@@ -68,8 +77,8 @@ export SWIFT_BACKTRACE=enable=no
 
 statistic() { awk -v name="stat::$2:" '$1 == name { value = $2 } END { print value + 0 }' "$1"; }
 
-# The CPU seconds of what this shell has run.
-cpu() { times | awk 'NR == 2 { for (i = 1; i <= 2; i++) { split($i, t, "[ms]"); sum += 60 * t[1] + t[2] } print sum }'; }
+# The CPU seconds of what a shell has run, by what `times` wrote; a shell within it would tell of itself only.
+cpu() { awk 'NR == 2 { for (i = 1; i <= 2; i++) { split($i, t, "[ms]"); sum += 60 * t[1] + t[2] } print sum }' "$1"; }
 
 # Runs a target until its time is over or it is stopped, beginning again after each finding, 100 of them at most.
 run() {
@@ -80,13 +89,16 @@ run() {
     for seed in "$scratch/seeds/$target"/*; do cp -n "$seed" "corpus/$target/$(sha1sum "$seed" | cut -d' ' -f1)"; done
     for _ in {1..100}; do
         [ -z "$stopped" ] && [ $((deadline - SECONDS)) -gt 0 ] || break
-        began=$SECONDS used=$(cpu) found=0
+        began=$SECONDS found=0
+        times > "$scratch/$target.times"
+        used=$(cpu "$scratch/$target.times")
         touch "$scratch/$target.mark"
         "$fuzz" "$target" "corpus/$target" "-dict=$scratch/seeds/$target.dict" "${limits[@]}" \
             -max_total_time=$((deadline - SECONDS)) "-artifact_prefix=findings/$target/" -print_final_stats=1 \
             > "$log" 2>&1 &
         child=$!
         while kill -0 $child 2>/dev/null; do wait $child || true; done
+        times > "$scratch/$target.times"
         while read -r input; do
             found=$((found + 1))
             cp "$log" "$input.log"
@@ -96,7 +108,7 @@ run() {
             for known in "corpus/$target"/*; do if cmp -s "$known" "$input"; then rm "$known"; fi; done
         done < <(find "findings/$target" -type f -newer "$scratch/$target.mark" ! -name '*.log' ! -name 'slow-unit-*')
         printf '%s\t%s\t%s\t%s\t%s\t%s\t%s\n' "$target" "$(statistic "$log" number_of_executed_units)" \
-            $((SECONDS - began)) "$(cpu | awk -v used="$used" '{ print $1 - used }')" \
+            $((SECONDS - began)) "$(cpu "$scratch/$target.times" | awk -v used="$used" '{ print $1 - used }')" \
             "$(find "corpus/$target" -type f | wc -l)" $found "$(statistic "$log" slowest_unit_time_sec)" >> findings/runs.tsv
     done
 }
