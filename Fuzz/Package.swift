@@ -27,6 +27,7 @@ let package = Package(
                 .product(name: "KnownMedia", package: "KnownMedia"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
+            exclude: ["Tests"],
             swiftSettings: settings),
         .executableTarget(
             name: "Fuzz", dependencies: ["FuzzTargets", "LibFuzzer"], swiftSettings: settings,

@@ -27,7 +27,7 @@ public struct FuzzTarget: Sendable {
 
     /// All targets.
     public static let all: [FuzzTarget] = [
-        .jpeg, .png, .lists, .update, .store, .snapshot, .ledger, .audit, .bundle, .messages, .text,
+        .jpeg, .png, .lists, .update, .store, .nsrl, .snapshot, .ledger, .audit, .bundle, .messages, .text,
     ]
 }
 

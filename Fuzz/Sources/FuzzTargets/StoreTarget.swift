@@ -17,16 +17,18 @@ extension FuzzTarget {
             let path = folder.path + "/known.sqlite"
             let damage = input.number(below: 4)
             let choices = input.byte()
+            var file = try SmallStore.shared.get().file
             switch damage {
             case 0:
-                try folder.write(StoreDamage.patched(try SmallStore.shared.get().file, &input), to: "known.sqlite")
+                StoreDamage.patch(&file, &input)
+                try folder.write(file, to: "known.sqlite")
             case 1: try StoreDamage.writeEdited(to: folder, &input)
             case 2:
-                let file = try SmallStore.shared.get().file
-                try folder.write(
-                    StoreDamage.patched(Array(file.prefix(input.wideNumber() * 4)), &input), to: "known.sqlite")
+                file = Array(file.prefix(input.wideNumber() * 4))
+                StoreDamage.patch(&file, &input)
+                try folder.write(file, to: "known.sqlite")
             default:
-                try folder.write(try SmallStore.shared.get().file, to: "known.sqlite")
+                try folder.write(file, to: "known.sqlite")
                 try folder.write(input.rest, to: "known.sqlite" + (choices & 64 == 0 ? "-wal" : "-journal"))
             }
             try StoreProperties(path: path).check(
@@ -107,6 +109,15 @@ struct SmallStore: Sendable {
         try store.importList(
             from: text, into: ListDescription(name: "short", kind: .suppressed),
             options: ImportOptions(format: .pdqText, algorithm: .phash))
+        // An entry that is superseded and superseded again, and one that is removed.
+        for label in ["a", "b", "c"] {
+            let removed = label == "a" ? "2,\(String(repeating: "1", count: 32)),x\n" : ""
+            let csv = "id,md5,name\n1,\(String(repeating: "0", count: 31))1,\(label)\n" + removed
+            let path = try folder.write(Array(csv.utf8), to: "list")
+            var options = ImportOptions()
+            options.mode = .update
+            try store.importList(from: path, into: ListDescription(name: "own"), options: options)
+        }
         let entries = try store.entries(of: "lists/known-pdq.txt")
         if let first = entries.first { try store.withdraw(.entries([first.id]), reason: "wrong") }
         if let last = entries.last { try store.dispute(.entries([last.id]), reason: "unclear") }
@@ -114,10 +125,9 @@ struct SmallStore: Sendable {
 }
 
 /// What is done to a store before it is opened.
-private enum StoreDamage {
+enum StoreDamage {
     /// Bytes of the file changed: in each step a page, a place in it, and what is to stand there.
-    static func patched(_ file: [UInt8], _ input: inout FuzzInput) -> [UInt8] {
-        var file = file
+    static func patch(_ file: inout [UInt8], _ input: inout FuzzInput) {
         while !input.rest.isEmpty, !file.isEmpty {
             let page = input.number(below: max(1, file.count / 4096))
             let offset = page * 4096 + input.wideNumber() % 4096
@@ -125,7 +135,6 @@ private enum StoreDamage {
                 file[offset + index] = byte
             }
         }
-        return file
     }
 
     /// Values of rows changed, by a program that keeps to none of the rules of the tables.
@@ -164,7 +173,7 @@ private enum StoreDamage {
         }
     }
 
-    private static func value(_ input: inout FuzzInput) -> DatabaseValue {
+    static func value(_ input: inout FuzzInput) -> DatabaseValue {
         switch input.number(below: 9) {
         case 0: .null
         case 1: Int64(Int8(bitPattern: input.byte())).databaseValue
@@ -233,7 +242,7 @@ private struct StoreProperties {
     private func check(_ store: KnownHashStore, list: String) throws {
         try attempt { try store.forEachEntry(of: list) { _ in } }
         try attempt { _ = try store.history(ofList: list) }
-        try attempt { _ = try store.difference(of: list, from: EventID(rawValue: 1)) }
+        for event in [1, 4, 7] { try attempt { _ = try store.difference(of: list, from: EventID(rawValue: Int64(event))) } }
     }
 
     private func checkWriting(_ store: KnownHashStore) throws {
