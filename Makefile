@@ -12,17 +12,19 @@ SHELL := /bin/bash
 TEST_BUILD := .build-test
 TOOL := .build/release/knownmedia
 DEMO := demo-output
+# The parts that a plain `swift build` leaves out, because they need a C library more.
+TRAITS := --traits Archives
 
 .PHONY: build demo test long lint format clean dependencies
 
 build: dependencies
-	swift build -c release --product knownmedia
+	swift build -c release $(TRAITS) --product knownmedia
 
 # Installs the C libraries that are missing, on systems with apt; elsewhere says what is needed.
 dependencies:
 	@command -v swift >/dev/null || { echo "A Swift toolchain (6.2 or later) is needed: https://www.swift.org/install"; exit 1; }
 	@missing=(); \
-	for check in libjpeg-dev:jpeglib.h libpng-dev:png.h libsqlite3-dev:sqlite3.h; do \
+	for check in libjpeg-dev:jpeglib.h libpng-dev:png.h libsqlite3-dev:sqlite3.h libarchive-dev:archive.h; do \
 	  printf '#include <stddef.h>\n#include <stdio.h>\n#include <%s>\n' "$${check#*:}" \
 	    | clang -E -x c - >/dev/null 2>&1 || missing+=("$${check%%:*}"); \
 	done; \
@@ -32,7 +34,7 @@ dependencies:
 	    run=; [ "$$(id -u)" = 0 ] || run=sudo; \
 	    $$run apt-get update -qq && $$run env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$${missing[@]}"; \
 	  else \
-	    echo "These C libraries are missing: $${missing[*]} (Homebrew: jpeg-turbo, libpng)"; exit 1; \
+	    echo "These C libraries are missing: $${missing[*]} (Homebrew: jpeg-turbo, libpng, libarchive)"; exit 1; \
 	  fi; \
 	fi
 
@@ -44,10 +46,10 @@ demo: build
 	$(TOOL) scan TestVectors/demo --store $(DEMO)/known.sqlite --out $(DEMO)/scan --dihedral || [ $$? -eq 1 ]
 
 test: dependencies
-	swift test -c release --scratch-path $(TEST_BUILD)
+	swift test -c release $(TRAITS) --scratch-path $(TEST_BUILD)
 
 long: dependencies
-	KNOWNMEDIA_LONG_TESTS=1 swift test -c release --scratch-path $(TEST_BUILD)
+	KNOWNMEDIA_LONG_TESTS=1 swift test -c release $(TRAITS) --scratch-path $(TEST_BUILD)
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests

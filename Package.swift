@@ -20,7 +20,13 @@ let package = Package(
         .library(name: "PerceptualHash", targets: ["PerceptualHash"]),
         .library(name: "HashIndex", targets: ["HashIndex"]),
         .library(name: "ImageDecoding", targets: ["ImageDecoding"]),
+        .library(name: "ContainerReading", targets: ["ContainerReading"]),
         .executable(name: "knownmedia", targets: ["KnownMediaTool"]),
+    ],
+    traits: [
+        .trait(
+            name: "Archives",
+            description: "Looks into ZIP archives, and the documents and apps that are such, which needs libarchive.")
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -42,6 +48,16 @@ let package = Package(
         .target(name: "CImageCodecs", dependencies: ["CLibJPEG", "CLibPNG"]),
         .target(name: "ImageDecoding", dependencies: ["CImageCodecs"], swiftSettings: strict),
 
+        // MARK: - What lies in containers
+
+        .systemLibrary(
+            name: "CLibArchive", pkgConfig: "libarchive",
+            providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+        .target(
+            name: "ContainerReading",
+            dependencies: ["ImageDecoding", .target(name: "CLibArchive", condition: .when(traits: ["Archives"]))],
+            swiftSettings: strict),
+
         // MARK: - Known lists, scan and report
 
         .target(name: "CSandbox"),
@@ -58,7 +74,7 @@ let package = Package(
         .target(
             name: "MediaScan",
             dependencies: [
-                "PerceptualHash", "HashIndex", "ImageDecoding", "KnownHashStore", "CSandbox",
+                "PerceptualHash", "HashIndex", "ImageDecoding", "ContainerReading", "KnownHashStore", "CSandbox",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),
@@ -94,13 +110,16 @@ let package = Package(
             dependencies: ["ImageDecoding", "TestSupport", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: relaxed),
         .testTarget(
+            name: "ContainerReadingTests", dependencies: ["ContainerReading", "ImageDecoding", "TestSupport"],
+            swiftSettings: relaxed),
+        .testTarget(
             name: "KnownHashStoreTests",
             dependencies: ["KnownHashStore", "TestSupport", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: relaxed),
         .testTarget(
             name: "MediaScanTests",
             dependencies: [
-                "MediaScan", "ScanReport", "TestSupport", "FaultyWorker",
+                "MediaScan", "ScanReport", "ContainerReading", "TestSupport", "FaultyWorker",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: relaxed),

@@ -27,6 +27,7 @@ struct CodecPNG {
 
     /// Rows delivered by the calls before this one.
     uint32_t row_count;
+    bool keeps_alpha;
     bool has_transparency;
     bool is_apple_variety;
     uint8_t *exif;
@@ -138,10 +139,19 @@ void codec_png_destroy(CodecPNG *decoder) {
 
 // MARK: - Header
 
+CodecStatus codec_png_keep_alpha(CodecPNG *decoder) {
+    if (setjmp(decoder->escape)) return decoder->status;
+    decoder->keeps_alpha = true;
+    // Without this libpng hands tRNS to `take_chunk` and knows nothing of it.
+    png_set_keep_unknown_chunks(decoder->png, PNG_HANDLE_CHUNK_AS_DEFAULT, (png_const_bytep) "tRNS", 1);
+    return CodecStatusDone;
+}
+
 CodecStatus codec_png_read_header(CodecPNG *decoder, CodecPNGHeader *header) {
     memset(header, 0, sizeof *header);
     if (setjmp(decoder->escape)) return decoder->status;
     png_read_info(decoder->png, decoder->info);
+    if (png_get_valid(decoder->png, decoder->info, PNG_INFO_tRNS)) decoder->has_transparency = true;
     int colour_type = png_get_color_type(decoder->png, decoder->info);
     header->width = png_get_image_width(decoder->png, decoder->info);
     header->height = png_get_image_height(decoder->png, decoder->info);
@@ -171,7 +181,12 @@ CodecStatus codec_png_start(CodecPNG *decoder, size_t *row_byte_count) {
     if (bit_depth == 16) png_set_strip_16(png);
     if (colour_type == PNG_COLOR_TYPE_PALETTE) png_set_palette_to_rgb(png);
     if (colour_type == PNG_COLOR_TYPE_GRAY && bit_depth < 8) png_set_expand_gray_1_2_4_to_8(png);
-    if (colour_type & PNG_COLOR_MASK_ALPHA) png_set_strip_alpha(png);
+    if (decoder->keeps_alpha) {
+        if (decoder->has_transparency) png_set_tRNS_to_alpha(png);
+        else if (!(colour_type & PNG_COLOR_MASK_ALPHA)) png_set_add_alpha(png, 0xFF, PNG_FILLER_AFTER);
+    } else if (colour_type & PNG_COLOR_MASK_ALPHA) {
+        png_set_strip_alpha(png);
+    }
     png_set_interlace_handling(png);
     png_read_update_info(png, decoder->info);
     *row_byte_count = png_get_rowbytes(png, decoder->info);

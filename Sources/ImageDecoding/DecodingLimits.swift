@@ -31,6 +31,14 @@ public struct DecodingLimits: Hashable, Sendable {
     /// The consumer's own work counts. 30.
     public var maximumCPUSeconds = 30.0
 
+    /// The most pictures inside a file that are found beside the picture it shows: thumbnails, pictures of a multi-picture
+    /// file, frames of an animation. 1000.
+    public var maximumEmbeddedPictureCount = 1000
+
+    /// The most CPU time in seconds that all embedded pictures of a file take together, those that fail included. Each of
+    /// them has ``maximumCPUSeconds`` too. 120.
+    public var maximumEmbeddedCPUSeconds = 120.0
+
     /// The least share of the picture that the bytes of the file could hold at the best compression the format can
     /// reach, for pictures of more than a million pixels. 1/200.
     ///

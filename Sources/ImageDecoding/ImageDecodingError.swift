@@ -33,7 +33,11 @@ public struct ImageDecodingError: Error, Hashable, Sendable, CustomStringConvert
         public static let tooMuchMemory = Code(rawValue: "tooMuchMemory")
         /// See ``DecodingLimits/maximumJPEGScanCount``.
         public static let tooManyScans = Code(rawValue: "tooManyScans")
-        /// See ``DecodingLimits/maximumCPUSeconds``.
+        /// See ``DecodingLimits/maximumEmbeddedPictureCount``.
+        public static let tooManyPictures = Code(rawValue: "tooManyPictures")
+        /// More segments of a JPEG or chunks of a PNG than are searched for embedded pictures.
+        public static let tooManyChunks = Code(rawValue: "tooManyChunks")
+        /// See ``DecodingLimits/maximumCPUSeconds`` and ``DecodingLimits/maximumEmbeddedCPUSeconds``.
         public static let tooMuchTime = Code(rawValue: "tooMuchTime")
         /// The source could not be read to its end.
         public static let sourceFailed = Code(rawValue: "sourceFailed")

@@ -24,10 +24,6 @@ public final class InMemoryByteSource: ByteSource {
     @discardableResult
     func append(from offset: Int, to buffer: inout OutputSpan<UInt8>) -> Int {
         guard bytes.indices.contains(offset) else { return 0 }
-        let count = min(buffer.freeCapacity, chunkByteCount, bytes.count - offset)
-        for index in offset..<offset + count {
-            buffer.append(bytes[index])
-        }
-        return count
+        return buffer.append(copying: bytes[offset...].prefix(chunkByteCount))
     }
 }

@@ -55,8 +55,10 @@ final class ScanProgressLine {
     }
 
     func show(_ record: FileRecord) {
-        files += 1
-        bytes += record.size ?? 0
+        if !record.isNested {
+            files += 1
+            bytes += record.size ?? 0
+        }
         matchedFiles += record.matches.isEmpty ? 0 : 1
         line.show {
             let seconds = max(0.001, (ContinuousClock.now - started) / .seconds(1))

@@ -15,7 +15,13 @@ struct ScanCommand: ParsableCommand {
               knownmedia scan photos --store known.sqlite --out result --dihedral --threads 4
               knownmedia scan /media/disk --store known.sqlite --out case-17 --resume
 
-            A scan that was interrupted (killed, no power, disk full) goes on with --resume and the same arguments: files             that have not changed since they were recorded are not examined again, and the ledger becomes the same.             DIR/audit.jsonl tells of each start, resumption and end; 'knownmedia verify DIR' checks both.
+            What lies inside files is examined, too: the members of ZIP archives and of documents that are such archives \
+            (docx, xlsx, pptx, odt, epub, apk, jar), archives inside archives, the thumbnails of photographs, the frames of \
+            MPO and APNG. A path into a file is printed with » between its steps.
+
+            A scan that was interrupted (killed, no power, disk full) goes on with --resume and the same arguments: files \
+            that have not changed since they were recorded are not examined again, and the ledger becomes the same. \
+            DIR/audit.jsonl tells of each start, resumption and end; 'knownmedia verify DIR' checks both.
 
             Nothing on the scanned folders is changed. Symbolic links below them are not followed. DIR may not lie inside \
             what is scanned.
@@ -62,6 +68,12 @@ struct ScanCommand: ParsableCommand {
             discussion: "A picture that crashes or stalls its decoder then costs one record. The records are the same.")
     )
     var isolation: Switch = .on
+
+    @Option(
+        help: ArgumentHelp(
+            "on: look into archives. off: pass them over, and say so.",
+            discussion: "Thumbnails and frames of pictures are examined either way."))
+    var containers: Switch = .on
 
     @Flag(help: "Go on with the interrupted scan in DIR; begin one if there is none.")
     var resume = false
@@ -117,6 +129,9 @@ struct ScanCommand: ParsableCommand {
             }
             progress.clear()
             Terminal.print("\(summary.matchedFiles == 0 ? "" : "\n")\(SummaryTable(summary))")
+            if summary.perceptuallyMatchedFiles > 0 {
+                Terminal.print("A match by likeness is no proof of identity: each requires human review.")
+            }
             Terminal.print("ledger: \(path.appending(LedgerWriter.fileName.utf8))")
             if summary.leavesBytesUnexamined { throw ExitCode.incomplete }
             if summary.matchedFiles > 0 { throw ExitCode.matched }
@@ -132,6 +147,7 @@ struct ScanCommand: ParsableCommand {
         if let threads { options.threadCount = threads }
         options.includesDihedral = dihedral
         options.screens = pipeline == .fast
+        options.opensContainers = containers == .on
         options.isolation = isolation == .on ? .workerProcesses() : .off
         return MediaScanner(
             matcher: try KnownMatcher(store, thresholds: thresholds, indexKind: IndexKind(option: index)),
@@ -178,10 +194,10 @@ struct ScanCommand: ParsableCommand {
                         + (likeness.transform == .original ? "" : " \(likeness.transform.rawValue)")
                 }
             let entry = "\(MediaPath(match.list)): \(MediaPath(match.entry))"
-            Terminal.print("\(evidence.padded(to: 36))  \(entry.padded(to: 32))  \(record.path)")
+            Terminal.print("\(evidence.padded(to: 36))  \(entry.padded(to: 32))  \(record.location)")
         }
         if record.leavesBytesUnexamined, let reason = record.reason {
-            Terminal.warn("\(record.path): \(record.status.rawValue): \(reason.message)")
+            Terminal.warn("\(record.location): \(record.status.rawValue): \(reason.message)")
         }
     }
 }

@@ -10,7 +10,7 @@ public struct SummaryTable: Sendable, CustomStringConvertible {
 
     public var description: String {
         var table = TextTable([.left, .right, .left])
-        table.append(["found", Self.grouped(summary.found), Self.bytes(summary.bytes)])
+        table.append(["found", Self.grouped(summary.found), size])
         table.append(["  examined", Self.grouped(summary.examined), pictures])
         table.append(["  skipped", Self.grouped(summary.skipped), reasons(in: summary.skippedReasons)])
         table.append(["  failed", Self.grouped(summary.failed), reasons(in: summary.failedReasons)])
@@ -25,6 +25,13 @@ public struct SummaryTable: Sendable, CustomStringConvertible {
             table.append(["suspicious", Self.grouped(entry.fileCount), "files are like \(name): look at the entry"])
         }
         return table.description
+    }
+
+    private var size: String {
+        guard summary.nested > 0 else { return Self.bytes(summary.bytes) }
+        let files = summary.found - summary.nested
+        return "\(Self.grouped(files)) \(files == 1 ? "file" : "files"), \(Self.bytes(summary.bytes)), and"
+            + " \(Self.grouped(summary.nested)) inside them"
     }
 
     private var pictures: String {

@@ -34,37 +34,32 @@ import Testing
         return store
     }
 
-    /// The memory that the process holds now, in megabytes; 0 where the system does not say.
-    private func residentMegabytes() -> Int {
-        let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-        let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
-        return (line?.split { !$0.isNumber }.first.flatMap { Int($0) } ?? 0) / 1024
-    }
-
-    /// The processor time and the greatest memory of `body`, which calls its argument now and then.
+    /// The memory that `body` took, which calls its argument now and then. Prints that, and the processor time.
     private func measure(_ what: String, entryCount: Int, _ body: (@escaping () -> Void) throws -> Void) rethrows -> Int
     {
-        let before = residentMegabytes()
-        var peak = before
-        var calls = 0
+        var growth = MemoryGrowth()
         let start = clock()
-        try body {
-            calls += 1
-            if calls % 20 == 0 { peak = max(peak, residentMegabytes()) }
-        }
+        try body { growth.look(every: 20) }
         let seconds = Double(clock() - start) / Double(CLOCKS_PER_SEC)
         print(
             "bundle of \(entryCount), \(what): \(Int(Double(entryCount) / seconds)) entries a second of processor time; "
-                + "\(before) MB before, at most \(peak) MB")
-        fflush(nil)
-        return peak - before
+                + "\(growth)")
+        return growth.megabytes
     }
 
     @Test(
         "bundles are written, verified and imported in constant memory",
         .enabled(if: Repository.runsLongTests, "takes minutes: set KNOWNMEDIA_LONG_TESTS=1"),
         arguments: [200_000, 1_000_000])
-    func constantMemory(entryCount: Int) throws {
+    func constantMemory(entryCount: Int) async throws {
+        let child = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
+            [entryCount = entryCount as Int] in
+            try LargeBundleTests().writeVerifyAndImport(entryCount: entryCount)
+        }
+        print(String(decoding: child?.standardOutputContent ?? [], as: UTF8.self))
+    }
+
+    private func writeVerifyAndImport(entryCount: Int) throws {
         let source = try makeStore(entryCount: entryCount)
         let path = fixture.folder.path("large.bundle")
         let export = BundleExport(store: source, list: "list", key: fixture.key)
@@ -91,6 +86,7 @@ import Testing
         }
         #expect(importing < 250)
         print("bundle of \(entryCount): \(FileKind(path: path))")
+        fflush(nil)
     }
 
     @Test("a kill during the import of a bundle leaves nothing of it", arguments: [1_000, 10_000, 19_000])

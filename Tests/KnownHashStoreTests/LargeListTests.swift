@@ -35,14 +35,6 @@ struct LargeListTests {
         return path
     }
 
-    /// The memory that the process holds now, in megabytes; nil where the system does not say.
-    private func residentMegabytes() -> Int? {
-        guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),
-            let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmRSS:") })
-        else { return nil }
-        return line.split(whereSeparator: { $0 == " " || $0 == "\t" }).compactMap { Int($0) }.first.map { $0 / 1024 }
-    }
-
     /// How long the processor works for `body`, which does not depend on what else the machine does.
     private func processorSeconds(_ body: () throws -> Void) rethrows -> Double {
         let start = clock()
@@ -50,66 +42,69 @@ struct LargeListTests {
         return Double(clock() - start) / Double(CLOCKS_PER_SEC)
     }
 
-    /// Prints at once: a test that is killed for its time has said what it found.
-    private func tell(_ what: String, seconds: Double, peak: Int, before: Int) {
+    private func tell(_ what: String, seconds: Double, _ growth: MemoryGrowth) {
         let rate = Int(Double(Self.recordCount) / seconds)
-        print("VICS, \(what): \(rate) records a second of processor time; \(before) MB before, at most \(peak) MB")
+        print("VICS, \(what): \(rate) records a second of processor time; \(growth)")
         fflush(nil)
     }
 
     @Test("VICS is parsed in constant memory")
-    func parsing() throws {
+    func parsing() async {
+        let child = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
+            try LargeListTests().parse()
+        }
+        print(String(decoding: child?.standardOutputContent ?? [], as: UTF8.self))
+    }
+
+    private func parse() throws {
         let folder = try TemporaryFolder()
         var file = try ListFile(path: try makeVICS(in: folder))
         defer { file.close() }
-        let before = residentMegabytes() ?? 0
-        var peak = before
+        var growth = MemoryGrowth()
         var count = 0
-        var chunks = 0
         var parsing = ListParsing(
             report: ImportReport(list: "list", format: .vics, formatWasRecognised: false), options: ImportOptions())
         let time = try processorSeconds {
             while true {
                 let chunk = try file.next()
                 try parsing.parse(chunk) { _, _ in count += 1 }
-                chunks += 1
-                if chunks % 100 == 0 { peak = max(peak, residentMegabytes() ?? 0) }
+                growth.look(every: 100)
                 if chunk.isEmpty { break }
             }
         }
         #expect(count == Self.recordCount)
         #expect(parsing.report.badLineCount == 0)
-        #expect(peak - before < 50)
-        tell("parsed", seconds: time, peak: peak, before: before)
+        #expect(growth.megabytes < 50)
+        tell("parsed", seconds: time, growth)
     }
 
     @Test("VICS is imported and exported in constant memory")
-    func importAndExport() throws {
+    func importAndExport() async {
+        let child = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
+            try LargeListTests().importAndExportVICS()
+        }
+        print(String(decoding: child?.standardOutputContent ?? [], as: UTF8.self))
+    }
+
+    private func importAndExportVICS() throws {
         let folder = try TemporaryFolder()
         let path = try makeVICS(in: folder)
-        let before = residentMegabytes() ?? 0
-        var peak = before
-        var calls = 0
+        var growth = MemoryGrowth()
         let store = try KnownHashStore(creatingAt: folder.storePath)
         let importTime = try processorSeconds {
-            _ = try store.importList(from: path, into: ListDescription(name: "list")) { _ in
-                calls += 1
-                if calls % 100 == 0 { peak = max(peak, residentMegabytes() ?? 0) }
-            }
+            _ = try store.importList(from: path, into: ListDescription(name: "list")) { _ in growth.look(every: 100) }
         }
         // The cache of the database is 128 MB.
-        #expect(peak - before < 300)
-        tell("imported", seconds: importTime, peak: peak, before: before)
+        #expect(growth.megabytes < 300)
+        tell("imported", seconds: importTime, growth)
 
-        calls = 0
         let exportTime = try processorSeconds {
             let report = try ListExport(store: store, list: "list", format: .vics).write { _ in
-                calls += 1
-                if calls % 1000 == 0 { peak = max(peak, residentMegabytes() ?? 0) }
+                growth.look(every: 1000)
             }
             #expect(report.recordCount == Self.recordCount)
         }
-        #expect(peak - before < 300)
-        tell("exported", seconds: exportTime, peak: peak, before: before)
+        #expect(growth.megabytes < 300)
+        tell("exported", seconds: exportTime, growth)
     }
 }

@@ -21,11 +21,30 @@ struct ScanFolderFixture {
         try source.write(picture.dropLast(picture.count / 3), to: "d/short.jpg")
         try source.write(
             Data(contentsOf: Repository.testVectors.appending(path: "demo/wallpapers/dot.png")), to: "c/dot.png")
+        try source.write(Self.archive(of: Array(picture)).bytes, to: "c/boxes")
         try source.write("text", to: "a/text")
         try source.write("", to: "d/empty")
         try source.write("GIF89a________________________________", to: "d/animation")
         _ = try source.makeFile(named: [0x64, 0xFF, 0x80])
         try source.makePipe("e")
+    }
+
+    /// An archive with an archive in it.
+    static func archive(of picture: [UInt8]) -> ZIPArchive {
+        let box = ZIPArchive([.init("x/short.jpg", Array(picture.dropLast(picture.count / 3))), .init("text", [65])])
+        return ZIPArchive([.init("altered.jpg", picture), .init("box", box.bytes), .init("text", [65])])
+    }
+
+    /// Sound and damaged archives, some of the same content.
+    static func writeArchives(to folder: TemporaryFolder) throws {
+        for name in ["demo/holiday/thumbs/IMG_0002.jpg", "demo/wallpapers/dot.png"] {
+            let picture = Array(try Data(contentsOf: Repository.testVectors.appending(path: name)))
+            let bytes = archive(of: picture).bytes
+            for number in 0..<5 { try folder.write(bytes, to: "\(number)-\(picture.count).zip") }
+            for count in [100, bytes.count / 2, bytes.count - 30] {
+                try folder.write(bytes.prefix(count), to: "cut-\(picture.count)-\(count)")
+            }
+        }
     }
 
     /// Scans the source into `folder`.
@@ -49,6 +68,13 @@ struct ScanFolderFixture {
         let folder = try TemporaryFolder()
         try scan(into: folder)
         return try Array(Self.lines(of: folder).dropFirst())
+    }
+
+    /// After how many of the lines of a ledger a scan can go on: not between a file and what lies inside it.
+    static func groupEnds(of lines: [Data]) throws -> [Int] {
+        lines.indices.filter { number in
+            number + 1 == lines.count || !lines[number + 1].starts(with: Data(#"{"type":"nested""#.utf8))
+        }.map { $0 + 1 }
     }
 
     /// The lines of a file in a scan folder.

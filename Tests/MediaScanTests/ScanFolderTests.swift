@@ -47,7 +47,8 @@ struct ScanFolderTests {
             if kept >= 0 {
                 #expect(result[0] == lines[0])
                 let wholeLines = whole[..<cut].count { $0 == UInt8(ascii: "\n") }
-                #expect(kept == min(wholeLines, lines.count - 1) - 1, "\(cut): \(reason ?? "")")
+                let end = try ScanFolderFixture.groupEnds(of: lines).last { $0 <= min(wholeLines, lines.count - 1) }
+                #expect(kept == (end ?? 1) - 1, "\(cut): \(reason ?? "")")
             }
             #expect(ScanFolderFixture.findings(in: folder).isEmpty, "\(cut)")
             #expect(!FileManager.default.fileExists(atPath: folder.path("scan.jsonl.partial")))

@@ -3,6 +3,7 @@
     import Foundation
     import Dispatch
     import Synchronization
+    import ContainerReading
     import ImageDecoding
     import MediaScan
     import TestSupport
@@ -73,6 +74,44 @@
             }
             #expect(records.filter { $0.status == .examined }.allSatisfy { !$0.hashes.isEmpty })
             #expect(Self.children.isEmpty)
+        }
+
+        /// A member of an archive costs its own record, and those behind it are examined by another worker.
+        @Test(.enabled(if: ContainerReader.isAvailable, "build with --traits Archives"))
+        func `each fault inside an archive costs one record`() throws {
+            let sound = TinyPNG.noise(width: 64, height: 64, colourType: 2).bytes
+            let inner = ZIPArchive([.init("a", sound), .init("trap", Self.fault("trap")), .init("b", sound)])
+            let members = Self.faults.flatMap { fault in
+                [ZIPArchive.Member("sound", sound), .init(fault.name, Self.fault(fault.name))]
+            }
+            let folder = try TemporaryFolder()
+            let archive = ZIPArchive(members + [.init("inner", inner.bytes), .init("end", sound)])
+            try folder.write(archive.bytes, to: "z")
+            var records: [FileRecord] = []
+            let scanner = try ScanFixture().scanner(
+                threads: 1, isolation: .workerProcesses(Self.options), adjust: Self.adjust)
+            _ = try scanner.scan([folder.path]) { records.append($0) }
+            #expect(records.count == 1 + 2 * Self.faults.count + 5 && records[0].reason?.code == "container")
+            for (number, fault) in Self.faults.enumerated() {
+                let (before, record) = (records[1 + 2 * number], records[2 + 2 * number])
+                #expect(before.status == .examined && !before.hashes.isEmpty, "before \(fault.name)")
+                #expect(record.status == .failed && record.reason?.code == fault.code, "\(fault.name)")
+            }
+            #expect(records.suffix(5).map(\.status) == [.examined, .examined, .failed, .examined, .examined])
+            #expect(Self.children.isEmpty)
+        }
+
+        @Test(.enabled(if: ContainerReader.isAvailable, "build with --traits Archives"))
+        func `an archive of faults is given up in the end, and the scan goes on`() throws {
+            let folder = try TemporaryFolder()
+            let archive = ZIPArchive((0..<50).map { .init("\($0)", Self.fault("trap")) })
+            try folder.write(archive.bytes, to: "a")
+            try folder.write(TinyPNG.noise(width: 64, height: 64, colourType: 2).bytes, to: "b")
+            var records: [FileRecord] = []
+            let scanner = try ScanFixture().scanner(isolation: .workerProcesses(Self.options), adjust: Self.adjust)
+            _ = try scanner.scan([folder.path]) { records.append($0) }
+            #expect(records[0].status == .failed && records[0].reason?.code == "workerCrashed")
+            #expect(records.count(where: \.isNested) == 21 && records.last?.status == .examined)
         }
 
         @Test func `a worker that says nothing is ended`() throws {

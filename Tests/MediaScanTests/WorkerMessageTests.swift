@@ -1,3 +1,4 @@
+import ContainerReading
 import Foundation
 import ImageDecoding
 import PerceptualHash
@@ -12,20 +13,39 @@ struct WorkerMessageTests {
         recipes: [.pdq] + [HashAlgorithm.phash, .dhash, .ahash].compactMap { HashRecipe($0) }, includesDihedral: true,
         limits: DecodingLimits())
 
-    static func outcomes() throws -> [Result<HashedPicture, ImageDecodingError>] {
+    static let sources: [[UInt8]] = {
         var cut = TinyJPEG.gray(width: 64, height: 64)
         cut.exif = [0x4D, 0x4D, 0, 0x2A, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0]
-        let sources = [
+        return [
             TinyPNG.noise(width: 30, height: 20, colourType: 6).bytes, cut.bytes, Array(cut.bytes.dropLast(40)),
             TinyPNG.noise(width: 3, height: 2, colourType: 0).bytes, [0xFF, 0xD8, 0xFF],
         ]
+    }()
+
+    static func outcomes() throws -> [PictureOutcome] {
         return sources.map { bytes in
-            do throws(ImageDecodingError) {
-                return .success(try HashedPicture(decoding: InMemoryByteSource(bytes), order))
-            } catch {
-                return .failure(error)
-            }
+            PictureOutcome(hashing: InMemoryByteSource(bytes), InMemoryByteSource(bytes), order)
         }
+    }
+
+    static var nestedOrder: NestedOrder {
+        var limits = NestedLimits()
+        limits.maximumDepth = 3
+        limits.maximumCount = 77
+        return NestedOrder(hashing: order, limits: limits)
+    }
+
+    /// What lies inside an archive of everything, and an end that has a reason.
+    static func nested() throws -> (items: [(NestedItem, NestedFinding)], end: NestedEnd) {
+        let members = try outcomes().indices.map { number in
+            ZIPArchive.Member(name: [0xFF, 0, UInt8(number)], Self.sources[number])
+        }
+        var archive = ZIPArchive(members + [.init("text", [1, 2, 3])])
+        archive.hasDirectory = false
+        let walk = NestedWalk(InMemoryByteSource(archive.bytes), nestedOrder)
+        var items: [(NestedItem, NestedFinding)] = []
+        while let item = walk.next() { items.append((item, walk.examine())) }
+        return (items, walk.end)
     }
 
     /// The content of a message, without its length.
@@ -49,6 +69,58 @@ struct WorkerMessageTests {
             return
         }
         #expect(read == order && count == 123_456_789_012)
+        let look = WorkerRequest.lookInside(Self.nestedOrder, fileByteCount: 5, skipping: 99).bytes
+        guard case .lookInside(Self.nestedOrder, fileByteCount: 5, skipping: 99) = try WorkerRequest(Self.content(look))
+        else {
+            Issue.record("another look inside")
+            return
+        }
+        for request in [WorkerRequest.nextInside, .examineInside] {
+            let read = try WorkerRequest(Self.content(request.bytes))
+            #expect(read.bytes == request.bytes)
+        }
+    }
+
+    @Test(.enabled(if: ContainerReader.isAvailable, "build with --traits Archives"))
+    func `what lies inside comes back as it was`() throws {
+        let nested = try Self.nested()
+        #expect(nested.items.count == Self.sources.count + 1 && nested.end.leavesBytesUnexamined)
+        for (item, finding) in nested.items {
+            let next = try #require(NestedAnswer.next(in: Self.content(NestedAnswer.bytes(item, end: NestedEnd()))))
+            #expect(next.item == item && next.end == NestedEnd())
+            let answer = Self.content(NestedAnswer.bytes(finding))
+            #expect(NestedAnswer.finding(in: answer, of: Self.order) == finding)
+        }
+        let end = try #require(NestedAnswer.next(in: Self.content(NestedAnswer.bytes(nil, end: nested.end))))
+        #expect(end.item == nil && end.end == nested.end)
+        #expect(NestedAnswer.isReady(Self.content(NestedAnswer.ready)))
+    }
+
+    @Test(.enabled(if: ContainerReader.isAvailable, "build with --traits Archives"))
+    func `damaged answers on what lies inside are refused or possible`() throws {
+        var generator = SeededGenerator(seed: 7)
+        for (item, finding) in try Self.nested().items {
+            for answer in [NestedAnswer.bytes(item, end: NestedEnd()), NestedAnswer.bytes(finding)].map(Self.content) {
+                for count in answer.indices {
+                    let start = Array(answer[..<count])
+                    #expect(
+                        NestedAnswer.next(in: start) == nil || NestedAnswer.finding(in: start, of: Self.order) == nil)
+                }
+                for _ in 0..<2000 {
+                    var damaged = answer
+                    for _ in 0..<Int.random(in: 1...4, using: &generator) {
+                        damaged[Int.random(in: 0..<damaged.count, using: &generator)] = UInt8.random(
+                            in: 0...255, using: &generator)
+                    }
+                    if let next = NestedAnswer.next(in: damaged), let item = next.item {
+                        #expect(!item.inside.isEmpty && (item.announcedByteCount ?? 0) >= 0)
+                    }
+                    if let finding = NestedAnswer.finding(in: damaged, of: Self.order) {
+                        #expect((finding.byteCount ?? 0) >= 0 && (finding.reason != nil || finding.status == .examined))
+                    }
+                }
+            }
+        }
     }
 
     @Test func `an answer to another question is none`() throws {
@@ -79,7 +151,9 @@ struct WorkerMessageTests {
                     damaged[Int.random(in: 0..<damaged.count, using: &generator)] = UInt8.random(
                         in: 0...255, using: &generator)
                 }
-                guard case .success(let picture) = WorkerAnswer.outcome(in: damaged, of: Self.order) else { continue }
+                guard case .success(let picture) = WorkerAnswer.outcome(in: damaged, of: Self.order)?.hashed else {
+                    continue
+                }
                 #expect(picture.decoding.header.width > 0 && picture.decoding.header.pixelCount > 0)
                 #expect(picture.hashes.allSatisfy { (0...100).contains($0.quality ?? 0) })
             }

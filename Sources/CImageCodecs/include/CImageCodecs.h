@@ -151,11 +151,15 @@ typedef struct CodecPNG CodecPNG;
 CodecPNG *_Nullable codec_png_create(CodecInput *input, size_t maximum_chunk_byte_count, uint32_t maximum_chunk_count);
 void codec_png_destroy(CodecPNG *decoder);
 
+/// Before the header is read: has rows come with an alpha sample behind each pixel's colours. It is the file's, or made of
+/// its transparent colours, or 255.
+CodecStatus codec_png_keep_alpha(CodecPNG *decoder);
 /// Reads up to the picture data. No row is allocated so far.
 CodecStatus codec_png_read_header(CodecPNG *decoder, CodecPNGHeader *header);
 /// The eXIf chunk, or null. It lives as long as the decoder; a chunk behind the picture is known after the end.
 const uint8_t *_Nullable codec_png_exif(const CodecPNG *decoder, size_t *count);
-/// Sets up rows of 8 bits a sample: one a pixel (grey) or three (RGB). Alpha, gamma and profiles are ignored.
+/// Sets up rows of 8 bits a sample: one a pixel (grey) or three (RGB), and alpha where it is kept. Otherwise alpha, and
+/// always gamma and profiles, are ignored.
 CodecStatus codec_png_start(CodecPNG *decoder, size_t *row_byte_count);
 /// Decodes `wanted` rows of a picture that is not interlaced, as `codec_jpeg_read_rows` does.
 CodecStatus codec_png_read_rows(CodecPNG *decoder, uint8_t *rows, size_t stride, uint32_t wanted, uint32_t *delivered);

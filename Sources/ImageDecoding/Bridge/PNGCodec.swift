@@ -8,7 +8,9 @@ final class PNGCodec {
     private let input: ByteInput
     private let limits: DecodingLimits
 
-    init(_ input: ByteInput, limits: DecodingLimits) throws(ImageDecodingError) {
+    /// With `keepingAlpha`, each pixel has an alpha sample behind its colours: the file's, or what transparent colours make
+    /// of it, or 255.
+    init(_ input: ByteInput, limits: DecodingLimits, keepingAlpha: Bool = false) throws(ImageDecodingError) {
         // SAFETY: `self` keeps `input`, and thereby the C object behind `input.handle`, beyond the decoder's end.
         let handle = unsafe codec_png_create(
             input.handle, max(1, limits.maximumPNGChunkByteCount), UInt32(clamping: limits.maximumPNGChunkCount))
@@ -18,6 +20,7 @@ final class PNGCodec {
         unsafe self.handle = handle
         self.input = input
         self.limits = limits
+        if keepingAlpha { try check(unsafe codec_png_keep_alpha(handle), damage: .damagedHeader) }
     }
 
     deinit {

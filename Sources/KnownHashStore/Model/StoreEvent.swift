@@ -108,6 +108,6 @@ public struct EventAuthor: Hashable, Sendable {
         // SAFETY: at most `count - 1` bytes are written, so that the last one stays zero.
         let isKnown = unsafe gethostname(&name, name.count - 1) == 0
         let host = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-        return ProcessInfo.processInfo.userName + (isKnown && !host.isEmpty ? "@" + host : "")
+        return UserName.current + (isKnown && !host.isEmpty ? "@" + host : "")
     }
 }

@@ -1,3 +1,5 @@
+import KnownHashStore
+
 /// The log of what was done with a case: `audit.jsonl`, one JSON object a line, to which lines are only ever added.
 ///
 /// Each line has its number, the time in UTC, the action, who did it, and what is told of it; then `previous`, the SHA-256

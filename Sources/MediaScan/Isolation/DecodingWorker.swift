@@ -36,7 +36,7 @@ public enum DecodingWorker {
     }
 
     /// - Parameter replace: gets the bytes of each picture and gives those that are decoded instead.
-    package static func runIfRequested(replacing replace: (any ByteSource) -> any ByteSource) {
+    package static func runIfRequested(replacing replace: @escaping (any ByteSource) -> any ByteSource) {
         let arguments = CommandLine.arguments
         guard isRequested, arguments.count >= 3, let memory = UInt64(arguments[2]) else { return }
         // A process that is to be tried with a single mechanism is told which.
@@ -48,14 +48,23 @@ public enum DecodingWorker {
         sandbox_exit_without_memory(memoryExitCode)
         let mechanisms = SandboxMechanism.lockDown(wanted, memoryByteCount: memory)
         if send(WorkerGreeting.bytes(mechanisms)) {
-            while answerNextRequest(replace) {}
+            var look: NestedLook?
+            while answerNextRequest(replace, &look) {}
         }
         // Without the system's clean-up at the end of a program: there is nothing to flush.
         _exit(0)
     }
 
+    /// A file that is being looked into, over several requests.
+    private struct NestedLook {
+        let file: OpenFile
+        let walk: NestedWalk
+    }
+
     /// False when nobody asks any more.
-    private static func answerNextRequest(_ replace: (any ByteSource) -> any ByteSource) -> Bool {
+    private static func answerNextRequest(
+        _ replace: @escaping (any ByteSource) -> any ByteSource, _ look: inout NestedLook?
+    ) -> Bool {
         var buffer = MessageBuffer()
         var content: [UInt8]?
         while content == nil {
@@ -65,25 +74,29 @@ public enum DecodingWorker {
             content = buffer.takeMessage()
         }
         guard let content, let request = try? WorkerRequest(content) else { return false }
-        let descriptor = buffer.takeDescriptor()
-        defer { if descriptor >= 0 { close(descriptor) } }
+        let file = OpenFile(buffer.takeDescriptor())
         sandbox_clear_error_number()
         switch request {
-        case .hash(let order, let fileByteCount):
-            let source = replace(DescriptorByteSource(descriptor, byteCount: fileByteCount))
-            return send(WorkerAnswer.bytes(hash(source, order)))
         case .attempt(let attempt):
-            return send(WorkerAnswer.bytes(errorNumber: sandbox_attempt(attempt, descriptor)))
-        }
-    }
-
-    private static func hash(
-        _ source: any ByteSource, _ order: HashingOrder
-    ) -> Result<HashedPicture, ImageDecodingError> {
-        do throws(ImageDecodingError) {
-            return .success(try HashedPicture(decoding: source, order))
-        } catch {
-            return .failure(error)
+            return send(WorkerAnswer.bytes(errorNumber: sandbox_attempt(attempt, file.descriptor)))
+        case .hash(let order, let fileByteCount):
+            look = nil
+            let bytes = DescriptorBytes(file.descriptor, byteCount: fileByteCount)
+            let outcome = PictureOutcome(hashing: replace(SequentialBytes(bytes)), bytes, order)
+            return send(WorkerAnswer.bytes(outcome))
+        case .lookInside(let order, let fileByteCount, let skipped):
+            let bytes = DescriptorBytes(file.descriptor, byteCount: fileByteCount)
+            let walk = NestedWalk(bytes, order, replacing: replace)
+            walk.skip(skipped)
+            look = NestedLook(file: file, walk: walk)
+            return send(NestedAnswer.ready)
+        case .nextInside:
+            guard let walk = look?.walk else { return false }
+            let item = walk.next()
+            return send(NestedAnswer.bytes(item, end: walk.end))
+        case .examineInside:
+            guard let walk = look?.walk else { return false }
+            return send(NestedAnswer.bytes(walk.examine()))
         }
     }
 
@@ -95,19 +108,15 @@ public enum DecodingWorker {
     }
 }
 
-/// The bytes of an open file that somebody else reads too.
-private final class DescriptorByteSource: ByteSource {
-    private let descriptor: Int32
-    let totalByteCount: Int?
-    private var offset: Int64 = 0
+/// An open file, or none, that is closed when this goes.
+private final class OpenFile {
+    let descriptor: Int32
 
-    init(_ descriptor: Int32, byteCount: Int64) {
+    init(_ descriptor: Int32) {
         self.descriptor = descriptor
-        totalByteCount = Int(exactly: byteCount)
     }
 
-    /// What cannot be read ends the data, as it does for a ``FileReader``: the scanner, which reads the file too, says so.
-    func read(into buffer: inout OutputSpan<UInt8>) {
-        offset += Int64((try? readBytes(of: descriptor, at: offset, into: &buffer)) ?? 0)
+    deinit {
+        if descriptor >= 0 { close(descriptor) }
     }
 }

@@ -10,47 +10,135 @@ final class IsolatedHashing: PictureHashing {
         self.options = options
     }
 
-    func hash(_ file: FileReader, _ order: HashingOrder) throws(ImageDecodingError) -> HashedPicture {
-        let outcome: Result<HashedPicture, ImageDecodingError>
+    func hash(_ file: FileReader, _ order: HashingOrder) -> PictureOutcome {
         do throws(WorkerFailure) {
-            outcome = try askWorker(file, order)
+            let request = WorkerRequest.hash(order, fileByteCount: file.status.size)
+            let seconds = cpuSeconds(order.limits)
+            try begin(request, file, order.limits, cpuSeconds: seconds)
+            let answer = try readyWorker(order.limits).receive(
+                within: options.maximumAnswerSeconds, cpuSeconds: seconds)
+            guard let outcome = WorkerAnswer.outcome(in: answer, of: order) else { throw .malformedAnswer }
+            countPicture()
+            return outcome
         } catch {
-            // Whatever it was: the next picture gets a fresh one.
+            // Whatever it was: the next picture gets a fresh one. What lies inside may be sound.
             worker = nil
-            throw ImageDecodingError(error)
+            return PictureOutcome(hashed: .failure(ImageDecodingError(error)), mayHoldOthers: true)
         }
-        pictureCount += 1
-        if pictureCount >= options.maximumPictureCount { worker = nil }
-        return try outcome.get()
     }
 
-    private func askWorker(
-        _ file: FileReader, _ order: HashingOrder
-    ) throws(WorkerFailure) -> Result<HashedPicture, ImageDecodingError> {
-        let request = WorkerRequest.hash(order, fileByteCount: file.status.size).bytes
-        let cpuSeconds =
-            UInt64(max(0, min(order.limits.maximumCPUSeconds.rounded(.up), 1e9)))
-            + UInt64(max(0, min(options.additionalCPUSeconds, 1_000_000_000)))
-        let ready = try readyWorker(order)
+    /// Hands a request with a file over.
+    private func begin(
+        _ request: WorkerRequest, _ file: FileReader, _ limits: DecodingLimits, cpuSeconds: UInt64
+    ) throws(WorkerFailure) {
         do throws(WorkerFailure) {
-            try ready.send(request, descriptor: file.descriptor, cpuSeconds: cpuSeconds)
+            try readyWorker(limits).send(request.bytes, descriptor: file.descriptor, cpuSeconds: cpuSeconds)
         } catch {
             // It ended while it had nothing to do: not this picture's fault.
             guard case .ended = error else { throw error }
             worker = nil
-            try readyWorker(order).send(request, descriptor: file.descriptor, cpuSeconds: cpuSeconds)
+            try readyWorker(limits).send(request.bytes, descriptor: file.descriptor, cpuSeconds: cpuSeconds)
         }
         // The digests are computed here and not by the worker, for they are to be trusted; meanwhile it decodes. Both read
         // the file at about the same time, so it comes from the device once.
         file.drain()
-        let answer = try readyWorker(order).receive(within: options.maximumAnswerSeconds, cpuSeconds: cpuSeconds)
-        guard let outcome = WorkerAnswer.outcome(in: answer, of: order) else { throw .malformedAnswer }
-        return outcome
     }
 
-    private func readyWorker(_ order: HashingOrder) throws(WorkerFailure) -> WorkerProcess {
+    /// How long a worker may compute.
+    private func cpuSeconds(_ limits: DecodingLimits) -> UInt64 {
+        UInt64(max(0, min(limits.maximumCPUSeconds.rounded(.up), 1e9)))
+            + UInt64(max(0, min(options.additionalCPUSeconds, 1_000_000_000)))
+    }
+
+    private func countPicture() {
+        pictureCount += 1
+        if pictureCount >= options.maximumPictureCount { worker = nil }
+    }
+
+    // MARK: - What lies inside
+
+    /// After how many ends of workers one file is not looked into any more.
+    private static let maximumFailureCount = 20
+
+    func lookInside(
+        _ file: FileReader, _ order: NestedOrder, receive: (NestedItem, NestedFinding) -> Void
+    ) -> NestedEnd {
+        var look = NestedLook(order: order)
+        while true {
+            do throws(WorkerFailure) {
+                let end = try proceed(&look, file, receive)
+                countPicture()
+                return end
+            } catch {
+                worker = nil
+                let failure = ImageDecodingError(error)
+                let reason = FileRecord.Reason(code: failure.code.rawValue, message: failure.message)
+                look.failureCount += 1
+                // What brought the worker down is recorded so, and the next one begins behind it.
+                if let item = look.present, look.failureCount <= Self.maximumFailureCount {
+                    receive(item, NestedFinding(.failed, reason))
+                    look.present = nil
+                    look.count += 1
+                } else {
+                    if let item = look.present { receive(item, NestedFinding(.failed, reason)) }
+                    return NestedEnd(reason: reason, leavesBytesUnexamined: true)
+                }
+            }
+        }
+    }
+
+    /// How far a look into a file has come.
+    private struct NestedLook {
+        let order: NestedOrder
+        /// How many things are done.
+        var count = 0
+        /// The thing that is being examined.
+        var present: NestedItem?
+        var failureCount = 0
+    }
+
+    private func proceed(
+        _ look: inout NestedLook, _ file: FileReader, _ receive: (NestedItem, NestedFinding) -> Void
+    ) throws(WorkerFailure) -> NestedEnd {
+        let limits = look.order.hashing.limits
+        // To pass over what is done already may mean to unpack it again.
+        let time = allowance(limits, byteCount: look.count == 0 ? 0 : look.order.limits.maximumUnpackedByteCount)
+        try begin(
+            .lookInside(look.order, fileByteCount: file.status.size, skipping: look.count), file, limits,
+            cpuSeconds: time.cpu)
+        let worker = try readyWorker(limits)
+        guard NestedAnswer.isReady(try worker.receive(within: time.answer, cpuSeconds: time.cpu)) else {
+            throw .malformedAnswer
+        }
+        while true {
+            let time = allowance(limits, byteCount: 0)
+            let answer = try worker.ask(.nextInside, within: time.answer, cpuSeconds: time.cpu)
+            guard let next = NestedAnswer.next(in: answer) else { throw .malformedAnswer }
+            guard let item = next.item else { return next.end }
+            look.present = item
+            let itemTime = allowance(
+                limits, byteCount: min(item.announcedByteCount ?? 0, look.order.limits.maximumUnpackedByteCount))
+            let examined = try worker.ask(.examineInside, within: itemTime.answer, cpuSeconds: itemTime.cpu)
+            guard let finding = NestedAnswer.finding(in: examined, of: look.order.hashing) else {
+                throw .malformedAnswer
+            }
+            receive(item, finding)
+            look.present = nil
+            look.count += 1
+            guard look.count <= look.order.limits.maximumCount else { throw .malformedAnswer }
+        }
+    }
+
+    /// How long the worker may compute and be silent, to unpack so many bytes and do what else there is.
+    private func allowance(_ limits: DecodingLimits, byteCount: Int) -> (cpu: UInt64, answer: Double) {
+        let slowestBytesPerSecond = 20_000_000
+        let seconds = max(0, byteCount) / slowestBytesPerSecond
+        return (cpuSeconds(limits) + UInt64(seconds), options.maximumAnswerSeconds + Double(seconds))
+    }
+
+    private func readyWorker(_ limits: DecodingLimits) throws(WorkerFailure) -> WorkerProcess {
         if let worker { return worker }
-        let started = try WorkerProcess(options, limits: order.limits)
+        let started = try WorkerProcess(options, limits: limits)
         worker = started
         pictureCount = 0
         return started

@@ -27,6 +27,12 @@ struct MessageWriter {
         content += text
     }
 
+    /// Bytes that are not text, of which none may be lost.
+    mutating func write(bytes: [UInt8]) {
+        write(bytes.count)
+        content += bytes
+    }
+
     mutating func write(_ value: some RawRepresentable<String>) { write(value.rawValue) }
 
     mutating func write<Value>(_ value: Value?, _ body: (inout MessageWriter, Value) -> Void) {
@@ -83,6 +89,13 @@ struct MessageReader {
         guard count <= MessageWriter.maximumTextByteCount, count <= content.count - position else { throw Malformed() }
         defer { position += count }
         return String(decoding: content[position..<position + count], as: UTF8.self)
+    }
+
+    mutating func bytes() throws(Malformed) -> [UInt8] {
+        let count = try int(in: 0...Int.max)
+        guard count <= content.count - position else { throw Malformed() }
+        defer { position += count }
+        return Array(content[position..<position + count])
     }
 
     mutating func value<Value: RawRepresentable<String>>(_ type: Value.Type = Value.self) throws(Malformed) -> Value {

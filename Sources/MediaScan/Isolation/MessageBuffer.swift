@@ -10,8 +10,9 @@ import CSandbox
 
 /// The bytes that have come through a channel and are not yet a whole message.
 struct MessageBuffer {
-    /// The longest message; the longest answer has a few thousand bytes.
-    static let maximumByteCount = 1 << 16
+    /// The longest message. An answer has a few thousand bytes; but names in archives may have 65,535, and there are some on
+    /// the way to a thing.
+    static let maximumByteCount = 1 << 20
 
     private var bytes: [UInt8] = []
     /// The open file that came along, or -1.

@@ -63,6 +63,8 @@ extension MessageWriter {
         write(limits.maximumPNGChunkCount)
         write(limits.maximumCPUSeconds)
         write(limits.minimumPlausibleShare)
+        write(limits.maximumEmbeddedPictureCount)
+        write(limits.maximumEmbeddedCPUSeconds)
     }
 }
 
@@ -78,7 +80,24 @@ extension MessageReader {
         limits.maximumPNGChunkCount = try int(in: any)
         limits.maximumCPUSeconds = try double()
         limits.minimumPlausibleShare = try double()
+        limits.maximumEmbeddedPictureCount = try int(in: any)
+        limits.maximumEmbeddedCPUSeconds = try double()
         return limits
+    }
+}
+
+extension MessageWriter {
+    mutating func write(_ order: HashingOrder) {
+        write(order.recipes) { $0.write($1) }
+        write(order.includesDihedral)
+        write(order.limits)
+    }
+}
+
+extension MessageReader {
+    mutating func hashingOrder() throws(Malformed) -> HashingOrder {
+        let recipes = try array(maximumCount: 64) { reader throws(Malformed) in try reader.recipe() }
+        return HashingOrder(recipes: recipes, includesDihedral: try bool(), limits: try decodingLimits())
     }
 }
 

@@ -4,7 +4,7 @@ import PerceptualHash
 
 /// What a worker says first: which version of the messages it speaks, and how it is locked down.
 enum WorkerGreeting {
-    private static let version = 1
+    private static let version = 2
 
     static func bytes(_ mechanisms: [SandboxMechanism]) -> [UInt8] {
         var message = MessageWriter()
@@ -26,42 +26,56 @@ enum WorkerGreeting {
 
 /// What a worker is asked.
 enum WorkerRequest {
-    /// To decode and hash the file that comes along.
-    case hash(HashingOrder, fileByteCount: Int64)
     /// To do what it must not be able to do.
     case attempt(SandboxAttempt)
+    /// To decode and hash the file that comes along.
+    case hash(HashingOrder, fileByteCount: Int64)
+    /// To look into the file that comes along, and pass over the first things inside it.
+    case lookInside(NestedOrder, fileByteCount: Int64, skipping: Int)
+    /// To tell of the next thing inside that file.
+    case nextInside
+    /// To examine the thing it has told of last.
+    case examineInside
 
     var bytes: [UInt8] {
         var message = MessageWriter()
         switch self {
-        case .hash(let order, let fileByteCount):
-            message.write(true)
-            message.write(Int(fileByteCount))
-            message.write(order.recipes) { $0.write($1) }
-            message.write(order.includesDihedral)
-            message.write(order.limits)
         case .attempt(let attempt):
-            message.write(false)
+            message.write(0)
             message.write(Int(attempt.rawValue))
+        case .hash(let order, let fileByteCount):
+            message.write(1)
+            message.write(Int(fileByteCount))
+            message.write(order)
+        case .lookInside(let order, let fileByteCount, let skipped):
+            message.write(2)
+            message.write(Int(fileByteCount))
+            message.write(order.hashing)
+            message.write(order.limits)
+            message.write(skipped)
+        case .nextInside: message.write(3)
+        case .examineInside: message.write(4)
         }
         return message.bytes
     }
 
     init(_ content: [UInt8]) throws(MessageReader.Malformed) {
         var reader = MessageReader(content)
-        if try reader.bool() {
-            let fileByteCount = Int64(try reader.int(in: 0...Int.max))
-            let recipes = try reader.array(maximumCount: 64) { reader throws(MessageReader.Malformed) in
-                try reader.recipe()
-            }
-            let order = HashingOrder(
-                recipes: recipes, includesDihedral: try reader.bool(), limits: try reader.decodingLimits())
-            self = .hash(order, fileByteCount: fileByteCount)
-        } else {
+        switch try reader.int(in: 0...4) {
+        case 0:
             guard let attempt = SandboxAttempt(rawValue: .init(try reader.int(in: 0...Int(UInt8.max)))) else {
                 throw MessageReader.Malformed()
             }
             self = .attempt(attempt)
+        case 1:
+            let fileByteCount = Int64(try reader.int(in: 0...Int.max))
+            self = .hash(try reader.hashingOrder(), fileByteCount: fileByteCount)
+        case 2:
+            let fileByteCount = Int64(try reader.int(in: 0...Int.max))
+            let order = NestedOrder(hashing: try reader.hashingOrder(), limits: try reader.nestedLimits())
+            self = .lookInside(order, fileByteCount: fileByteCount, skipping: try reader.int(in: 0...Int.max))
+        case 3: self = .nextInside
+        default: self = .examineInside
         }
         try reader.finish()
     }
@@ -69,14 +83,13 @@ enum WorkerRequest {
 
 /// What a worker answers.
 enum WorkerAnswer {
-    static func bytes(_ outcome: Result<HashedPicture, ImageDecodingError>) -> [UInt8] {
+    static func bytes(_ outcome: PictureOutcome) -> [UInt8] {
         var message = MessageWriter()
-        switch outcome {
+        message.write(outcome.mayHoldOthers)
+        switch outcome.hashed {
         case .success(let picture):
             message.write(true)
-            message.write(picture.decoding)
-            message.write(picture.hashes) { $0.write($1) }
-            message.write(picture.unhashable) { $0.write($1) }
+            message.write(picture)
         case .failure(let error):
             message.write(false)
             message.write(error.code)
@@ -86,14 +99,15 @@ enum WorkerAnswer {
     }
 
     /// The outcome that `content` tells of `order`, or nil where it cannot be one.
-    static func outcome(in content: [UInt8], of order: HashingOrder) -> Result<HashedPicture, ImageDecodingError>? {
-        var reader = MessageReader(content)
-        do throws(MessageReader.Malformed) {
-            let outcome = try reader.outcome(of: order)
-            try reader.finish()
-            return outcome
-        } catch {
-            return nil
+    static func outcome(in content: [UInt8], of order: HashingOrder) -> PictureOutcome? {
+        read(content) { reader throws(MessageReader.Malformed) in
+            let mayHoldOthers = try reader.bool()
+            if try reader.bool() {
+                return PictureOutcome(hashed: .success(try reader.picture(of: order)), mayHoldOthers: mayHoldOthers)
+            }
+            let code = ImageDecodingError.Code(rawValue: try reader.text())
+            let error = ImageDecodingError(code, try reader.text())
+            return PictureOutcome(hashed: .failure(error), mayHoldOthers: mayHoldOthers)
         }
     }
 
@@ -108,16 +122,33 @@ enum WorkerAnswer {
         var reader = MessageReader(content)
         return (try? reader.int(in: 0...Int(Int32.max))).map { Int32($0) }
     }
+
+    /// All of `content` as what `body` reads; nil where it is not that.
+    static func read<Value>(
+        _ content: [UInt8], _ body: (inout MessageReader) throws(MessageReader.Malformed) -> Value
+    ) -> Value? {
+        var reader = MessageReader(content)
+        do throws(MessageReader.Malformed) {
+            let value = try body(&reader)
+            try reader.finish()
+            return value
+        } catch {
+            return nil
+        }
+    }
+}
+
+extension MessageWriter {
+    mutating func write(_ picture: HashedPicture) {
+        write(picture.decoding)
+        write(picture.hashes) { $0.write($1) }
+        write(picture.unhashable) { $0.write($1) }
+    }
 }
 
 extension MessageReader {
-    fileprivate mutating func outcome(
-        of order: HashingOrder
-    ) throws(Malformed) -> Result<HashedPicture, ImageDecodingError> {
-        guard try bool() else {
-            let code = ImageDecodingError.Code(rawValue: try text())
-            return .failure(ImageDecodingError(code, try text()))
-        }
+    /// - Throws: unless the hashes are those that were asked for, each once, and all of them.
+    mutating func picture(of order: HashingOrder) throws(Malformed) -> HashedPicture {
         let decoding = try pictureDecoding()
         let hashes = try array(
             maximumCount: order.recipes.count * DihedralTransform.allCases.count
@@ -125,7 +156,6 @@ extension MessageReader {
         let unhashable = try array(maximumCount: order.recipes.count) { reader throws(Malformed) in
             try reader.recipe()
         }
-        // Hashes that were asked for, each once, and all of them.
         let computed = order.recipes.filter { !unhashable.contains($0) }
         var expected: Set<[String]> = []
         for recipe in computed {
@@ -137,6 +167,6 @@ extension MessageReader {
         let given = hashes.map { [$0.algorithm.rawValue, $0.pipeline.rawValue, $0.transform.rawValue] }
         guard given.count == expected.count, Set(given) == expected, unhashable.allSatisfy(order.recipes.contains)
         else { throw Malformed() }
-        return .success(HashedPicture(decoding: decoding, hashes: hashes, unhashable: unhashable))
+        return HashedPicture(decoding: decoding, hashes: hashes, unhashable: unhashable)
     }
 }

@@ -7,7 +7,6 @@
 #endif
 
 import CSandbox
-import Foundation
 import ImageDecoding
 
 /// A process that decodes, as its starter sees it: requests go in, answers come out, and it may end at any moment.
@@ -31,7 +30,7 @@ final class WorkerProcess {
         guard !DecodingWorker.isRequested else {
             throw .cannotStart("this program has to call DecodingWorker.runIfRequested() before anything else")
         }
-        let executable = options.executable ?? Self.runningExecutable
+        let executable = options.executable ?? .runningProgram
         let memory = max(0, limits.maximumBufferedByteCount)
             .addingReportingOverflow(max(0, options.additionalMemoryByteCount))
         let texts = [DecodingWorker.argument, String(memory.overflow ? Int.max / 2 : memory.partialValue)] + arguments
@@ -77,7 +76,7 @@ final class WorkerProcess {
         }
     }
 
-    /// Hands over an open file and what is to be done with it.
+    /// Hands over what is to be done, and with which open file; -1 for none.
     func send(_ request: [UInt8], descriptor: Int32, cpuSeconds: UInt64) throws(WorkerFailure) {
         // Where it cannot be set, the limit of the answer's time is left.
         _ = sandbox_limit_processor_time(identifier, cpuSeconds)
@@ -86,6 +85,12 @@ final class WorkerProcess {
             unsafe channel_send(channel, bytes.baseAddress.unsafelyUnwrapped, bytes.count, descriptor)
         }
         guard error == 0 else { throw .ended(reap()) }
+    }
+
+    /// The answer to a request that no file goes with.
+    func ask(_ request: WorkerRequest, within seconds: Double, cpuSeconds: UInt64) throws(WorkerFailure) -> [UInt8] {
+        try send(request.bytes, descriptor: -1, cpuSeconds: cpuSeconds)
+        return try receive(within: seconds, cpuSeconds: cpuSeconds)
     }
 
     /// The answer to the request.
@@ -143,15 +148,5 @@ final class WorkerProcess {
         guard unsafe waitpid(identifier, &status, WNOHANG) == 0 else { return }
         kill(identifier, SIGKILL)
         while unsafe waitpid(identifier, &status, 0) < 0 && errno == EINTR {}
-    }
-
-    /// The program that runs.
-    private static var runningExecutable: MediaPath {
-        #if os(Linux)
-            // Also after the file was replaced or removed.
-            MediaPath("/proc/self/exe")
-        #else
-            MediaPath(Bundle.main.executablePath ?? CommandLine.arguments.first ?? "")
-        #endif
     }
 }

@@ -1,7 +1,7 @@
 public import ImageDecoding
 public import PerceptualHash
 
-/// What a scan says of one file: its line in the ledger.
+/// What a scan says of one file, or of one thing that lies inside a file: its line in the ledger.
 public struct FileRecord: Sendable, Hashable {
     /// How a file ended. Every file met has exactly one.
     public enum Status: String, CaseIterable, Sendable {
@@ -55,8 +55,10 @@ public struct FileRecord: Sendable, Hashable {
         }
     }
 
-    /// The path: the root as the user named it, joined with what lies below.
+    /// The path of the file: the root as the user named it, joined with what lies below.
     public var path: MediaPath
+    /// The steps from the file to the thing inside it that is meant; none for the file itself.
+    public var inside: [NestedPart] = []
     public var kind: MediaItem.Kind
     public var status: Status
     /// Why the file was not examined, or a remark on one that was.
@@ -76,6 +78,8 @@ public struct FileRecord: Sendable, Hashable {
     public var suppressedMatchCount = 0
     /// The lists of known good files that have the file.
     public var knownGoodLists: [String] = []
+    /// How many things inside the file have records, which follow its own.
+    public var nestedCount = 0
 
     public init(path: MediaPath, kind: MediaItem.Kind, status: Status, reason: Reason? = nil) {
         self.path = path
@@ -83,6 +87,11 @@ public struct FileRecord: Sendable, Hashable {
         self.status = status
         self.reason = reason
     }
+
+    /// Where the file, or the thing inside it, is.
+    public var location: MediaLocation { MediaLocation(path: path, inside: inside) }
+    /// Whether the record is of something inside a file.
+    public var isNested: Bool { !inside.isEmpty }
 
     /// Whether there are bytes in the file that were not examined: what makes a scan incomplete.
     ///

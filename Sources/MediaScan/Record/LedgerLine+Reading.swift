@@ -20,13 +20,13 @@ extension LedgerLine {
         try cursor.field("type")
         let type = try cursor.string()
         switch type {
-        case "file":
-            let record = try record(&cursor)
+        case "file", "nested":
+            let record = try record(&cursor, isNested: type == "nested")
             guard cursor.isAtEnd else { throw cursor.failure("the end of the record") }
             return .file(record)
         case "run": return .run(RunLine(fields: try fields(of: line)))
         case "summary": return .summary(try fields(of: line))
-        default: throw cursor.failure("a line of the type run, file or summary, not '\(type)',")
+        default: throw cursor.failure("a line of the type run, file, nested or summary, not '\(type)',")
         }
     }
 
@@ -38,14 +38,18 @@ extension LedgerLine {
         return Array(fields.dropFirst())
     }
 
-    private static func record(_ line: inout JSONCursor) throws(JSONCursor.Failure) -> FileRecord {
-        let path = try path(&line)
+    private static func record(
+        _ line: inout JSONCursor, isNested: Bool
+    ) throws(JSONCursor.Failure) -> FileRecord {
+        let path = try path("path", &line)
+        let inside = isNested ? try parts(&line) : []
         let kind = line.hasField("kind") ? try line.value(MediaItem.Kind.self) : .file
         let size = line.hasField("size") ? Int64(try line.integer()) : nil
         let modified = line.hasField("modified") ? try line.timestamp() : nil
         let linkCount = line.hasField("links") ? try line.integer() : nil
         try line.field("status")
         var record = FileRecord(path: path, kind: kind, status: try line.value(FileRecord.Status.self))
+        record.inside = inside
         record.size = size
         record.modified = modified
         record.linkCount = linkCount
@@ -64,13 +68,46 @@ extension LedgerLine {
         while try line.hasElement() { record.matches.append(try match(&line)) }
         if line.hasField("suppressedMatches") { record.suppressedMatchCount = try line.integer() }
         if line.hasField("knownGood") { record.knownGoodLists = try line.strings() }
+        if line.hasField("nested") {
+            record.nestedCount = try line.integer()
+            guard record.nestedCount > 0, !isNested else { throw line.failure("the number of records that follow") }
+        }
         return record
     }
 
-    private static func path(_ line: inout JSONCursor) throws(JSONCursor.Failure) -> MediaPath {
-        try line.field("path")
+    private static func parts(_ line: inout JSONCursor) throws(JSONCursor.Failure) -> [NestedPart] {
+        var parts: [NestedPart] = []
+        try line.field("inside")
+        try line.open("[")
+        while try line.hasElement() {
+            try line.open("{")
+            parts.append(try part(&line))
+            try line.close("}")
+        }
+        guard !parts.isEmpty else { throw line.failure("a step into the file") }
+        return parts
+    }
+
+    private static func part(_ line: inout JSONCursor) throws(JSONCursor.Failure) -> NestedPart {
+        guard line.hasField("part") else {
+            let name = try path("member", &line)
+            try line.field("number")
+            return .member(name: name, number: try line.integer())
+        }
+        let part = try line.string()
+        switch part {
+        case "thumbnail": return .thumbnail
+        case "frame":
+            try line.field("number")
+            return .frame(try line.integer())
+        default: throw line.failure("thumbnail or frame, not '\(part)',")
+        }
+    }
+
+    private static func path(_ name: String, _ line: inout JSONCursor) throws(JSONCursor.Failure) -> MediaPath {
+        try line.field(name)
         let text = try line.string()
-        guard line.hasField("pathBytes") else { return MediaPath(text) }
+        guard line.hasField("\(name)Bytes") else { return MediaPath(text) }
         guard let bytes = Data(base64Encoded: try line.string()) else { throw line.failure("base64") }
         let path = MediaPath(bytes: bytes)
         guard path.text == nil, path.approximateText == text else { throw line.failure("the bytes of the path") }

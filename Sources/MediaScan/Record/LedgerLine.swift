@@ -4,7 +4,8 @@ import ImageDecoding
 import KnownHashStore
 package import PerceptualHash
 
-/// The lines of a ledger, `scan.jsonl`: one run line, a line for each file, one summary line.
+/// The lines of a ledger, `scan.jsonl`: one run line, a line for each file and behind it those of what lies inside, one
+/// summary line.
 enum LedgerLine {
     static func run(_ run: ScanRun) -> [UInt8] {
         JSONText.object { line in
@@ -13,6 +14,7 @@ enum LedgerLine {
             line.field("tool") { tool in
                 tool.field("name", run.tool.name)
                 tool.field("version", run.tool.version)
+                tool.field("sha256", run.toolDigest?.hex)
             }
             line.field("libraries") { libraries in
                 for library in run.libraries { libraries.field(library.name, library.version) }
@@ -43,6 +45,15 @@ enum LedgerLine {
             }
             line.field("screening", run.screens ? Pipeline.fast.rawValue : nil)
             line.field("dihedral", run.includesDihedral)
+            line.field("containers", strings: run.containers)
+            line.field("nestedLimits") { limits in
+                limits.field("depth", run.nestedLimits.maximumDepth)
+                limits.field("count", run.nestedLimits.maximumCount)
+                limits.field("unpackedBytes", run.nestedLimits.maximumUnpackedByteCount)
+                limits.field("ratio", run.nestedLimits.maximumRatio)
+                limits.field("freelyUnpackedBytes", run.nestedLimits.freelyUnpackedByteCount)
+                limits.field("bufferedBytes", run.nestedLimits.maximumBufferedByteCount)
+            }
             line.field("index", run.indexKind.rawValue)
             line.field("instructionSet", run.instructionSet.name)
             line.field("threads", run.threadCount)
@@ -71,9 +82,10 @@ enum LedgerLine {
 
     static func file(_ record: FileRecord) -> [UInt8] {
         JSONText.object { line in
-            line.field("type", "file")
-            line.field("path", record.path.approximateText)
-            if record.path.text == nil { line.field("pathBytes", Data(record.path.bytes).base64EncodedString()) }
+            // A type of its own: who takes the lines of files finds each file once, with its own bytes' digests.
+            line.field("type", record.isNested ? "nested" : "file")
+            write("path", record.path, to: &line)
+            if record.isNested { line.field("inside", objects: record.inside, write) }
             if record.kind != .file { line.field("kind", record.kind.rawValue) }
             line.field("size", record.size)
             line.field("modified", record.modified?.description)
@@ -91,6 +103,7 @@ enum LedgerLine {
             line.field("matches", objects: record.matches, write)
             if record.suppressedMatchCount > 0 { line.field("suppressedMatches", record.suppressedMatchCount) }
             if !record.knownGoodLists.isEmpty { line.field("knownGood", strings: record.knownGoodLists) }
+            if record.nestedCount > 0 { line.field("nested", record.nestedCount) }
         }.bytes
     }
 
@@ -102,6 +115,7 @@ enum LedgerLine {
             line.field("skipped", summary.skipped)
             line.field("failed", summary.failed)
             line.field("complete", !summary.leavesBytesUnexamined)
+            line.field("nested", summary.nested)
             line.field("pictures", summary.pictures)
             line.field("partialPictures", summary.partialPictures)
             line.field("bytes", summary.bytes)
@@ -118,6 +132,24 @@ enum LedgerLine {
             line.field("skippedReasons") { $0.writeFields(of: summary.skippedReasons) }
             line.field("failedReasons") { $0.writeFields(of: summary.failedReasons) }
         }.bytes
+    }
+
+    /// Bytes that are not text are kept exactly, beside their likeness.
+    private static func write(_ name: String, _ path: MediaPath, to line: inout JSONText) {
+        line.field(name, path.approximateText)
+        if path.text == nil { line.field("\(name)Bytes", Data(path.bytes).base64EncodedString()) }
+    }
+
+    private static func write(_ line: inout JSONText, _ part: NestedPart) {
+        switch part {
+        case .member(let name, let number):
+            write("member", name, to: &line)
+            line.field("number", number)
+        case .thumbnail: line.field("part", "thumbnail")
+        case .frame(let number):
+            line.field("part", "frame")
+            line.field("number", number)
+        }
     }
 
     private static func write(_ picture: FileRecord.Picture, to line: inout JSONText) {

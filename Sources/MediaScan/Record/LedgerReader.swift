@@ -12,7 +12,7 @@ public struct LedgerReader: ~Copyable {
     public enum Line: Sendable {
         /// What was run: the first line.
         case run(RunLine)
-        /// What happened to a file.
+        /// What happened to a file, or to a thing inside the file before.
         case file(FileRecord)
         /// The sums: the last line.
         case summary(ScanSummary)
@@ -38,11 +38,14 @@ public struct LedgerReader: ~Copyable {
     /// The line that was read last, without its line feed.
     private(set) var lastLine: ArraySlice<UInt8> = []
     private(set) var seal = LineSeal()
+    /// How many records of what lies inside the last file are still to come.
+    var missingNestedCount: Int { nested.missingCount }
 
     private let path: MediaPath
     private let isUnfinished: Bool
     private var lines: LineReader
     private var state = State.beginning
+    private var nested = NestedSequence()
 
     private enum State {
         case beginning, files, end
@@ -96,9 +99,15 @@ public struct LedgerReader: ~Copyable {
             seal = LineSeal()
             return .run(run)
         case (.file(let record), .files):
+            if let fault = nested.fault(of: record) {
+                throw JSONCursor.Failure(expected: "other records: \(fault)", position: 1)
+            }
             summary.count(record)
             return .file(record)
         case (.summary(let fields), .files):
+            if let fault = nested.faultAtEnd {
+                throw JSONCursor.Failure(expected: "other records: \(fault)", position: 1)
+            }
             state = .end
             let difference = LineField.differences(between: fields, and: try LedgerLine.fields(of: summary)).first
             if let difference {

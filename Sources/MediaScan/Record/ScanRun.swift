@@ -7,6 +7,7 @@
 #endif
 
 public import HashIndex
+import ContainerReading
 import ImageDecoding
 public import KnownHashStore
 public import PerceptualHash
@@ -38,6 +39,8 @@ public struct ScanRun: Sendable {
     }
 
     public var tool: Component
+    /// The SHA-256 of the program itself, which says exactly which build it was; nil where it cannot be read.
+    public var toolDigest: Digest?
     public var libraries: [Component]
     public var arguments: [String]
     /// The folder that relative paths start from.
@@ -52,6 +55,9 @@ public struct ScanRun: Sendable {
     /// Whether pictures were screened by the fast pipeline.
     public var screens: Bool
     public var includesDihedral: Bool
+    /// The kinds of containers that were looked into, and how far.
+    public var containers: [String]
+    public var nestedLimits: NestedLimits
     public var indexKind: IndexKind
     /// The instructions that searches ran on.
     public var instructionSet: InstructionSet
@@ -77,22 +83,31 @@ public struct ScanRun: Sendable {
             Component(name: "libjpeg", version: CodecVersions.libjpeg),
             Component(name: "libpng", version: CodecVersions.libpng),
         ]
-        let store = try FileReader(opening: MediaPath(storePath))
-        store.drain()
-        if let interruption = store.interruption { throw interruption.error }
-        storeDigest = store.finishDigests()?.sha256
+        // The name may be a symbolic link, which a reader does not follow.
+        storeDigest = try Self.digest(ofFileAt: MediaPath(storePath).resolvedAsFarAsItExists)
+        toolDigest = try? Self.digest(ofFileAt: MediaPath.runningProgram.resolvedAsFarAsItExists)
         storeChangeCount = try scanner.matcher.storeChangeCount()
         workingFolder = MediaPath(".").resolvedAsFarAsItExists
         thresholds = scanner.matcher.thresholds
         recipes = scanner.recipes
         screens = scanner.screens
         includesDihedral = scanner.options.includesDihedral
+        containers =
+            scanner.options.opensContainers && ContainerReader.isAvailable ? [ContainerFormat.zip.rawValue] : []
+        nestedLimits = scanner.options.nestedLimits
         indexKind = scanner.matcher.indexKind
         instructionSet = .inUse
         threadCount = scanner.options.threadCount
         isolation = try scanner.isolationReport()
         host = .current
         started = .now
+    }
+
+    private static func digest(ofFileAt path: MediaPath) throws(SystemError) -> Digest? {
+        let file = try FileReader(opening: path)
+        file.drain()
+        if let interruption = file.interruption { throw interruption.error }
+        return file.finishDigests()?.sha256
     }
 }
 

@@ -1,24 +1,28 @@
+import ContainerReading
 import ImageDecoding
 import PerceptualHash
 
-/// Examines one file: reads it once, digests it, and if it is a picture, decodes, hashes and matches it.
+/// Examines one file and what lies inside it: reads it once, digests it, and if it is a picture, decodes, hashes and
+/// matches it.
 ///
-/// Never throws: whatever happens is said in the record.
+/// Never throws: whatever happens is said in the records.
 struct FileExaminer: Sendable {
     let matcher: KnownMatcher
     let recipes: [HashRecipe]
-    let includesDihedral: Bool
-    let limits: DecodingLimits
+    let options: ScanOptions
     /// Whether pictures are screened by the fast pipeline, and only those near a known one hashed in full.
     let screens: Bool
+    let contents = KnownContents()
 
+    /// The records of an item and of what lies inside it.
+    ///
     /// - Parameter hashing: where pictures are decoded; of one thread only.
-    func examine(_ item: MediaItem, hashing: some PictureHashing) -> FileRecord {
-        if let record = Self.recordOfObstacle(item) { return record }
+    func examine(_ item: MediaItem, hashing: some PictureHashing) -> [FileRecord] {
+        if let record = Self.recordOfObstacle(item) { return [record] }
         do throws(SystemError) {
             return examine(try FileReader(opening: item.path), item, hashing)
         } catch {
-            return FileRecord(path: item.path, kind: item.kind, status: .failed, reason: .init(error))
+            return [FileRecord(path: item.path, kind: item.kind, status: .failed, reason: .init(error))]
         }
     }
 
@@ -30,7 +34,7 @@ struct FileExaminer: Sendable {
         return record
     }
 
-    private func examine(_ file: FileReader, _ item: MediaItem, _ hashing: some PictureHashing) -> FileRecord {
+    private func examine(_ file: FileReader, _ item: MediaItem, _ hashing: some PictureHashing) -> [FileRecord] {
         var record = FileRecord(path: item.path, kind: file.status.kind, status: .examined)
         record.size = file.status.size
         record.modified = file.status.modified
@@ -38,41 +42,81 @@ struct FileExaminer: Sendable {
         guard file.status.kind == .file else {
             record.status = .failed
             record.reason = .init(code: "replaced", message: "not a file any more when it was opened")
-            return record
+            return [record]
         }
-        examinePicture(in: file, hashing, &record)
+        var content = content(of: file, hashing)
+        record.take(content)
         file.drain()
         finish(file, &record)
         lookUp(&record)
-        return record
+        for index in content.nested.indices {
+            content.nested[index].path = item.path
+            lookUp(&content.nested[index])
+        }
+        record.nestedCount = content.nested.count
+        return [record] + content.nested
     }
 
-    private func examinePicture(in file: FileReader, _ hashing: some PictureHashing, _ record: inout FileRecord) {
-        switch FileSignature.detect(file.peek(FileSignature.prefixByteCount)) {
-        case .picture: break
-        case .unsupportedPicture(let name):
-            record.status = .skipped
-            record.reason = .init(
-                code: "unsupportedFormat",
-                message: "a picture in the format \(name.uppercased()), which this build cannot decode")
-            return
-        case nil:
-            record.reason = .init(code: file.status.size == 0 ? "emptyFile" : "notAPicture", message: "not a picture")
-            return
+    // MARK: - Content
+
+    /// What is in the file, which does not depend on its name.
+    private func content(of file: FileReader, _ hashing: some PictureHashing) -> ExaminedContent {
+        let prefix = file.peek(max(FileSignature.prefixByteCount, ContainerFormat.prefixByteCount))
+        switch FileSignature.detect(prefix) {
+        case .picture: return rememberedContent(of: file) { picture(in: file, hashing) }
+        case .unsupportedPicture(let name): return ExaminedContent(.skipped, .unsupportedPicture(name))
+        case nil: break
         }
-        do throws(ImageDecodingError) {
-            let hashed = try hash(file, hashing)
-            record.picture = .init(hashed.decoding)
-            record.hashes = hashed.hashes
-            if !hashed.unhashable.isEmpty {
-                record.reason = .init(
-                    code: "tooSmall",
-                    message: "PDQ needs \(PDQHasher.minimumSide) pixels on both sides; only the digests were compared")
-            }
-        } catch {
-            record.status = .failed
-            record.reason = .init(code: error.code.rawValue, message: error.message)
+        guard let format = ContainerFormat.detect(prefix) else {
+            return ExaminedContent(.examined, .notAPicture(isEmpty: file.status.size == 0))
         }
+        guard options.opensContainers, ContainerReader.isAvailable else {
+            return ExaminedContent(.skipped, .unopenedContainer(format, isAsked: options.opensContainers))
+        }
+        return rememberedContent(of: file) {
+            var content = ExaminedContent(.examined, .container(format))
+            lookInside(file, hashing, &content)
+            return content
+        }
+    }
+
+    /// What was made of the same content before, or what `examine` makes of it.
+    ///
+    /// To know whether it is the same, the file must be read to its end before it is decoded. That is done only where a file
+    /// of the same size was met before.
+    private func rememberedContent(of file: FileReader, _ examine: () -> ExaminedContent) -> ExaminedContent {
+        if contents.meetsAgain(byteCount: file.status.size) {
+            file.drain()
+            if let digest = file.finishDigests()?.sha256, let content = contents[digest] { return content }
+        }
+        let content = examine()
+        file.drain()
+        if content.isRepeatable, file.interruption == nil, let digest = file.finishDigests()?.sha256 {
+            contents[digest] = content
+        }
+        return content
+    }
+
+    private func picture(in file: FileReader, _ hashing: some PictureHashing) -> ExaminedContent {
+        var content = ExaminedContent(.examined)
+        let outcome = hash(file, hashing)
+        content.take(outcome.hashed)
+        if outcome.mayHoldOthers { lookInside(file, hashing, &content) }
+        return content
+    }
+
+    private func lookInside(_ file: FileReader, _ hashing: some PictureHashing, _ content: inout ExaminedContent) {
+        let order = NestedOrder(hashing: order, limits: options.nestedLimits)
+        let end = hashing.lookInside(file, order) { item, finding in
+            content.nested.append(FileRecord(item, finding))
+        }
+        guard let reason = end.reason, content.status == .examined else { return }
+        content.reason = reason
+        if end.leavesBytesUnexamined { content.status = .failed }
+    }
+
+    private var order: HashingOrder {
+        HashingOrder(recipes: recipes, includesDihedral: options.includesDihedral, limits: options.limits)
     }
 
     /// The hashes of the picture: those of the fast pipeline, or where one of them comes near a known hash or depends on
@@ -80,21 +124,16 @@ struct FileExaminer: Sendable {
     ///
     /// The fast hash may be off by a few bits, so what is near is asked within a wider threshold. A match is only ever
     /// made, and its distance told, by the hash at full resolution: screening changes the time and nothing else.
-    private func hash(
-        _ file: FileReader, _ hashing: some PictureHashing
-    ) throws(ImageDecodingError) -> HashedPicture {
-        let order = HashingOrder(recipes: recipes, includesDihedral: includesDihedral, limits: limits)
-        guard screens else { return try hashing.hash(file, order) }
+    private func hash(_ file: FileReader, _ hashing: some PictureHashing) -> PictureOutcome {
+        guard screens else { return hashing.hash(file, order) }
         var screening = order
         screening.recipes = [.fastPDQ]
-        let screened = try hashing.hash(file, screening)
+        let screened = hashing.hash(file, screening)
+        guard case .success(let picture) = screened.hashed else { return screened }
         // Where data are missing or wrong, what is said of the file must not depend on how it was read.
-        guard screened.decoding.completeness == .complete, screened.decoding.warningCount == 0 else {
-            return try hashing.hash(file, order)
-        }
-        let needsConfirmation = screened.hashes.contains { !$0.isStable } || matcher.mayMatch(screened.hashes)
-        guard needsConfirmation else { return screened }
-        return try hashing.hash(file, order)
+        let isSound = picture.decoding.completeness == .complete && picture.decoding.warningCount == 0
+        if isSound, picture.hashes.allSatisfy(\.isStable), !matcher.mayMatch(picture.hashes) { return screened }
+        return hashing.hash(file, order)
     }
 
     /// What can be said only after the last byte.
@@ -128,16 +167,5 @@ struct FileExaminer: Sendable {
             record.status = .failed
             record.reason = .init(code: "storeFailed", message: "the store could not be read: \(error)")
         }
-    }
-}
-
-extension FileRecord.Picture {
-    init(_ decoding: PictureDecoding) {
-        var partialFraction: Double?
-        if case .partial(let fraction) = decoding.completeness { partialFraction = fraction }
-        self.init(
-            format: decoding.header.format, width: decoding.header.width, height: decoding.header.height,
-            exifOrientation: decoding.header.exifOrientation, partialFraction: partialFraction,
-            warningCount: decoding.warningCount, firstWarning: decoding.firstWarning)
     }
 }

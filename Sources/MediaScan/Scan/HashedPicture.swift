@@ -23,8 +23,19 @@ public struct HashedPicture: Sendable, Hashable {
         decoding source: some ByteSource, recipes: [HashRecipe], includingDihedral: Bool = false,
         limits: DecodingLimits = DecodingLimits()
     ) throws(ImageDecodingError) {
+        try self.init(recipes: recipes, includingDihedral: includingDihedral) {
+            consumer throws(ImageDecodingError) in
+            try PictureDecoder(limits: limits).decode(source, into: &consumer)
+        }
+    }
+
+    /// - Parameter decode: hands the rows of a picture to the consumer.
+    init(
+        recipes: [HashRecipe], includingDihedral: Bool,
+        decode: (inout HashingConsumer) throws(ImageDecodingError) -> PictureDecoding
+    ) throws(ImageDecodingError) {
         var consumer = HashingConsumer(recipes: recipes, includesDihedral: includingDihedral)
-        decoding = try PictureDecoder(limits: limits).decode(source, into: &consumer)
+        decoding = try decode(&consumer)
         guard let hasher = consumer.hasher else {
             throw ImageDecodingError(.damagedData, "The picture ended before its first row.")
         }
@@ -38,10 +49,10 @@ public struct HashedPicture: Sendable, Hashable {
 }
 
 /// Passes rows from the decoder to the hasher.
-private struct HashingConsumer: PixelRowConsumer {
-    let recipes: [HashRecipe]
-    let includesDihedral: Bool
-    var hasher: PictureHasher?
+struct HashingConsumer: PixelRowConsumer {
+    private let recipes: [HashRecipe]
+    private let includesDihedral: Bool
+    fileprivate var hasher: PictureHasher?
 
     init(recipes: [HashRecipe], includesDihedral: Bool) {
         self.recipes = recipes

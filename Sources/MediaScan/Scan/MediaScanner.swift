@@ -53,8 +53,7 @@ public struct MediaScanner: Sendable {
         _ source: some MediaSource, continuing summary: ScanSummary, receive: (FileRecord) throws -> Void
     ) throws -> ScanSummary {
         let examiner = FileExaminer(
-            matcher: matcher, recipes: recipes, includesDihedral: options.includesDihedral, limits: options.limits,
-            screens: screens)
+            matcher: matcher, recipes: recipes, options: options, screens: screens)
         let work = OrderedWork(source: source, window: Self.reorderWindow)
         let workers = max(1, options.threadCount)
         let queue = DispatchQueue(label: "MediaScanner", attributes: .concurrent)

@@ -3,7 +3,7 @@ import Synchronization
 
 /// Hands out items to workers, and their records back in the order of the items.
 ///
-/// Items are numbered as they are taken. A record that is early waits; at most `window` items are under way or waiting, so
+/// Items are numbered as they are taken. Records that are early wait; at most `window` items are under way or waiting, so
 /// a slow one bounds the memory of those behind it. Nothing can lock up: the lowest number under way is always being
 /// worked on, and delivering it frees its place.
 final class OrderedWork: Sendable {
@@ -14,7 +14,7 @@ final class OrderedWork: Sendable {
     }
 
     private struct Outlet: Sendable {
-        var waiting: [Int: FileRecord] = [:]
+        var waiting: [Int: [FileRecord]] = [:]
         var finishedWorkers = 0
     }
 
@@ -43,9 +43,9 @@ final class OrderedWork: Sendable {
         return taken
     }
 
-    /// Gives back the record of the item with `number`.
-    func deliver(_ record: FileRecord, number: Int) {
-        outlet.withLock { $0.waiting[number] = record }
+    /// Gives back the record of the item with `number`, and those of what lies inside it.
+    func deliver(_ records: [FileRecord], number: Int) {
+        outlet.withLock { $0.waiting[number] = records }
         news.signal()
     }
 
@@ -61,13 +61,13 @@ final class OrderedWork: Sendable {
         while true {
             news.wait()
             let (ready, isFinished) = outlet.withLock { outlet in
-                var ready: [FileRecord] = []
-                while let record = outlet.waiting.removeValue(forKey: next + ready.count) { ready.append(record) }
+                var ready: [[FileRecord]] = []
+                while let records = outlet.waiting.removeValue(forKey: next + ready.count) { ready.append(records) }
                 return (ready, outlet.finishedWorkers == workers)
             }
-            for record in ready {
+            for records in ready {
                 next += 1
-                try receive(record)
+                for record in records { try receive(record) }
                 places.signal()
             }
             if isFinished { return }

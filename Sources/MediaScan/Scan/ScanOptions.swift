@@ -14,6 +14,12 @@ public struct ScanOptions: Sendable {
     /// What a picture may cost to decode.
     public var limits = DecodingLimits()
 
+    /// Whether archives are looked into, in builds that can: those with the trait `Archives`. Those that are not are
+    /// recorded as skipped.
+    public var opensContainers = true
+    /// How far is looked into what lies inside files.
+    public var nestedLimits = NestedLimits()
+
     /// Where pictures are decoded. In this process unless said otherwise: worker processes need a program that can become
     /// one, see ``DecodingWorker``.
     public var isolation = Isolation.off

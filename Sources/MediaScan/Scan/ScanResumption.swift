@@ -8,7 +8,8 @@ import Crypto
 ///
 /// A file counts as unchanged if its size, its modification time and its number of names are those recorded. What could
 /// not be opened is tried again, and what failed for a reason that passes (the file was being changed, the store could not
-/// be read) is examined again; a read error of the medium is not provoked a second time.
+/// be read) is examined again; a read error of the medium is not provoked a second time. What lies inside a file is kept
+/// with the file, and only if all of it was recorded.
 struct ScanResumption {
     /// What was kept.
     private(set) var kept: LedgerWriter.KeptLines
@@ -39,10 +40,24 @@ struct ScanResumption {
                 nextItem = item
                 return
             }
-            keep(&ledger)
-            summary.count(record)
-            keptRecordCount += 1
-            try receive(record)
+            // Kept when all that lies inside the file has come too.
+            var group = (lines: self.kept, records: [record])
+            group.lines.append(ledger)
+            while ledger.missingNestedCount > 0, let nested = nextRecord(&ledger) {
+                group.lines.append(ledger)
+                group.records.append(nested)
+            }
+            guard ledger.missingNestedCount == 0 else {
+                if cutReason == nil { cutReason = "not all that lies inside \(record.path) was recorded" }
+                nextItem = item
+                return
+            }
+            self.kept = group.lines
+            for record in group.records {
+                summary.count(record)
+                keptRecordCount += 1
+                try receive(record)
+            }
         }
     }
 
@@ -54,11 +69,6 @@ struct ScanResumption {
             cutReason = "line \(error.line ?? ledger.lineNumber): \(error.message)"
         }
         return nil
-    }
-
-    private mutating func keep(_ ledger: inout LedgerReader) {
-        kept.append(ledger.lastLine, endingAt: ledger.offset)
-        kept.seal = ledger.seal
     }
 
     /// Why `record` is not what a scan would record of `item` now; nil if it is.
@@ -94,6 +104,12 @@ struct ScanResumption {
 }
 
 extension LedgerWriter.KeptLines {
+    /// Adds the line of a record that was read last.
+    fileprivate mutating func append(_ ledger: borrowing LedgerReader) {
+        append(ledger.lastLine, endingAt: ledger.offset)
+        seal = ledger.seal
+    }
+
     /// Adds a line, which ends at `offset` of the file.
     mutating func append(_ line: ArraySlice<UInt8>, endingAt offset: Int64) {
         digest.update(data: line)

@@ -5,12 +5,14 @@ public struct ScanSummary: Sendable, Hashable {
     public internal(set) var examined = 0
     public internal(set) var skipped = 0
     public internal(set) var failed = 0
+    /// Of everything met, how much lies inside files.
+    public internal(set) var nested = 0
     /// Of those examined, how many are pictures, and how many of them partial.
     public internal(set) var pictures = 0
     public internal(set) var partialPictures = 0
-    /// The bytes of all files that were opened.
+    /// The bytes of all files that were opened; what lies inside files is not counted again.
     public internal(set) var bytes: Int64 = 0
-    /// The files with at least one match, with an exact one, and with a perceptual one only.
+    /// The files, and things inside files, with at least one match, with an exact one, and with a perceptual one only.
     public internal(set) var matchedFiles = 0
     public internal(set) var exactlyMatchedFiles = 0
     /// The matches of lists whose matches are only counted.
@@ -74,7 +76,7 @@ public struct ScanSummary: Sendable, Hashable {
             pictures += 1
             if picture.partialFraction != nil { partialPictures += 1 }
         }
-        bytes = bytes.addingOrStaying(record.size ?? 0)
+        if record.isNested { nested += 1 } else { bytes = bytes.addingOrStaying(record.size ?? 0) }
         if !record.matches.isEmpty { matchedFiles += 1 }
         if record.matches.contains(where: \.isExact) { exactlyMatchedFiles += 1 }
         suppressedMatches = suppressedMatches.addingOrStaying(record.suppressedMatchCount)

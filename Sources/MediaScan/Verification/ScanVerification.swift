@@ -127,11 +127,11 @@ public struct ScanVerification: Sendable {
         for match in record.matches {
             switch match.evidence {
             case .exact:
-                if record.digests == nil { faults.append("\(record.path): an exact match without digests") }
+                if record.digests == nil { faults.append("\(record.location): an exact match without digests") }
             case .perceptual(let likeness):
                 likenessCount += 1
                 if let fault = likeness.fault(in: record, run) {
-                    faults.append("\(record.path): the match with \(MediaPath(match.entry)): \(fault)")
+                    faults.append("\(record.location): the match with \(MediaPath(match.entry)): \(fault)")
                 }
             }
         }
@@ -140,7 +140,8 @@ public struct ScanVerification: Sendable {
 
     /// Reads a file again.
     private mutating func evidenceFault(of record: FileRecord, _ run: RunLine?) -> String? {
-        guard record.kind == .file else { return nil }
+        // What lies inside a file is as it was if the file is.
+        guard record.kind == .file, !record.isNested else { return nil }
         guard let digests = record.digests, let size = record.size else {
             undigestedFileCount += 1
             return nil
