@@ -179,7 +179,7 @@ private enum LedgerSeeds {
         "\"size\":", "\"modified\":", "\"links\":", "\"status\":", "\"examined\"", "\"skipped\"", "\"failed\"",
         "\"reason\":", "\"message\":", "\"format\":", "\"width\":", "\"orientation\":", "\"decode\":\"partial\"",
         "\"fraction\":0.5000", "\"warnings\":", "\"firstWarning\":", "\"digests\":", "\"hashes\":[", "\"matches\":[",
-        "\"suppressedMatches\":", "\"knownGood\":[", "9223372036854775807", "-9223372036854775808", "\\u001b", "\\n",
+        "\"inside\":", "\"member\":", "\"nested\":", "\"thumbnail\"", "\"frame\":", "\"suppressedMatches\":", "\"knownGood\":[", "9223372036854775807", "-9223372036854775808", "\\u001b", "\\n",
         "\"cutBytes\":", "\"sequence\":", "\"details\":{", "2026-01-31T12:00:00.000000000Z",
     ]
 
@@ -234,12 +234,18 @@ private enum LedgerSeeds {
             MediaMatch(list: "A", entry: "2", category: nil, evidence: .exact(digest: "sha256"), isDisputed: false))
         match.suppressedMatchCount = 3
         match.knownGoodLists = ["NSRL"]
+        match.nestedCount = 2
+        var inside = [FileRecord(path: match.path, kind: .file, status: .examined)]
+        inside[0].inside = [.member(name: MediaPath(bytes: [0x61, 0xFF]), number: 3), .thumbnail]
+        inside[0].size = 12
+        inside.append(FileRecord(path: match.path, kind: .file, status: .failed, reason: .init(code: "a", message: "b")))
+        inside[1].inside = [.frame(2)]
         let link = FileRecord(
             path: MediaPath(bytes: [0xFF, 0x2F, 0x41]), kind: .symbolicLink, status: .skipped,
             reason: .init(code: "symbolicLink", message: "A symbolic link."))
         let failed = FileRecord(
             path: MediaPath("x"), kind: .file, status: .failed, reason: .init(code: "permissionDenied", message: "No."))
-        return [match, link, failed]
+        return [match] + inside + [link, failed]
     }
 }
 

@@ -133,7 +133,7 @@ private struct PictureProperties {
 }
 
 /// Takes rows and watches the contract of ``PixelRowConsumer``.
-private struct CheckedRows: PixelRowConsumer {
+struct CheckedRows: PixelRowConsumer {
     let request: PixelRequest
     private(set) var layout: PixelLayout?
     private(set) var rowCount = 0

@@ -21,7 +21,12 @@ struct LedgerCheck {
         }
         if !isRight { faults.append("the line was changed, or lines before it are missing or were moved") }
         do throws(JSONCursor.Failure) {
-            faults += try accept(LedgerLine.content(of: content))
+            let line = try LedgerLine.content(of: content)
+            let found = try accept(line)
+            if case .summary = line, found.isEmpty, !LedgerLine.isSummary(content, of: summary) {
+                faults.append("the sums are not written as a scan writes them")
+            }
+            faults += found
         } catch {
             faults.append("expected \(error.expected) at byte \(error.position)")
         }
