@@ -6,10 +6,14 @@ extension FuzzTarget {
     static let bundle = FuzzTarget(
         "bundle",
         words: [
-            "knownmedia-bundle 1\n", "{\"type\":\"manifest\"", "{\"type\":\"event\"", "{\"type\":\"ended\"", "{\"type\":\"changed\"",
-            "{\"type\":\"entry\"", "{\"type\":\"signature\"", "\"event\":", "\"identifier\":", "\"label\":", "\"category\":",
-            "\"comment\":", "\"digests\":{", "\"hashes\":[", "\"algorithm\":\"pdq\"", "\"pipeline\":\"full\"", "\"hex\":",
-            "\"quality\":", "\"state\":\"withdrawn\"", "\"state\":\"disputed\"", "\"reason\":", "\"feedback\":[", "\"member\":",
+            "knownmedia-bundle 1\n", "{\"type\":\"manifest\"", "{\"type\":\"event\"", "{\"type\":\"ended\"",
+            "{\"type\":\"changed\"",
+            "{\"type\":\"entry\"", "{\"type\":\"signature\"", "\"event\":", "\"identifier\":", "\"label\":",
+            "\"category\":",
+            "\"comment\":", "\"digests\":{", "\"hashes\":[", "\"algorithm\":\"pdq\"", "\"pipeline\":\"full\"",
+            "\"hex\":",
+            "\"quality\":", "\"state\":\"withdrawn\"", "\"state\":\"disputed\"", "\"reason\":", "\"feedback\":[",
+            "\"member\":",
             "\"agrees\":true", "\"subject\":", "9223372036854775807", "\\u0000",
         ],
         seeds: { try BundleSeeds.shared.get().all },
@@ -108,7 +112,8 @@ private struct BundleSeeds: Sendable {
 
         let (full, increment) = (try folder.read("full.bundle"), try folder.read("increment.bundle"))
         all = [
-            [8] + Self.payload(full), [0] + Self.payload(full), [12] + Self.payload(increment), [4] + Self.payload(increment),
+            [8] + Self.payload(full), [0] + Self.payload(full), [12] + Self.payload(increment),
+            [4] + Self.payload(increment),
             [9] + Self.unsigned(full), [13] + Self.unsigned(increment),
             [10] + Self.unsigned(full).dropFirst(BundleFormat.firstLine.utf8.count),
             [3] + full, [11] + full, [15] + increment, [8], [12],
@@ -128,7 +133,8 @@ private struct BundleSeeds: Sendable {
         var measure = BundleMeasure()
         measure.add(content[...], lines: 0)
         let signature = try key.sign(BundleFormat.Signature.message(for: measure.digest))
-        return content + BundleFormat.Signature(digest: measure.digest, key: key.publicKey.id, signature: signature).line
+        return content
+            + BundleFormat.Signature(digest: measure.digest, key: key.publicKey.id, signature: signature).line
     }
 
     /// A bundle of the lines in `payload`, with a manifest that says the right things of them.

@@ -27,7 +27,8 @@ public struct FuzzTarget: Sendable {
 
     /// All targets.
     public static let all: [FuzzTarget] = [
-        .jpeg, .png, .embedded, .container, .nested, .lists, .update, .store, .nsrl, .snapshot, .ledger, .audit, .bundle,
+        .jpeg, .png, .embedded, .container, .nested, .lists, .update, .store, .nsrl, .snapshot, .ledger, .audit,
+        .bundle,
         .messages, .text,
     ]
 }

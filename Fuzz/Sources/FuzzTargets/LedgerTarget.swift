@@ -85,7 +85,9 @@ private struct LedgerProperties {
         }
         if checksFolder {
             var findings: [ScanVerification.Finding] = []
-            let verification = ScanVerification(of: MediaPath(folder.path), readsEvidence: false) { findings.append($0) }
+            let verification = ScanVerification(of: MediaPath(folder.path), readsEvidence: false) {
+                findings.append($0)
+            }
             try require(findings.count == verification.findingCount, "findings are counted wrongly")
             try require(!findings.isEmpty, "a folder without a log has no finding")
             try require(findings.allSatisfy { !$0.message.isEmpty }, "a finding says nothing")
@@ -144,7 +146,8 @@ private struct AuditProperties {
             do {
                 var log = try AuditLog(in: MediaPath(folder.path))
                 try require(faults.isEmpty, "a damaged log is gone on with")
-                try log.append(.end, [("text", .text("x")), ("number", .number(1)), ("texts", .texts(["\n", "\u{7F}"]))])
+                try log.append(
+                    .end, [("text", .text("x")), ("number", .number(1)), ("texts", .texts(["\n", "\u{7F}"]))])
             } catch let error as AuditLog.Failure {
                 try require(!faults.isEmpty, "\(error)")
                 return
@@ -179,7 +182,8 @@ private enum LedgerSeeds {
         "\"size\":", "\"modified\":", "\"links\":", "\"status\":", "\"examined\"", "\"skipped\"", "\"failed\"",
         "\"reason\":", "\"message\":", "\"format\":", "\"width\":", "\"orientation\":", "\"decode\":\"partial\"",
         "\"fraction\":0.5000", "\"warnings\":", "\"firstWarning\":", "\"digests\":", "\"hashes\":[", "\"matches\":[",
-        "\"inside\":", "\"member\":", "\"nested\":", "\"thumbnail\"", "\"frame\":", "\"suppressedMatches\":", "\"knownGood\":[", "9223372036854775807", "-9223372036854775808", "\\u001b", "\\n",
+        "\"inside\":", "\"member\":", "\"nested\":", "\"thumbnail\"", "\"frame\":", "\"suppressedMatches\":",
+        "\"knownGood\":[", "9223372036854775807", "-9223372036854775808", "\\u001b", "\\n",
         "\"cutBytes\":", "\"sequence\":", "\"details\":{", "2026-01-31T12:00:00.000000000Z",
     ]
 
@@ -219,7 +223,8 @@ private enum LedgerSeeds {
         if let hash {
             match.hashes = [
                 NamedHash(algorithm: .pdq, pipeline: .full, value: hash, quality: 90),
-                NamedHash(algorithm: .pdq, pipeline: .full, transform: .rotate90, value: hash, quality: 90, isStable: false),
+                NamedHash(
+                    algorithm: .pdq, pipeline: .full, transform: .rotate90, value: hash, quality: 90, isStable: false),
             ]
             match.matches = [
                 MediaMatch(
@@ -238,7 +243,8 @@ private enum LedgerSeeds {
         var inside = [FileRecord(path: match.path, kind: .file, status: .examined)]
         inside[0].inside = [.member(name: MediaPath(bytes: [0x61, 0xFF]), number: 3), .thumbnail]
         inside[0].size = 12
-        inside.append(FileRecord(path: match.path, kind: .file, status: .failed, reason: .init(code: "a", message: "b")))
+        inside.append(
+            FileRecord(path: match.path, kind: .file, status: .failed, reason: .init(code: "a", message: "b")))
         inside[1].inside = [.frame(2)]
         let link = FileRecord(
             path: MediaPath(bytes: [0xFF, 0x2F, 0x41]), kind: .symbolicLink, status: .skipped,
@@ -254,7 +260,8 @@ private enum AuditSeeds {
         let folder = try ScratchFolder()
         do {
             var log = try AuditLog(in: MediaPath(folder.path))
-            try log.append(.start, [("arguments", .texts(["scan", "a b"])), ("runLine", .text("00")), ("files", .number(3))])
+            try log.append(
+                .start, [("arguments", .texts(["scan", "a b"])), ("runLine", .text("00")), ("files", .number(3))])
             try log.append(.failure, [("message", .text("no\nspace"))])
             try log.append(.end)
         }

@@ -51,7 +51,8 @@ private struct ListProperties {
         guard let format = try recognisedFormat() else { return }
         let whole = try parse(format, chunkSize: .max)
         if chunkSize != .max {
-            try requireEqual(try parse(format, chunkSize: chunkSize), whole, "the size of the pieces makes a difference")
+            try requireEqual(
+                try parse(format, chunkSize: chunkSize), whole, "the size of the pieces makes a difference")
         }
         for record in whole.records { try check(record) }
         try require(
@@ -119,8 +120,10 @@ private struct ListProperties {
 private enum ListSeeds {
     static let all: [(String, ListFormat?)] = [
         ("lists/known-pdq.txt", .pdqText), ("lists/known-pdq-bare.txt", .pdqText), ("lists/bad-lines.txt", .pdqText),
-        ("lists/known-pdq-windows.txt", .pdqText), ("lists/known-digests.csv", .csv), ("lists/known.hashdeep", .hashdeep),
-        ("lists/known.md5", .digestSums), ("lists/known.sha256", .digestSums), ("lists/with-empty-file.md5", .digestSums),
+        ("lists/known-pdq-windows.txt", .pdqText), ("lists/known-digests.csv", .csv),
+        ("lists/known.hashdeep", .hashdeep),
+        ("lists/known.md5", .digestSums), ("lists/known.sha256", .digestSums),
+        ("lists/with-empty-file.md5", .digestSums),
         ("exchange/icse.csv", .icse), ("exchange/ncmec.xml", .ncmec), ("exchange/ncmec-prefixed.xml", .ncmec),
         ("exchange/simple.pdq.te", .threatExchangeCache), ("exchange/simple.video_md5.te", .threatExchangeCache),
         ("exchange/stopncii.json", .stopNCII), ("exchange/threat-updates.json", .threatUpdates),
@@ -133,7 +136,8 @@ private enum ListSeeds {
 /// Words of the formats.
 private enum ListWords {
     static let all = [
-        "hash=", "quality=", "norm=", "delta=", "filename=", "pdq", "md5", "sha1", "sha256", "phash", "pipeline", "full",
+        "hash=", "quality=", "norm=", "delta=", "filename=", "pdq", "md5", "sha1", "sha256", "phash", "pipeline",
+        "full",
         "nn512", "%%%% HASHDEEP-1.0", "%%%% size,md5,sha256,filename", "MD5 (", ") = ", "\u{EF}\u{BB}\u{BF}", "\\",
         "\"\"", "\r\n", "odata.context", "value", "Media", "MediaID", "Category", "MD5", "SHA1", "AlternativeHashes",
         "HashName", "HashValue", "threat_updates", "td_indicator", "td_indicator_type", "descriptor_id",

@@ -6,7 +6,10 @@ extension FuzzTarget {
     /// What goes between the scanner and the processes that decode for it, read on either side.
     static let messages = FuzzTarget(
         "messages",
-        words: ["jpeg", "png", "pdq", "phash", "full", "fast", "imagehash", "original", "rotate90", "yCbCr", "gray8", "rgb8"],
+        words: [
+            "jpeg", "png", "pdq", "phash", "full", "fast", "imagehash", "original", "rotate90", "yCbCr", "gray8",
+            "rgb8",
+        ],
         seeds: { MessageSeeds.all },
         run: { bytes in
             var input = FuzzInput(bytes)

@@ -34,8 +34,10 @@ private struct NSRLProperties {
     /// - Throws: ``StoreError`` where the file is refused.
     func check(imports: Bool, in folder: ScratchFolder) throws {
         let file = try NSRLFile(path: path)
-        let digests = [String(repeating: "1", count: 64), String(repeating: "a", count: 40), String(repeating: "b", count: 32)]
-            .compactMap { Digest(hex: $0) }
+        let digests = [
+            String(repeating: "1", count: 64), String(repeating: "a", count: 40), String(repeating: "b", count: 32),
+        ]
+        .compactMap { Digest(hex: $0) }
         let known = try file.knows(digests)
         try require(Set(known).isSubset(of: file.indexed), "an algorithm without an index was asked")
         var last = 0
@@ -62,7 +64,8 @@ private enum NSRLSeeds {
     /// The set of the tests, and sets that somebody made otherwise.
     private static let schemas: [String] = {
         let usual = (try? TestVectors.bytes("lists/nsrl-minimal.sql")).map { String(decoding: $0, as: UTF8.self) } ?? ""
-        let row = "'" + String(repeating: "1", count: 64) + "', '" + String(repeating: "A", count: 40) + "', '"
+        let row =
+            "'" + String(repeating: "1", count: 64) + "', '" + String(repeating: "A", count: 40) + "', '"
             + String(repeating: "B", count: 32) + "'"
         return [
             usual,
@@ -70,7 +73,7 @@ private enum NSRLSeeds {
                 + "INSERT INTO METADATA VALUES (\(row), 'x'); CREATE INDEX m ON METADATA (md5)",
             "CREATE TABLE FILE (sha256 TEXT PRIMARY KEY, sha1, md5) WITHOUT ROWID; INSERT INTO FILE VALUES (\(row));"
                 + "CREATE TABLE VERSION (version, build_set); INSERT INTO VERSION VALUES (1, NULL)",
-            "CREATE TABLE FILE (sha256 BLOB, sha1, md5, file_name AS (hex(zeroblob(1000000000)))); INSERT INTO FILE VALUES (\(row))",
+            "CREATE TABLE FILE (sha256 BLOB, sha1, md5, file_name AS (upper(sha256))); INSERT INTO FILE VALUES (\(row))",
             "CREATE TABLE \"FILE\" (\"sha256\" COLLATE NOCASE, sha1, md5, \"a\"\"b\"); CREATE INDEX \"i\"\"x\" ON FILE (sha256)",
             "CREATE VIRTUAL TABLE FILE USING fts5(sha256, sha1, md5)",
         ]

@@ -7,8 +7,10 @@ extension FuzzTarget {
     /// Archives: their members and the data of these.
     static let container = FuzzTarget(
         "container",
-        words: ["PK\u{3}\u{4}", "PK\u{1}\u{2}", "PK\u{5}\u{6}", "PK\u{6}\u{6}", "PK\u{6}\u{7}", "PK\u{7}\u{8}", "UT\u{9}\0",
-            "ux\u{B}\0", "\u{1}\0\u{10}\0", "up", "../", "/"],
+        words: [
+            "PK\u{3}\u{4}", "PK\u{1}\u{2}", "PK\u{5}\u{6}", "PK\u{6}\u{6}", "PK\u{6}\u{7}", "PK\u{7}\u{8}", "UT\u{9}\0",
+            "ux\u{B}\0", "\u{1}\0\u{10}\0", "up", "../", "/",
+        ],
         seeds: { try NestedSeeds.archives(maximumSize: 6000).enumerated().map { [UInt8($0 % 6)] + $1 } },
         run: { bytes in
             guard ContainerReader.isAvailable else { return }
@@ -24,9 +26,14 @@ extension FuzzTarget {
     /// Pictures inside pictures: thumbnails, multi-picture files, animations.
     static let embedded = FuzzTarget(
         "embedded",
-        words: ["Exif\0\0II*\0", "Exif\0\0MM\0*", "MPF\0II*\0", "MPF\0MM\0*", "JFXX\0\u{10}", "acTL", "fcTL", "fdAT", "eXIf", "IDAT",
-            "\u{FF}\u{D8}", "\u{FF}\u{E1}", "\u{FF}\u{E2}", "\u{FF}\u{E0}"],
-        seeds: { try NestedSeeds.pictures(maximumSize: 12_000).enumerated().map { [UInt8($0 % 2 * 8), UInt8($0 % 6)] + $1 } },
+        words: [
+            "Exif\0\0II*\0", "Exif\0\0MM\0*", "MPF\0II*\0", "MPF\0MM\0*", "JFXX\0\u{10}", "acTL", "fcTL", "fdAT",
+            "eXIf", "IDAT",
+            "\u{FF}\u{D8}", "\u{FF}\u{E1}", "\u{FF}\u{E2}", "\u{FF}\u{E0}",
+        ],
+        seeds: {
+            try NestedSeeds.pictures(maximumSize: 12_000).enumerated().map { [UInt8($0 % 2 * 8), UInt8($0 % 6)] + $1 }
+        },
         run: { bytes in
             var input = FuzzInput(bytes)
             let choices = input.byte()
@@ -103,7 +110,8 @@ private struct ContainerProperties {
         }
         for (index, member) in outcome.members.enumerated() {
             try require(member.member.number == index + 1, "the members are not counted from 1")
-            try require((member.member.byteCount ?? 0) >= 0 && (member.member.packedByteCount ?? 0) >= 0, "negative sizes")
+            try require(
+                (member.member.byteCount ?? 0) >= 0 && (member.member.packedByteCount ?? 0) >= 0, "negative sizes")
             if member.fault == nil, !member.member.isContradictory, let count = member.member.byteCount {
                 try require(Int(count) == member.data.count, "a whole member has another size")
             }
@@ -146,7 +154,8 @@ private struct EmbeddedProperties {
             try require(outcome.pictures.count < limits.maximumEmbeddedPictureCount, "more pictures than allowed")
             if let range = picture.byteRange {
                 try require(
-                    !range.isEmpty && range.lowerBound >= 0 && range.upperBound <= bytes.count, "a picture outside the file")
+                    !range.isEmpty && range.lowerBound >= 0 && range.upperBound <= bytes.count,
+                    "a picture outside the file")
             }
             var rows = CheckedRows(request: PixelRequest())
             var decoding: PictureDecoding?
@@ -158,7 +167,8 @@ private struct EmbeddedProperties {
             }
             try require(rows.fault == nil, rows.fault ?? "")
             if let decoding {
-                try require(rows.rowCount == decoding.layout.height, "there are more or fewer rows than the picture has")
+                try require(
+                    rows.rowCount == decoding.layout.height, "there are more or fewer rows than the picture has")
                 if case .partial(let fraction) = decoding.completeness {
                     try require((0...1).contains(fraction), "a share of \(fraction)")
                 }
@@ -214,11 +224,13 @@ private struct NestedProperties {
 
 private enum NestedSeeds {
     static func archives(maximumSize: Int) throws -> [[UInt8]] {
-        try TestVectors.files(below: "", endings: [".zip", ".docx", ".xlsx", ".odt", ".epub", ".jar"], maximumSize: maximumSize)
+        try TestVectors.files(
+            below: "", endings: [".zip", ".docx", ".xlsx", ".odt", ".epub", ".jar"], maximumSize: maximumSize)
     }
 
     static func pictures(maximumSize: Int) throws -> [[UInt8]] {
-        try TestVectors.files(below: "embedded", endings: [".jpg", ".png", ".mpo", ".jpeg", ".apng"], maximumSize: maximumSize)
+        try TestVectors.files(
+            below: "embedded", endings: [".jpg", ".png", ".mpo", ".jpeg", ".apng"], maximumSize: maximumSize)
             + TestVectors.files(below: "pictures/orientation", endings: [".jpg"], maximumSize: maximumSize)
             + TestVectors.files(below: "pictures/png", endings: [".png"], maximumSize: 3000)
     }

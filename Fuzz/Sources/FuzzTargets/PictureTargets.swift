@@ -6,9 +6,11 @@ extension FuzzTarget {
     /// JPEGs, decoded in every way that hashing asks for.
     static let jpeg = FuzzTarget(
         "jpeg",
-        words: ["\u{FF}\u{D8}", "\u{FF}\u{C0}", "\u{FF}\u{C2}", "\u{FF}\u{C4}", "\u{FF}\u{DA}", "\u{FF}\u{DB}",
+        words: [
+            "\u{FF}\u{D8}", "\u{FF}\u{C0}", "\u{FF}\u{C2}", "\u{FF}\u{C4}", "\u{FF}\u{DA}", "\u{FF}\u{DB}",
             "\u{FF}\u{DD}", "\u{FF}\u{D0}", "\u{FF}\u{D9}", "\u{FF}\u{E1}", "\u{FF}\u{EE}", "Exif\0\0II*\0",
-            "Exif\0\0MM\0*", "Adobe\0", "JFIF\0"],
+            "Exif\0\0MM\0*", "Adobe\0", "JFIF\0",
+        ],
         seeds: {
             let pictures =
                 try TestVectors.files(below: "pictures", endings: [".jpg", ".jpeg"], maximumSize: 12_000)
@@ -30,8 +32,10 @@ extension FuzzTarget {
     /// PNGs: rows and interlaced ones.
     static let png = FuzzTarget(
         "png",
-        words: ["IHDR", "IDAT", "IEND", "PLTE", "tRNS", "eXIf", "iCCP", "zTXt", "iTXt", "gAMA", "sBIT", "CgBI", "acTL",
-            "fdAT", "\u{89}PNG\r\n\u{1A}\n"],
+        words: [
+            "IHDR", "IDAT", "IEND", "PLTE", "tRNS", "eXIf", "iCCP", "zTXt", "iTXt", "gAMA", "sBIT", "CgBI", "acTL",
+            "fdAT", "\u{89}PNG\r\n\u{1A}\n",
+        ],
         seeds: {
             let pictures =
                 try TestVectors.files(below: "pictures", endings: [".png"], maximumSize: 12_000)
@@ -151,8 +155,12 @@ struct CheckedRows: PixelRowConsumer {
 
     mutating func begin(_ header: PictureHeader, layout: PixelLayout) throws(ImageDecodingError) {
         if self.layout != nil { fault = "begun twice" }
-        if header.width < 1 || header.height < 1 || layout.width < 1 || layout.height < 1 { fault = "begun without pixels" }
-        if let orientation = header.exifOrientation, !(1...8).contains(orientation) { fault = "orientation \(orientation)" }
+        if header.width < 1 || header.height < 1 || layout.width < 1 || layout.height < 1 {
+            fault = "begun without pixels"
+        }
+        if let orientation = header.exifOrientation, !(1...8).contains(orientation) {
+            fault = "orientation \(orientation)"
+        }
         self.layout = layout
     }
 
@@ -161,7 +169,9 @@ struct CheckedRows: PixelRowConsumer {
             fault = "rows before the beginning"
             return
         }
-        if rowCount < 1 || rows.count != rowCount * layout.bytesPerRow { fault = "\(rowCount) rows of \(rows.count) bytes" }
+        if rowCount < 1 || rows.count != rowCount * layout.bytesPerRow {
+            fault = "\(rowCount) rows of \(rows.count) bytes"
+        }
         self.rowCount += rowCount
         if self.rowCount > layout.height { fault = "more rows than the picture has" }
         for index in rows.indices { pixels.append(rows[index]) }

@@ -14,9 +14,13 @@ extension FuzzTarget {
             let folder = try ScratchFolder()
             let path = try folder.write(file, to: "known.kmindex")
             if choices & 2 == 0 {
-                try check(IndexSnapshot<PDQHash>.self, path, radius, [PDQHash(words: (0, 0, 0, 0)), SnapshotSeeds.hash(Int(query))])
+                try check(
+                    IndexSnapshot<PDQHash>.self, path, radius,
+                    [PDQHash(words: (0, 0, 0, 0)), SnapshotSeeds.hash(Int(query))])
             } else {
-                try check(IndexSnapshot<Hash64>.self, path, radius, [Hash64(bits: 0), Hash64(bits: UInt64(query) &* 0x0101_0101_0101_0101)])
+                try check(
+                    IndexSnapshot<Hash64>.self, path, radius,
+                    [Hash64(bits: 0), Hash64(bits: UInt64(query) &* 0x0101_0101_0101_0101)])
             }
         })
 

@@ -9,7 +9,10 @@ extension FuzzTarget {
     /// them.
     static let store = FuzzTarget(
         "store",
-        words: ["SQLite format 3\0", "pdq", "phash", "full", "imagehash", "known-material", "known-good", "suppressed", "kind"],
+        words: [
+            "SQLite format 3\0", "pdq", "phash", "full", "imagehash", "known-material", "known-good", "suppressed",
+            "kind",
+        ],
         seeds: { StoreSeeds.all },
         run: { bytes in
             var input = FuzzInput(bytes)
@@ -32,7 +35,8 @@ extension FuzzTarget {
                 try folder.write(input.rest, to: "known.sqlite" + (choices & 64 == 0 ? "-wal" : "-journal"))
             }
             try StoreProperties(path: path).check(
-                writes: choices & 1 != 0, verifies: choices & 2 == 0, asks: choices & 4 == 0, searches: choices & 8 == 0)
+                writes: choices & 1 != 0, verifies: choices & 2 == 0, asks: choices & 4 == 0, searches: choices & 8 == 0
+            )
         })
 }
 
@@ -74,7 +78,8 @@ struct SmallStore: Sendable {
                 database, sql: "SELECT type, name, tbl_name, rootpage, sql FROM sqlite_schema ORDER BY rowid"
             ).map { SchemaRow(type: $0[0], name: $0[1], table: $0[2], rootPage: $0[3], sql: $0[4]) }
             let tables = try schema.filter { $0.type == "table" }.map { row in
-                let columns = try String.fetchAll(database, sql: "SELECT name FROM pragma_table_info(?)", arguments: [row.name])
+                let columns = try String.fetchAll(
+                    database, sql: "SELECT name FROM pragma_table_info(?)", arguments: [row.name])
                 let count = try Int.fetchOne(database, sql: "SELECT count(*) FROM \"\(row.name)\"") ?? 0
                 return Table(name: row.name, columns: columns, rowCount: count)
             }
@@ -99,7 +104,8 @@ struct SmallStore: Sendable {
             ("exchange/stopncii.json", 1000),
         ]
         for (name, lines) in lists {
-            let bytes = try TestVectors.bytes(name).split(separator: 0x0A, omittingEmptySubsequences: false).prefix(lines)
+            let bytes = try TestVectors.bytes(name).split(separator: 0x0A, omittingEmptySubsequences: false).prefix(
+                lines)
             let list = try folder.write(Array(bytes.joined(separator: [0x0A])), to: "list")
             var options = ImportOptions(category: "A1", badLines: .skip)
             options.negativeVotesToDispute = 1
@@ -163,7 +169,8 @@ enum StoreDamage {
             try database.execute(sql: "PRAGMA writable_schema = ON")
             for row in store.schema where row.type == "table" {
                 try database.execute(
-                    sql: "UPDATE sqlite_schema SET sql = ? WHERE type = 'table' AND name = ?", arguments: [row.sql, row.name])
+                    sql: "UPDATE sqlite_schema SET sql = ? WHERE type = 'table' AND name = ?",
+                    arguments: [row.sql, row.name])
             }
             for row in store.schema where row.type == "trigger" {
                 try database.execute(
@@ -242,7 +249,9 @@ private struct StoreProperties {
     private func check(_ store: KnownHashStore, list: String) throws {
         try attempt { try store.forEachEntry(of: list) { _ in } }
         try attempt { _ = try store.history(ofList: list) }
-        for event in [1, 4, 7] { try attempt { _ = try store.difference(of: list, from: EventID(rawValue: Int64(event))) } }
+        for event in [1, 4, 7] {
+            try attempt { _ = try store.difference(of: list, from: EventID(rawValue: Int64(event))) }
+        }
     }
 
     private func checkWriting(_ store: KnownHashStore) throws {
@@ -281,7 +290,9 @@ private enum StoreSeeds {
         var seeds: [[UInt8]] = [[0, 0], [0, 1], [1, 0], [1, 1], [2, 0, 0xFF, 0xFF], [3, 0], [3, 64], [3, 65]]
         for page in UInt8(0)..<12 { seeds.append([0, page & 1, page, 0, 8, 1, 0xFF, 0xFF]) }
         for table in UInt8(0)..<20 {
-            for kind in UInt8(0)..<9 { seeds.append([1, table % 15, table, kind % 5, 0, kind, 16, 1, 2, 3, 4, 5, 6, 7]) }
+            for kind in UInt8(0)..<9 {
+                seeds.append([1, table % 15, table, kind % 5, 0, kind, 16, 1, 2, 3, 4, 5, 6, 7])
+            }
         }
         return seeds
     }()

@@ -82,7 +82,9 @@ private enum TextProperties {
     /// A text that is written into a line of the ledger is read from it again.
     private static func checkJSON(_ bytes: [UInt8]) throws {
         let text = String(decoding: bytes, as: UTF8.self)
-        let line = JSONText.object { $0.field("a", text); $0.field("b", strings: [text, ""]) }.bytes
+        let line = JSONText.object {
+            $0.field("a", text); $0.field("b", strings: [text, ""])
+        }.bytes
         try require(!line.contains { $0 < 0x20 || $0 == 0x7F }, "a control character in a line")
         do {
             var cursor = JSONCursor(line[...])
@@ -92,7 +94,8 @@ private enum TextProperties {
             try cursor.field("b")
             let second = try cursor.strings()
             try cursor.close("}")
-            try require(Array(first.utf8) == Array(text.utf8) && second == [text, ""] && cursor.isAtEnd, "another text")
+            try require(
+                Array(first.utf8) == Array(text.utf8) && second == [text, ""] && cursor.isAtEnd, "another text")
         } catch let failure as JSONCursor.Failure {
             throw BrokenProperty("a text cannot be read again: \(failure.expected)")
         }
@@ -170,7 +173,8 @@ private enum TextProperties {
                 guard var again = try? JSONFields(line: writer.bytes.dropLast()),
                     (try? again.text("type")) == section.lineType
                 else { throw BrokenProperty("a record cannot be read again") }
-                try require((try? BundleRecord(again, section: section)) == record, "a record is read differently again")
+                try require(
+                    (try? BundleRecord(again, section: section)) == record, "a record is read differently again")
             }
         }
         if let manifest = try? BundleManifest(line: bytes[...]) {
@@ -190,7 +194,10 @@ private enum TextSeeds {
             (4, "2026-01-31T12:00:00.000000000Z"), (4, "2026-01-31T12:00:00.000Z"), (5, "II*\0\u{8}\0\0\0\u{1}\0"),
             (5, "\0\0\0\u{18}ftypmif1\0\0\0\0mif1avif"), (6, key.publicKey.text(name: "Agency") + "\n# x\n\n"),
             (6, "knownmedia-signing-key ed25519 " + String(repeating: "07", count: 32) + "\n"),
-            (7, #"{"type":"entry","event":1,"identifier":"1","digests":{"md5":"000102030405060708090a0b0c0d0e0f"},"state":"active"}"#),
+            (
+                7,
+                #"{"type":"entry","event":1,"identifier":"1","digests":{"md5":"000102030405060708090a0b0c0d0e0f"},"state":"active"}"#
+            ),
             (7, #"{"type":"event","event":1,"time":"2026-01-31T12:00:00.000Z","actor":"a","tool":"t","action":"x"}"#),
         ]
         return texts.map { [$0.0] + Array($0.1.utf8) }

@@ -68,8 +68,10 @@ private enum UpdateSeeds {
 
     static func all() throws -> [[UInt8]] {
         let names = [
-            "exchange/ncmec.xml", "exchange/ncmec-prefixed.xml", "exchange/stopncii.json", "exchange/threat-updates.json",
-            "exchange/vics20-hashset.json", "exchange/icse.csv", "exchange/threatexchange.txt", "lists/known-digests.csv",
+            "exchange/ncmec.xml", "exchange/ncmec-prefixed.xml", "exchange/stopncii.json",
+            "exchange/threat-updates.json",
+            "exchange/vics20-hashset.json", "exchange/icse.csv", "exchange/threatexchange.txt",
+            "lists/known-digests.csv",
             "lists/known.hashdeep", "lists/with-empty-file.md5", "lists/bad-lines.txt",
         ]
         let files = try names.map { try TestVectors.bytes($0) }.filter { $0.count <= 6000 }
