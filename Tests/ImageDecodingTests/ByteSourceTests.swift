@@ -1,4 +1,3 @@
-import Foundation
 import ImageDecoding
 import TestSupport
 import Testing
@@ -22,30 +21,6 @@ import Testing
         #expect(whole == pieces)
         #expect(whole.decoding.completeness == .complete)
         #expect(whole.decoding.warningCount == 0)
-    }
-
-    /// What libjpeg makes of damaged data depends on how many bytes it has at hand.
-    @Test(arguments: [1, 7, 1000])
-    func chunkSizesDoNotMatterForDamagedPictures(chunkByteCount: Int) throws {
-        let folder = Repository.testVectors.appending(path: "hostile")
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-        for name in names.sorted() where name.hasPrefix("flip-") || name.contains("cut") || name.contains("huffman") {
-            let bytes = try [UInt8](Data(contentsOf: folder.appending(path: name)))
-            #expect(outcome(bytes, chunkByteCount: chunkByteCount) == outcome(bytes), "\(name)")
-        }
-    }
-
-    private func outcome(_ bytes: [UInt8], chunkByteCount: Int = .max) -> Result<Decoded, ImageDecodingError> {
-        Result { () throws(ImageDecodingError) in
-            let (pixels, decoding) = try PictureDecoder().decodePixels(
-                from: InMemoryByteSource(bytes, chunkByteCount: chunkByteCount))
-            return Decoded(pixels: pixels, decoding: decoding)
-        }
-    }
-
-    private struct Decoded: Equatable {
-        let pixels: Pixels
-        let decoding: PictureDecoding
     }
 
     @Test(arguments: pictures)
