@@ -52,10 +52,10 @@ long: dependencies
 	KNOWNMEDIA_LONG_TESTS=1 swift test -c release $(TRAITS) --scratch-path $(TEST_BUILD)
 
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests
+	swift format lint --strict --recursive Package.swift Sources Tests Fuzz/Package.swift Fuzz/Sources
 
 format:
-	swift format --in-place --recursive Package.swift Sources Tests
+	swift format --in-place --recursive Package.swift Sources Tests Fuzz/Package.swift Fuzz/Sources
 
 clean:
 	rm -rf .build $(TEST_BUILD) $(DEMO)

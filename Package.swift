@@ -125,6 +125,14 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: relaxed),
+        // The targets of the fuzzers, which have a package of their own, and the tests that go through them.
+        .testTarget(
+            name: "FuzzTests",
+            dependencies: [
+                "KnownHashStore", "MediaScan", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            path: "Fuzz/Sources/FuzzTargets",
+            swiftSettings: relaxed),
         .testTarget(
             name: "ToolTests", dependencies: ["KnownMedia", "KnownMediaTool", "TestSupport"], swiftSettings: relaxed),
     ],

@@ -37,12 +37,16 @@ size_t codec_input_fill(CodecInput *input, size_t minimum) {
             input->end -= input->start;
             input->start = 0;
         }
-        size_t capacity = CODEC_INPUT_CAPACITY - input->end;
-        size_t count = input->read(input->context, input->bytes + input->end, capacity);
-        if (count > capacity) count = capacity;
-        if (count == 0) input->has_ended = true;
-        input->end += count;
-        input->byte_count += count;
+        // Always to the brim, however little comes at a time: what libjpeg makes of damaged data depends on how far it
+        // can look ahead, and the same file must give the same picture.
+        while (input->end < CODEC_INPUT_CAPACITY && !input->has_ended) {
+            size_t capacity = CODEC_INPUT_CAPACITY - input->end;
+            size_t count = input->read(input->context, input->bytes + input->end, capacity);
+            if (count > capacity) count = capacity;
+            if (count == 0) input->has_ended = true;
+            input->end += count;
+            input->byte_count += count;
+        }
     }
     return input->end - input->start;
 }

@@ -19,7 +19,7 @@ public struct StartedProcess: Sendable {
         case signalled(Int32)
     }
 
-    public let identifier: pid_t
+    public let identifier: Int32
 
     /// Starts a program, found as a shell finds it; unless said otherwise it reads nothing and its output is dropped.
     ///
@@ -40,14 +40,10 @@ public struct StartedProcess: Sendable {
         posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT, 0o644)
         posix_spawn_file_actions_addopen(&actions, 2, messages, O_WRONLY | O_CREAT, 0o644)
-        if let folder { posix_spawn_file_actions_addchdir_np(&actions, folder) }
-        #if canImport(Glibc)
-            // Nothing of what other tests have open at the moment.
-            posix_spawn_file_actions_addclosefrom_np(&actions, 3)
-        #endif
+        let command = (folder.map { ["env", "-C", $0] } ?? []) + command
         let arguments = command.map { strdup($0) } + [nil]
         defer { for argument in arguments { free(argument) } }
-        var identifier: pid_t = 0
+        var identifier: Int32 = 0
         let error = posix_spawnp(&identifier, command[0], &actions, nil, arguments, environ)
         guard error == 0 else { throw POSIXError(POSIXErrorCode(rawValue: error) ?? .EIO) }
         self.identifier = identifier

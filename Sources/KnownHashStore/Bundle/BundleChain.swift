@@ -33,9 +33,9 @@ struct BundleChain {
                 ORDER BY event_id
                 """, arguments: [list])
         for row in rows {
-            guard let field = Field(rawValue: row[0]) else { continue }
-            values[field] = row[1]
-            newest = row[2]
+            guard let field = Field(rawValue: try row.decode(atIndex: 0)) else { continue }
+            values[field] = try row.decode(atIndex: 1)
+            newest = try row.decode(atIndex: 2)
         }
         guard let origin = values[.origin], let name = values[.list], let event = values[.event].flatMap({ Int64($0) }),
             let state = values[.state], let key = values[.key], let digest = values[.digest]

@@ -57,10 +57,12 @@ extension EntrySelection {
                         FROM entry
                         WHERE id = ? AND NOT EXISTS (SELECT 1 FROM entry_end WHERE entry_id = entry.id)
                         """,
-                    arguments: [id.rawValue]),
-                listID == nil || listID == row[0], let state = EntryState(storageCode: row[1])
+                    arguments: [id.rawValue])
             else { return nil }
-            return Selected(id: id, list: row[0], state: state)
+            let list = try row.decode(Int64.self, atIndex: 0)
+            guard listID == nil || listID == list, let state = EntryState(storageCode: try row.decode(atIndex: 1))
+            else { return nil }
+            return Selected(id: id, list: list, state: state)
         }
     }
 

@@ -27,7 +27,7 @@ struct EntryWriter {
         self.list = list
         self.event = event
         self.minimumQuality = minimumQuality
-        nextID = try (Int64.fetchOne(database, sql: "SELECT max(id) FROM entry") ?? 0) + 1
+        nextID = try Self.newestID(database) + 1
         insertEntry = try RawStatement(
             database,
             """
@@ -40,6 +40,20 @@ struct EntryWriter {
             database, "INSERT OR IGNORE INTO digest_lookup (prefix, entry_id) VALUES (?, ?)")
         insertHash = try RawStatement(
             database, "INSERT INTO hash (kind_id, entry_id, value, quality, quarantine) VALUES (?, ?, ?, ?, ?)")
+    }
+
+    /// The number of the newest entry; 0 if there is none.
+    ///
+    /// - Throws: for numbers that cannot be, which a damaged store may have. Memory is taken by the newest one.
+    private static func newestID(_ database: Database) throws -> Int64 {
+        let oldest = try Int64.fetchOne(database, sql: "SELECT min(id) FROM entry") ?? 1
+        let newest = try Int64.fetchOne(database, sql: "SELECT max(id) FROM entry") ?? 0
+        let byteCount = try Int64.fetchOne(
+            database, sql: "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
+        guard oldest > 0, let byteCount, newest <= byteCount else {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "an entry has an impossible number")
+        }
+        return newest
     }
 
     /// The number of the newest entry.

@@ -111,7 +111,8 @@ struct ListParsing {
                 note(error)
             }
         }
-        report.lineCount = max(report.lineCount, parser.recordCount)
+        // In between, what counts as a record may turn out to hold the records.
+        if chunk.isEmpty || isAborted { report.lineCount = max(report.lineCount, parser.recordCount) }
     }
 
     private mutating func note(_ error: LineError) {

@@ -120,7 +120,7 @@ struct NSRLFile: Sendable {
     private static func columns(of table: String, _ database: Database) throws -> Set<String> {
         let rows = try Row.fetchAll(
             database, sql: "SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0", arguments: [table])
-        return Set(rows.map { ($0[0] as String).lowercased() })
+        return Set(try rows.map { try $0.decode(String.self, atIndex: 0).lowercased() })
     }
 
     private static func indexedAlgorithms(of table: String, _ database: Database) throws -> [DigestAlgorithm] {

@@ -34,13 +34,17 @@ extension KnownHashStore {
         while try rows.step() {
             let entry = EntryID(rawValue: rows.integer(at: 0))
             var successor = rows.optionalInteger(at: 1)
+            var seen: Set<Int64> = []
             // What superseded it may have been superseded in turn.
             while let candidate = successor,
                 let row = try Row.fetchOne(
                     database, sql: "SELECT successor_id FROM entry_end WHERE entry_id = ? AND event_id <= ?",
                     arguments: [candidate, later.rawValue])
             {
-                successor = row[0]
+                guard seen.insert(candidate).inserted else {
+                    throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "an entry superseded itself")
+                }
+                successor = try row.decode(atIndex: 0)
             }
             if let successor {
                 difference.changed.append(.init(old: entry, new: EntryID(rawValue: successor)))

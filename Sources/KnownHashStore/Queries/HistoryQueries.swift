@@ -81,31 +81,35 @@ extension KnownHashStore {
                 + " ORDER BY event.id",
             arguments: arguments)
         return try rows.map { row in
-            let id: Int64 = row["id"]
+            let id: Int64 = try row.decode(forColumn: "id")
             let counts = try Row.fetchAll(
                 database, sql: "SELECT kind, total FROM event_count WHERE event_id = ?", arguments: [id])
-            return StoreEvent(row, counts: counts)
+            return try StoreEvent(row, counts: counts)
         }
     }
 }
 
 extension StoreEvent {
-    fileprivate init(_ row: Row, counts: [Row]) {
-        let milliseconds: Int64 = row["time"]
-        let fileName: String? = row["file_name"]
-        let sha256: Data? = row["file_sha256"]
+    fileprivate init(_ row: Row, counts: [Row]) throws {
+        let milliseconds = try row.decode(Int64.self, forColumn: "time")
+        let sha256 = try row.decode(Data?.self, forColumn: "file_sha256")
         self.init(
-            id: EventID(rawValue: row["id"]),
+            id: EventID(rawValue: try row.decode(forColumn: "id")),
             time: Date(timeIntervalSince1970: Double(milliseconds) / 1000),
-            author: EventAuthor(actor: row["actor"], tool: row["tool"]),
-            action: Action(rawValue: row["action"]),
-            list: row["list"],
-            entry: (row["entry_id"] as Int64?).map(EntryID.init),
-            file: fileName.map {
-                ImportedFile(name: $0, size: row["file_size"], sha256: sha256.flatMap { Digest(.sha256, bytes: $0) })
+            author: EventAuthor(
+                actor: try row.decode(forColumn: "actor"), tool: try row.decode(forColumn: "tool")),
+            action: Action(rawValue: try row.decode(forColumn: "action")),
+            list: try row.decode(forColumn: "list"),
+            entry: try row.decode(Int64?.self, forColumn: "entry_id").map(EntryID.init),
+            file: try row.decode(String?.self, forColumn: "file_name").map { name in
+                ImportedFile(
+                    name: name, size: try row.decode(forColumn: "file_size"),
+                    sha256: sha256.flatMap { Digest(.sha256, bytes: $0) })
             },
-            counts: Dictionary(counts.map { ($0["kind"], $0["total"]) }, uniquingKeysWith: { first, _ in first }),
-            note: row["note"])
+            counts: Dictionary(
+                try counts.map { (try $0.decode(forColumn: "kind"), try $0.decode(forColumn: "total")) },
+                uniquingKeysWith: { first, _ in first }),
+            note: try row.decode(forColumn: "note"))
     }
 }
 

@@ -12,7 +12,8 @@ extension KnownHashStore {
             var lists: [KnownList] = []
             while try rows.step() {
                 let id = rows.integer(at: 0)
-                let counts = totals[id] ?? [:]
+                // A damaged store may state any total, and whoever adds them up must not overflow.
+                let counts = (totals[id] ?? [:]).mapValues { min(max($0, 0), Self.largestTotal) }
                 let facts = try ListFacts(of: id, in: database)
                 lists.append(
                     KnownList(
@@ -61,6 +62,9 @@ extension KnownHashStore {
         }
         return totals
     }
+
+    /// More entries than any list has.
+    private static var largestTotal: Int { 1 << 40 }
 
     private static func counts<Algorithm: RawRepresentable<String> & Hashable>(
         _ algorithms: [Algorithm], in totals: [String: Int]

@@ -16,7 +16,11 @@ struct EventLog {
         _ action: StoreEvent.Action, list: Int64?, entry: EntryID? = nil, file: ImportedFile? = nil,
         note: String? = nil
     ) throws -> EventID {
-        let id = try (Int64.fetchOne(database, sql: "SELECT max(id) FROM event") ?? 0) + 1
+        let newest = try Int64.fetchOne(database, sql: "SELECT max(id) FROM event") ?? 0
+        guard (0..<Int64.max).contains(newest) else {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "an event has an impossible number")
+        }
+        let id = newest + 1
         // Rounded down, so that no event lies after the moment in which it has been written.
         let time = Int64((Date.now.timeIntervalSince1970 * 1000).rounded(.down))
         try database.execute(

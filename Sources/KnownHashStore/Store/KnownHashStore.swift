@@ -198,12 +198,15 @@ extension KnownHashStore {
 }
 
 extension StoreError {
-    /// Runs `body` and turns an error of SQLite into a ``StoreError``.
+    /// Runs `body` and turns an error of SQLite, or a value of the wrong type, into a ``StoreError``.
     static func translating<T>(path: String, _ body: () throws -> T) throws -> T {
         do {
             return try body()
         } catch let error as DatabaseError {
             throw StoreError(error, path: path)
+        } catch is RowDecodingError {
+            throw StoreError(
+                DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a value has the wrong type"), path: path)
         }
     }
 }

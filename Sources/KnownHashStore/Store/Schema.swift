@@ -28,9 +28,14 @@ enum Schema {
     /// A file can carry the right application id and still hold views and triggers of somebody's making; nothing is
     /// read from such a file.
     static func isIntact(_ database: Database) throws -> Bool {
+        try model.get() == objects(database)
+    }
+
+    /// The tables of a store that was just made.
+    private static let model = Result {
         let model = try DatabaseQueue()
         try migrator.migrate(model)
-        return try model.read(objects) == objects(database)
+        return try model.read(objects)
     }
 
     private static func objects(_ database: Database) throws -> [String] {

@@ -111,16 +111,16 @@ enum SchemaVersion2 {
         let events = EventLog(database, author: EventAuthor())
         let lists = try Row.fetchAll(database, sql: "SELECT id, source, category_scheme, created FROM list ORDER BY id")
         for list in lists {
-            let id: Int64 = list["id"]
-            let created: String = list["created"]
+            let id = try list.decode(Int64.self, forColumn: "id")
+            let created = try list.decode(String.self, forColumn: "created")
             let event = try events.append(
                 .migrated, list: id, note: "from a store of version 1, in which the list was created at \(created)")
             try database.execute(
                 sql: "UPDATE entry SET event_id = ? WHERE list_id = ?", arguments: [event.rawValue, id])
             var facts = ListFacts()
             facts[.kind] = ListKind.knownMaterial.rawValue
-            facts[.source] = list["source"]
-            facts[.categoryScheme] = list["category_scheme"]
+            facts[.source] = try list.decode(forColumn: "source")
+            facts[.categoryScheme] = try list.decode(forColumn: "category_scheme")
             try facts.write(to: database, list: id, event: event)
         }
         try database.execute(sql: "ALTER TABLE list DROP COLUMN source; ALTER TABLE list DROP COLUMN category_scheme")
@@ -145,19 +145,20 @@ enum SchemaVersion2 {
                         """,
                     arguments: [kind.id, after + 1, after + 10_000])
                 for row in rows {
-                    let bytes: Data = row["value"]
+                    let bytes = try row.decode(Data.self, forColumn: "value")
                     guard let packed = PackedBytes(bytes), packed.count * 8 == algorithm.bitWidth,
                         let reason = QuarantineReason(
                             StoredHash(
-                                algorithm: algorithm, pipeline: pipeline, quality: row["quality"], packed: packed),
+                                algorithm: algorithm, pipeline: pipeline, quality: try row.decode(forColumn: "quality"),
+                                packed: packed),
                             minimumQuality: ImportOptions.usualMinimumQuality)
                     else { continue }
                     update.bind(Int64(reason.rawValue), at: 1)
                     update.bind(kind.id, at: 2)
-                    update.bind(row["entry_id"] as Int64, at: 3)
+                    update.bind(try row.decode(Int64.self, forColumn: "entry_id"), at: 3)
                     update.bind(packed, at: 4)
                     try update.run()
-                    addTotal.bind(row["list_id"] as Int64, at: 1)
+                    addTotal.bind(try row.decode(Int64.self, forColumn: "list_id"), at: 1)
                     addTotal.bind(TotalKind.quarantined, at: 2)
                     addTotal.bind(1, at: 3)
                     try addTotal.run()

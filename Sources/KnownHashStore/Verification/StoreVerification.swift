@@ -54,7 +54,7 @@ private struct StoreVerification {
 
     private mutating func checkReferences() throws {
         for row in try Row.fetchAll(database, sql: "PRAGMA foreign_key_check") {
-            let table: String = row[0], parent: String = row[2]
+            let table = try row.decode(String.self, atIndex: 0), parent = try row.decode(String.self, atIndex: 2)
             note(.reference, "A row of ‘\(table)’ refers to one of ‘\(parent)’ that is not there.")
         }
         let conditions = [

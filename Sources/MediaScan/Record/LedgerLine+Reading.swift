@@ -43,7 +43,11 @@ extension LedgerLine {
     ) throws(JSONCursor.Failure) -> FileRecord {
         let path = try path("path", &line)
         let inside = isNested ? try parts(&line) : []
-        let kind = line.hasField("kind") ? try line.value(MediaItem.Kind.self) : .file
+        var kind = MediaItem.Kind.file
+        if line.hasField("kind") {
+            kind = try line.value()
+            guard kind != .file else { throw line.failure("another kind than file") }
+        }
         let size = line.hasField("size") ? Int64(try line.integer()) : nil
         let modified = line.hasField("modified") ? try line.timestamp() : nil
         let linkCount = line.hasField("links") ? try line.integer() : nil
@@ -66,11 +70,14 @@ extension LedgerLine {
         try line.field("matches")
         try line.open("[")
         while try line.hasElement() { record.matches.append(try match(&line)) }
-        if line.hasField("suppressedMatches") { record.suppressedMatchCount = try line.integer() }
-        if line.hasField("knownGood") { record.knownGoodLists = try line.strings() }
+        if line.hasField("suppressedMatches") { record.suppressedMatchCount = try line.positiveInteger() }
+        if line.hasField("knownGood") {
+            record.knownGoodLists = try line.strings()
+            guard !record.knownGoodLists.isEmpty else { throw line.failure("a list") }
+        }
         if line.hasField("nested") {
-            record.nestedCount = try line.integer()
-            guard record.nestedCount > 0, !isNested else { throw line.failure("the number of records that follow") }
+            record.nestedCount = try line.positiveInteger()
+            guard !isNested else { throw line.failure("no records that follow") }
         }
         return record
     }
@@ -108,7 +115,11 @@ extension LedgerLine {
         try line.field(name)
         let text = try line.string()
         guard line.hasField("\(name)Bytes") else { return MediaPath(text) }
-        guard let bytes = Data(base64Encoded: try line.string()) else { throw line.failure("base64") }
+        let digits = try line.string()
+        // There are several ways to write the last digit, and one that is ours.
+        guard let bytes = Data(base64Encoded: digits), bytes.base64EncodedString() == digits else {
+            throw line.failure("base64")
+        }
         let path = MediaPath(bytes: bytes)
         guard path.text == nil, path.approximateText == text else { throw line.failure("the bytes of the path") }
         return path
@@ -127,7 +138,7 @@ extension LedgerLine {
             picture.partialFraction = try line.share()
         }
         if line.hasField("warnings") {
-            picture.warningCount = try line.integer()
+            picture.warningCount = try line.positiveInteger()
             if line.hasField("firstWarning") { picture.firstWarning = try line.string() }
         }
         return picture
@@ -213,8 +224,15 @@ extension LedgerLine {
 }
 
 extension JSONCursor {
+    /// A number that is only written where it is not 0.
+    fileprivate mutating func positiveInteger() throws(Failure) -> Int {
+        let value = try integer()
+        guard value > 0 else { throw failure("a number from 1 on") }
+        return value
+    }
+
     fileprivate mutating func value<Value: RawRepresentable<String> & CaseIterable>(
-        _ type: Value.Type
+        _ type: Value.Type = Value.self
     ) throws(Failure) -> Value {
         let text = try string()
         guard let value = Value(rawValue: text) else {

@@ -85,7 +85,11 @@ public struct LedgerReader: ~Copyable {
         guard let (content, isRight) = seal.unseal(line) else { throw failure("the line has no check at its end") }
         guard isRight else { throw failure("the line was changed, or lines before it are missing or were moved") }
         do throws(JSONCursor.Failure) {
-            return try accept(LedgerLine.content(of: content))
+            let line = try accept(LedgerLine.content(of: content))
+            if case .summary(let sums) = line, !LedgerLine.isSummary(content, of: sums) {
+                throw JSONCursor.Failure(expected: "the sums as a scan writes them", position: 1)
+            }
+            return line
         } catch {
             throw failure("expected \(error.expected) at byte \(error.position)")
         }
@@ -176,6 +180,11 @@ extension LineField {
 }
 
 extension LedgerLine {
+    /// Whether `content`, a line whose check was taken off, is what is written of `summary`.
+    static func isSummary(_ content: ArraySlice<UInt8>, of summary: ScanSummary) -> Bool {
+        content.elementsEqual(self.summary(summary).dropLast())
+    }
+
     static func fields(of summary: ScanSummary) throws(JSONCursor.Failure) -> [LineField] {
         try fields(of: self.summary(summary).dropLast())
     }

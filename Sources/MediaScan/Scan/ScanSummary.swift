@@ -76,10 +76,10 @@ public struct ScanSummary: Sendable, Hashable {
             pictures += 1
             if picture.partialFraction != nil { partialPictures += 1 }
         }
-        if record.isNested { nested += 1 } else { bytes += record.size ?? 0 }
+        if record.isNested { nested += 1 } else { bytes = bytes.addingOrStaying(record.size ?? 0) }
         if !record.matches.isEmpty { matchedFiles += 1 }
         if record.matches.contains(where: \.isExact) { exactlyMatchedFiles += 1 }
-        suppressedMatches += record.suppressedMatchCount
+        suppressedMatches = suppressedMatches.addingOrStaying(record.suppressedMatchCount)
         if !record.knownGoodLists.isEmpty { knownGoodFiles += 1 }
         let perceptual = record.matches.filter { !$0.isExact }.map { EntryName(list: $0.list, entry: $0.entry) }
         for name in Set(perceptual) { fileCounts[name, default: 0] += 1 }
@@ -91,5 +91,13 @@ extension MediaMatch {
     /// Whether the file has the very bytes of the known one.
     public var isExact: Bool {
         if case .exact = evidence { true } else { false }
+    }
+}
+
+extension FixedWidthInteger {
+    /// The sum, or the number itself where there is none: a ledger that somebody made may state any size.
+    fileprivate func addingOrStaying(_ other: Self) -> Self {
+        let (sum, overflow) = addingReportingOverflow(other)
+        return overflow ? self : sum
     }
 }

@@ -1,0 +1,122 @@
+import ImageDecoding
+@testable import MediaScan
+import PerceptualHash
+
+extension FuzzTarget {
+    /// What goes between the scanner and the processes that decode for it, read on either side.
+    static let messages = FuzzTarget(
+        "messages",
+        words: [
+            "jpeg", "png", "pdq", "phash", "full", "fast", "imagehash", "original", "rotate90", "yCbCr", "gray8",
+            "rgb8",
+        ],
+        seeds: { MessageSeeds.all },
+        run: { bytes in
+            var input = FuzzInput(bytes)
+            let kind = input.number(below: 7)
+            let content = input.bytes
+            switch kind {
+            case 0: try checkRequest(content)
+            case 1: try checkAnswer(content)
+            case 2:
+                if let mechanisms = WorkerGreeting.mechanisms(in: content) {
+                    let again = WorkerGreeting.mechanisms(in: Array(WorkerGreeting.bytes(mechanisms).dropFirst(4)))
+                    try require(again == mechanisms, "a greeting comes back as another")
+                }
+            case 4: try checkNext(content)
+            case 5: try checkFinding(content)
+            case 6: _ = NestedAnswer.isReady(content)
+            default:
+                if let number = WorkerAnswer.errorNumber(in: content) { try require(number >= 0, "a negative error") }
+            }
+        })
+
+    private static func checkRequest(_ content: [UInt8]) throws {
+        let request: WorkerRequest
+        do throws(MessageReader.Malformed) {
+            request = try WorkerRequest(content)
+        } catch {
+            return
+        }
+        try require(Array(request.bytes.dropFirst(4)) == content, "a request comes back as another")
+        // What a worker would do with it.
+        let source = InMemoryByteSource(MessageSeeds.picture)
+        switch request {
+        case .hash(let order, let byteCount):
+            try require(byteCount >= 0, "a file of \(byteCount) bytes")
+            _ = PictureOutcome(hashing: InMemoryByteSource(MessageSeeds.picture), source, order)
+        case .lookInside(let order, let byteCount, let skipped):
+            try require(byteCount >= 0 && skipped >= 0, "a file of \(byteCount) bytes")
+            let walk = NestedWalk(source, order)
+            if walk.next() != nil { _ = walk.examine() }
+        case .attempt, .nextInside, .examineInside: break
+        }
+    }
+
+    private static func checkNext(_ content: [UInt8]) throws {
+        guard let (item, end) = NestedAnswer.next(in: content) else { return }
+        let again = NestedAnswer.next(in: Array(NestedAnswer.bytes(item, end: end).dropFirst(4)))
+        try require(again?.item == item && again?.end == end, "the next thing comes back as another")
+        try require(item?.inside.isEmpty != true && (item?.announcedByteCount ?? 0) >= 0, "a thing that is nowhere")
+    }
+
+    private static func checkFinding(_ content: [UInt8]) throws {
+        for order in MessageSeeds.orders {
+            guard let finding = NestedAnswer.finding(in: content, of: order) else { continue }
+            let again = NestedAnswer.finding(in: Array(NestedAnswer.bytes(finding).dropFirst(4)), of: order)
+            try require(again == finding, "a finding comes back as another")
+            try require((finding.byteCount ?? 0) >= 0, "a thing of \(finding.byteCount ?? 0) bytes")
+        }
+    }
+
+    private static func checkAnswer(_ content: [UInt8]) throws {
+        for order in MessageSeeds.orders {
+            guard let outcome = WorkerAnswer.outcome(in: content, of: order) else { continue }
+            let again = WorkerAnswer.outcome(in: Array(WorkerAnswer.bytes(outcome).dropFirst(4)), of: order)
+            try require(again == outcome, "an answer comes back as another")
+            guard case .success(let picture) = outcome.hashed else { continue }
+            let header = picture.decoding.header
+            try require(header.width > 0 && header.height > 0 && header.pixelCount > 0, "a picture without pixels")
+            try require(picture.hashes.allSatisfy { (0...100).contains($0.quality ?? 0) }, "a quality beyond 100")
+        }
+    }
+}
+
+private enum MessageSeeds {
+    static let orders = [
+        HashingOrder(recipes: [.pdq], includesDihedral: true, limits: DecodingLimits()),
+        HashingOrder(recipes: [.fastPDQ], includesDihedral: false, limits: DecodingLimits()),
+        HashingOrder(
+            recipes: [.pdq] + [HashAlgorithm.phash, .dhash, .ahash].compactMap { HashRecipe($0) },
+            includesDihedral: false, limits: DecodingLimits()),
+    ]
+
+    static let picture = (try? TestVectors.bytes("selftest/baseline.jpg")) ?? []
+
+    static let all: [[UInt8]] = {
+        var messages: [(UInt8, [UInt8])] = [
+            (2, WorkerGreeting.bytes(SandboxMechanism.allCases)), (3, WorkerAnswer.bytes(errorNumber: 13)),
+            (0, WorkerRequest.nextInside.bytes), (0, WorkerRequest.examineInside.bytes), (6, NestedAnswer.ready),
+            // An attempt to do what a worker must not.
+            (0, [0, 0, 0, 0] + [UInt8](repeating: 0, count: 8) + [1] + [UInt8](repeating: 0, count: 7)),
+        ]
+        for order in orders {
+            messages.append((0, WorkerRequest.hash(order, fileByteCount: 1234).bytes))
+            for bytes in [picture, Array(picture.dropLast(300)), [1, 2, 3]] {
+                let outcome = PictureOutcome(hashing: InMemoryByteSource(bytes), InMemoryByteSource(bytes), order)
+                messages.append((1, WorkerAnswer.bytes(outcome)))
+            }
+            let look = NestedOrder(hashing: order, limits: NestedLimits())
+            messages.append((0, WorkerRequest.lookInside(look, fileByteCount: 9, skipping: 2).bytes))
+            for name in ["containers/info-zip.zip", "containers/info-zip-encrypted.zip", "embedded/pictures.mpo"] {
+                let walk = NestedWalk(InMemoryByteSource((try? TestVectors.bytes(name)) ?? []), look)
+                while let item = walk.next(), messages.count < 60 {
+                    messages.append((4, NestedAnswer.bytes(item, end: NestedEnd())))
+                    messages.append((5, NestedAnswer.bytes(walk.examine())))
+                }
+                messages.append((4, NestedAnswer.bytes(nil, end: walk.end)))
+            }
+        }
+        return messages.map { [$0.0] + $0.1.dropFirst(4) }
+    }()
+}
