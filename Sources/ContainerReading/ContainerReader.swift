@@ -27,6 +27,9 @@ public final class ContainerReader {
     /// Whether this build can look into containers: it was built with the package trait `Archives`.
     public static var isAvailable: Bool { MemberDecompressor.isAvailable }
 
+    /// The library that decompresses and its version, `libarchive 3.6.2`; nil in a build that cannot look into containers.
+    public static var libraryVersion: String? { MemberDecompressor.libraryVersion }
+
     /// How many members the directory holds, or nil where the container is read without it.
     public let memberCount: Int?
     /// Whether the members are read without the container's directory, because it is missing or damaged. Some may then be

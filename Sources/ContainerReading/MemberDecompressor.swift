@@ -19,6 +19,8 @@ import ImageDecoding
     @safe
     final class MemberDecompressor {
         static var isAvailable: Bool { true }
+        // SAFETY: a constant text of the library.
+        static var libraryVersion: String? { unsafe String(cString: archive_version_string()) }
 
         /// What libarchive calls back. It is an object of its own, so that it and the archive do not own each other.
         @safe
@@ -220,6 +222,7 @@ import ImageDecoding
     /// There is no decompressor in this build.
     final class MemberDecompressor {
         static var isAvailable: Bool { false }
+        static var libraryVersion: String? { nil }
 
         init(_ data: ZIPMemberData, source: any RandomAccessByteSource) throws(ContainerError) {
             throw ContainerError(.unavailable, "this build cannot decompress members")

@@ -180,8 +180,10 @@
                 #expect(ChildProcesses.wait { !workers().isEmpty })
                 usleep(UInt32(milliseconds) * 1000)
                 let started = workers()
-                // One that is stopped cannot see its channel close.
-                if let first = started.first { kill(first.identifier, SIGSTOP) }
+                // One that is stopped cannot see its channel close. Not before it has asked to end with its starter: it
+                // would ask only when it goes on.
+                let ready = started.first { ChildProcesses.isLockedDown($0.identifier) }
+                if let ready { kill(ready.identifier, SIGSTOP) }
                 process.send(SIGKILL)
                 process.wait()
                 #expect(ChildProcesses.wait { started.allSatisfy { ChildProcesses.hasEnded($0.identifier) } })

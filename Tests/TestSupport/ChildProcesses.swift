@@ -33,6 +33,12 @@ public enum ChildProcesses {
         return line[nameEnd...].hasPrefix(") Z")
     }
 
+    /// Whether a process can gain no privileges any more, which a worker gives up after it has asked to end with its starter.
+    public static func isLockedDown(_ identifier: Int32) -> Bool {
+        let status = (try? String(contentsOfFile: "/proc/\(identifier)/status", encoding: .utf8)) ?? ""
+        return status.contains("NoNewPrivs:\t1")
+    }
+
     /// Waits until `condition` holds, for some seconds at most; whether it does.
     public static func wait(until condition: () -> Bool) -> Bool {
         for _ in 0..<1000 {

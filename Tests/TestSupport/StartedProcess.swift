@@ -24,6 +24,7 @@ public struct StartedProcess: Sendable {
     /// Starts a program, found as a shell finds it; unless said otherwise it reads nothing and its output is dropped.
     ///
     /// - Parameters:
+    ///   - command: its name and arguments; `NAME=VALUE` before them adds to its environment.
     ///   - input, output, messages: the files for standard input, output and error.
     ///   - folder: where it runs, if not where this process does.
     public init(
@@ -40,7 +41,7 @@ public struct StartedProcess: Sendable {
         posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT, 0o644)
         posix_spawn_file_actions_addopen(&actions, 2, messages, O_WRONLY | O_CREAT, 0o644)
-        let command = (folder.map { ["env", "-C", $0] } ?? []) + command
+        let command = ["env"] + (folder.map { ["-C", $0] } ?? []) + command
         let arguments = command.map { strdup($0) } + [nil]
         defer { for argument in arguments { free(argument) } }
         var identifier: Int32 = 0

@@ -85,6 +85,9 @@ public struct ScanRun: Sendable {
             Component(name: "libjpeg", version: CodecVersions.libjpeg),
             Component(name: "libpng", version: CodecVersions.libpng),
         ]
+        if let library = ContainerReader.libraryVersion {
+            libraries.append(Component(name: "libarchive", version: library.replacing("libarchive ", with: "")))
+        }
         // The name may be a symbolic link, which a reader does not follow.
         storeDigest = try Self.digest(ofFileAt: MediaPath(storePath).resolvedAsFarAsItExists)
         toolDigest = try? Self.digest(ofFileAt: MediaPath.runningProgram.resolvedAsFarAsItExists)
