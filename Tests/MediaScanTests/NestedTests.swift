@@ -186,6 +186,14 @@ struct NestedTests {
         #expect(try self.records { $0.nestedLimits.maximumCount = 110 }.first?.status == .examined)
     }
 
+    @Test func `the length of names is limited`() throws {
+        let name = [UInt8](repeating: 65, count: 60_000)
+        let archive = ZIPArchive((0..<40).map { _ in .init(name: name, [1]) })
+        let records = try records(of: archive) { $0.maximumNameByteCount = 1_000_000 }
+        #expect(records.count == 17 && records[0].reason?.code == "tooManyNested" && records[0].status == .failed)
+        #expect(try self.records().count == 41)
+    }
+
     @Test func `what is unpacked is limited`() throws {
         let zeros = [UInt8](repeating: 0, count: 1 << 20)
         let archive = ZIPArchive((0..<4).map { .init("\($0)", zeros) })

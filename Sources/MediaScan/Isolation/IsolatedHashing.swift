@@ -90,8 +90,9 @@ final class IsolatedHashing: PictureHashing {
     /// How far a look into a file has come.
     private struct NestedLook {
         let order: NestedOrder
-        /// How many things are done.
+        /// How many things are done, and how many bytes the names on the ways to them have.
         var count = 0
+        var nameByteCount = 0
         /// The thing that is being examined.
         var present: NestedItem?
         var failureCount = 0
@@ -115,6 +116,11 @@ final class IsolatedHashing: PictureHashing {
             let answer = try worker.ask(.nextInside, within: time.answer, cpuSeconds: time.cpu)
             guard let next = NestedAnswer.next(in: answer) else { throw .malformedAnswer }
             guard let item = next.item else { return next.end }
+            // Records are held for all of them: what a worker says that keeps no limit must not fill this process.
+            look.nameByteCount += item.inside.nameByteCount
+            guard look.count < look.order.limits.maximumCount,
+                look.nameByteCount <= look.order.limits.maximumNameByteCount
+            else { throw .malformedAnswer }
             look.present = item
             let itemTime = allowance(
                 limits, byteCount: min(item.announcedByteCount ?? 0, look.order.limits.maximumUnpackedByteCount))
@@ -125,7 +131,6 @@ final class IsolatedHashing: PictureHashing {
             receive(item, finding)
             look.present = nil
             look.count += 1
-            guard look.count <= look.order.limits.maximumCount else { throw .malformedAnswer }
         }
     }
 

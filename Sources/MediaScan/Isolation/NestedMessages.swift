@@ -103,6 +103,7 @@ extension MessageWriter {
     mutating func write(_ limits: NestedLimits) {
         write(limits.maximumDepth)
         write(limits.maximumCount)
+        write(limits.maximumNameByteCount)
         write(limits.maximumUnpackedByteCount)
         write(limits.maximumRatio)
         write(limits.freelyUnpackedByteCount)
@@ -135,6 +136,7 @@ extension MessageReader {
         var limits = NestedLimits()
         limits.maximumDepth = try int(in: any)
         limits.maximumCount = try int(in: any)
+        limits.maximumNameByteCount = try int(in: any)
         limits.maximumUnpackedByteCount = try int(in: any)
         limits.maximumRatio = try int(in: any)
         limits.freelyUnpackedByteCount = try int(in: any)

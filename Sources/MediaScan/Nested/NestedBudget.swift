@@ -5,6 +5,7 @@ final class NestedBudget {
     /// The size of the file itself.
     let fileByteCount: Int
     private(set) var count = 0
+    private(set) var nameByteCount = 0
     private(set) var unpackedByteCount = 0
     private(set) var bufferedByteCount = 0
     /// The limit that was met; nothing more is examined then.
@@ -17,14 +18,19 @@ final class NestedBudget {
 
     var freeBufferByteCount: Int { max(0, limits.maximumBufferedByteCount - bufferedByteCount) }
 
-    /// Counts one more thing. False if there are too many.
-    func addItem() -> Bool {
-        guard count < limits.maximumCount else {
-            exceed("tooManyNested", "it holds more than \(limits.maximumCount) things; the rest was not examined")
-            return false
-        }
+    /// Counts one more thing, with the steps that lead to it. False if there are too many.
+    func addItem(_ inside: [NestedPart]) -> Bool {
         count += 1
-        return true
+        nameByteCount += inside.nameByteCount
+        if count > limits.maximumCount {
+            exceed("tooManyNested", "it holds more than \(limits.maximumCount) things; the rest was not examined")
+        } else if nameByteCount > limits.maximumNameByteCount {
+            exceed(
+                "tooManyNested",
+                "the names of what it holds have more than \(limits.maximumNameByteCount) bytes; the rest was not examined"
+            )
+        }
+        return excess == nil
     }
 
     /// Counts bytes that were unpacked. False if there are too many.

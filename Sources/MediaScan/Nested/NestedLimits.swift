@@ -7,6 +7,8 @@ public struct NestedLimits: Hashable, Sendable {
     public var maximumDepth = 8
     /// The most things inside one file, at all depths together; a record is held for each until the file is done. 100,000.
     public var maximumCount = 100_000
+    /// The most bytes of names on the ways to all these things. A name in an archive may have 65,535. 64 MiB.
+    public var maximumNameByteCount = 64 << 20
     /// The most bytes that are unpacked of one file, at all depths together. 64 GiB.
     public var maximumUnpackedByteCount = 64 << 30
     /// How many times its own size a file may unpack to, once that is more than ``freelyUnpackedByteCount``. 250: what

@@ -20,6 +20,15 @@ extension NestedPart: CustomStringConvertible {
     }
 }
 
+extension [NestedPart] {
+    /// How many bytes the names have.
+    var nameByteCount: Int {
+        reduce(0) { sum, part in
+            if case .member(let name, _) = part { sum + name.bytes.count } else { sum }
+        }
+    }
+}
+
 /// Where something lies: a file, or steps into a file.
 public struct MediaLocation: Hashable, Sendable {
     public let path: MediaPath

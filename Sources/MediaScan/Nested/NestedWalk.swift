@@ -98,8 +98,8 @@ final class NestedWalk {
             while let member = try container.next() {
                 // A folder that holds no bytes is no more than a part of the names of others.
                 if member.kind == .folder, (member.byteCount ?? 0) == 0 { continue }
-                guard budget.addItem() else { return nil }
                 let inside = level.inside + [.member(name: MediaPath(bytes: member.name), number: member.number)]
+                guard budget.addItem(inside) else { return nil }
                 present = .member(member, container, inside: inside)
                 return NestedItem(
                     inside: inside, kind: MediaItem.Kind(member.kind),
@@ -123,14 +123,15 @@ final class NestedWalk {
         }
         // A frame may have a thumbnail, but frames of frames would be the same ones again.
         if level.isFrame, picture.part != .thumbnail { return nil }
-        guard budget.addItem() else { return nil }
         let part: NestedPart =
             switch picture.part {
             case .thumbnail: .thumbnail
             case .frame(let number): .frame(number)
             }
-        present = .picture(picture, level.bytes, inside: level.inside + [part])
-        return NestedItem(inside: level.inside + [part], announcedByteCount: picture.byteRange?.count)
+        let inside = level.inside + [part]
+        guard budget.addItem(inside) else { return nil }
+        present = .picture(picture, level.bytes, inside: inside)
+        return NestedItem(inside: inside, announcedByteCount: picture.byteRange?.count)
     }
 
     private func add(_ error: ContainerError, in level: NestedLevel, leavesBytesUnexamined: Bool) {

@@ -49,6 +49,7 @@ enum LedgerLine {
             line.field("nestedLimits") { limits in
                 limits.field("depth", run.nestedLimits.maximumDepth)
                 limits.field("count", run.nestedLimits.maximumCount)
+                limits.field("nameBytes", run.nestedLimits.maximumNameByteCount)
                 limits.field("unpackedBytes", run.nestedLimits.maximumUnpackedByteCount)
                 limits.field("ratio", run.nestedLimits.maximumRatio)
                 limits.field("freelyUnpackedBytes", run.nestedLimits.freelyUnpackedByteCount)
