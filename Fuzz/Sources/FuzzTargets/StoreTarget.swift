@@ -230,6 +230,16 @@ private struct StoreProperties {
         }
     }
 
+    private func checkExports(_ store: KnownHashStore, list: String) throws {
+        for format in ExportFormat.allCases {
+            do {
+                _ = try ListExport(store: store, list: list, format: format).write { _ in }
+            } catch let error as ExportError {
+                try require(!error.message.isEmpty, "an error says nothing")
+            }
+        }
+    }
+
     private func checkSearches(_ store: KnownHashStore) throws {
         try attempt {
             try store.forEachPDQHash(includingQuarantined: true) { _, _, _ in }
@@ -249,6 +259,7 @@ private struct StoreProperties {
     private func check(_ store: KnownHashStore, list: String) throws {
         try attempt { try store.forEachEntry(of: list) { _ in } }
         try attempt { _ = try store.history(ofList: list) }
+        try attempt { try checkExports(store, list: list) }
         for event in [1, 4, 7] {
             try attempt { _ = try store.difference(of: list, from: EventID(rawValue: Int64(event))) }
         }

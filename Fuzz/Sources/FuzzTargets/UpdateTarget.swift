@@ -16,14 +16,14 @@ extension FuzzTarget {
             options.category = choices & 8 == 0 ? nil : "A"
             options.algorithm = choices & 16 == 0 ? .pdq : .phash
             let files = input.bytes.split(parts: Array(UpdateSeeds.separator.utf8))
-            try UpdateProperties(options: options).check(files.prefix(4))
+            try UpdateProperties(options: options).check(files.prefix(4), exports: choices & 32 != 0)
         })
 }
 
 private struct UpdateProperties {
     let options: ImportOptions
 
-    func check(_ files: some Sequence<[UInt8]>) throws {
+    func check(_ files: some Sequence<[UInt8]>, exports: Bool) throws {
         let folder = try ScratchFolder()
         let path = try folder.write(try SmallStore.shared.get().file, to: "known.sqlite")
         let store = try KnownHashStore(openingAt: path, for: .writing)
@@ -49,6 +49,7 @@ private struct UpdateProperties {
         let findings = try store.verify()
         try require(findings.isEmpty, "an import left damage: \(findings)")
         for list in try store.lists() { try store.forEachEntry(of: list.name) { _ in } }
+        if exports { try ExportProperties(store: store, list: list.name).check() }
     }
 
     /// Nil if the file is refused.
@@ -58,6 +59,32 @@ private struct UpdateProperties {
         } catch let error as ImportError {
             try require(!error.message.isEmpty, "an error says nothing")
             return nil
+        }
+    }
+}
+
+/// What is exported can be read again, whatever is in it.
+struct ExportProperties {
+    let store: KnownHashStore
+    let list: String
+
+    func check() throws {
+        let formats: [(ExportFormat, ListFormat)] = [
+            (.csv, .csv), (.pdqText, .pdqText), (.vics, .vics), (.threatExchange, .threatExchange),
+        ]
+        for (format, read) in formats {
+            var bytes: [UInt8] = []
+            let report = try ListExport(store: store, list: list, format: format).write { bytes += $0 }
+            var parsing = ListParsing(
+                report: ImportReport(list: list, format: read, formatWasRecognised: false),
+                options: ImportOptions(format: read))
+            var count = 0
+            for chunk in bytes.chunks(of: 100_000) + [[]] { try parsing.parse(chunk) { _, _ in count += 1 } }
+            try require(
+                parsing.report.badLineCount == 0,
+                "what was exported as \(read.rawValue) cannot be read: \(parsing.report.badLines.first as Any)")
+            try require(
+                count == report.recordCount, "\(report.recordCount) records became \(count) as \(read.rawValue)")
         }
     }
 }
@@ -79,7 +106,7 @@ private enum UpdateSeeds {
             Array(file.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast(3).joined(separator: [0x0A]))
         }
         return files.enumerated().map { [UInt8($0 % 4)] + $1 }
-            + zip(files, cut).map { [0] + $0 + Array(separator.utf8) + $1 }
+            + files.map { [32] + $0 } + zip(files, cut).map { [0] + $0 + Array(separator.utf8) + $1 }
             + zip(files, files.dropFirst()).map { [2] + $0 + Array(separator.utf8) + $1 }
     }
 }
