@@ -12,6 +12,13 @@ let relaxed: [SwiftSetting] = [
 /// The rules for everything else: in library code, each unsafe construct is also spelled `unsafe`.
 let strict = relaxed + [.strictMemorySafety()]
 
+// Linux: loaded when it is needed, see its shim.
+#if os(Linux)
+    let linkedArchiveLibrary: String? = nil
+#else
+    let linkedArchiveLibrary: String? = "libarchive"
+#endif
+
 let package = Package(
     name: "KnownMedia",
     platforms: [.macOS(.v15)],
@@ -51,7 +58,7 @@ let package = Package(
         // MARK: - What lies in containers
 
         .systemLibrary(
-            name: "CLibArchive", pkgConfig: "libarchive",
+            name: "CLibArchive", pkgConfig: linkedArchiveLibrary,
             providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
         .target(
             name: "ContainerReading",

@@ -7,6 +7,7 @@
 #endif
 
 import CSandbox
+import ContainerReading
 package import ImageDecoding
 
 /// The other side of ``Isolation/workerProcesses(_:)``: what a program does when a scanner has started it to decode.
@@ -46,6 +47,8 @@ public enum DecodingWorker {
         _ = sandbox_close_descriptors(Int32(CHANNEL_DESCRIPTOR) + 1)
         sandbox_ignore_terminal()
         sandbox_exit_without_memory(memoryExitCode)
+        // What it decodes with is loaded now: locked down, it can open nothing.
+        ContainerReader.load()
         let mechanisms = SandboxMechanism.lockDown(wanted, memoryByteCount: memory)
         if send(WorkerGreeting.bytes(mechanisms)) {
             var look: NestedLook?
