@@ -58,7 +58,7 @@ struct MatchCommand: ParsableCommand {
                     if let value = HashValue(hex: text, algorithm: algorithm) { return value }
                     failed = true
                     Terminal.warn(
-                        "\(place): '\(MediaPath(String(text.prefix(80))))' is not a \(algorithm.rawValue) hash, "
+                        "\(place): '\(PathBytes(String(text.prefix(80))))' is not a \(algorithm.rawValue) hash, "
                             + "which has \(algorithm.bitWidth / 4) hexadecimal digits")
                     return nil
                 }
@@ -83,7 +83,7 @@ struct MatchCommand: ParsableCommand {
         }
     }
 
-    private func report(_ matches: [MediaMatch], query: HashValue) {
+    private func report(_ matches: [KnownMatch], query: HashValue) {
         if json {
             Terminal.print(bytes: Self.line(of: matches, query: query))
         } else if matches.isEmpty {
@@ -95,13 +95,13 @@ struct MatchCommand: ParsableCommand {
                     [
                         query.hex, "\(likeness.distance)", match.list, match.entry, match.category ?? "",
                         likeness.knownHash.hex,
-                    ].map { "\(MediaPath($0))" }.joined(separator: "\t"))
+                    ].map { "\(PathBytes($0))" }.joined(separator: "\t"))
             }
         }
     }
 
-    private static func line(of matches: [MediaMatch], query: HashValue) -> [UInt8] {
-        JSONText.object { line in
+    private static func line(of matches: [KnownMatch], query: HashValue) -> [UInt8] {
+        JSONWriter.object { line in
             line.field("query", query.hex)
             line.field("matches", objects: matches) { text, match in
                 guard case .perceptual(let likeness) = match.evidence else { return }

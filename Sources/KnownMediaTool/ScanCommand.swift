@@ -108,7 +108,7 @@ struct ScanCommand: ParsableCommand {
             warnOfInstructionSet()
             let walk: FolderWalk
             do {
-                walk = try FolderWalk(roots: paths.map { MediaPath($0) })
+                walk = try FolderWalk(roots: paths.map { PathBytes($0) })
             } catch {
                 throw ValidationError("\(error)")
             }
@@ -125,7 +125,7 @@ struct ScanCommand: ParsableCommand {
             var run = try ScanRun(
                 of: scanner, tool: .init(name: "knownmedia", version: KnownMediaTool.version),
                 arguments: Array(CommandLine.arguments.dropFirst()), storePath: storeOption.store, lists: store.lists())
-            run.selfTest = selfTest
+            run.record(selfTest)
             let progress = ScanProgressLine(roots: paths)
             var toldLikeness = false
             let summary = try folder.scan(walk, with: scanner, run: run, resuming: resume) { beginning in
@@ -164,12 +164,12 @@ struct ScanCommand: ParsableCommand {
     }
 
     /// Makes the output folder, unless that would write into what is scanned.
-    private func prepareOutput() throws -> MediaPath {
-        let folder = MediaPath(out)
+    private func prepareOutput() throws -> PathBytes {
+        let folder = PathBytes(out)
         let resolved = folder.resolvedAsFarAsItExists
-        for path in paths where resolved.liesByAnyName(in: MediaPath(path)) {
+        for path in paths where resolved.liesByAnyName(in: PathBytes(path)) {
             throw ValidationError(
-                "The output folder \(folder) lies inside \(MediaPath(path)), which is scanned and must not be changed. "
+                "The output folder \(folder) lies inside \(PathBytes(path)), which is scanned and must not be changed. "
                     + "Choose a folder elsewhere.")
         }
         do throws(SystemError) {
@@ -185,7 +185,7 @@ struct ScanCommand: ParsableCommand {
         switch beginning {
         case .fresh(nil): break
         case .fresh(let reason?): Terminal.warn("\(reason); the scan starts from the beginning")
-        case .finished: Terminal.warn("the scan in \(MediaPath(out)) is complete; this is what it found")
+        case .finished: Terminal.warn("the scan in \(PathBytes(out)) is complete; this is what it found")
         case .resumed(let count, let cutReason):
             let kept = "going on behind \(SummaryTable.grouped(count)) files that were recorded already"
             Terminal.warn(kept + (cutReason.map { "; not farther, because of \($0)" } ?? ""))
@@ -202,7 +202,7 @@ struct ScanCommand: ParsableCommand {
                     "perceptual  \(likeness.algorithm.rawValue) \(likeness.distance) of \(likeness.threshold)"
                         + (likeness.transform == .original ? "" : " \(likeness.transform.rawValue)")
                 }
-            let entry = "\(MediaPath(match.list)): \(MediaPath(match.entry))"
+            let entry = "\(PathBytes(match.list)): \(PathBytes(match.entry))"
             Terminal.print("\(evidence.padded(to: 36))  \(entry.padded(to: 32))  \(record.location)")
         }
         if record.leavesBytesUnexamined, let reason = record.reason {
@@ -211,7 +211,7 @@ struct ScanCommand: ParsableCommand {
     }
 }
 
-extension MediaMatch {
+extension KnownMatch {
     fileprivate var isLikeness: Bool {
         if case .perceptual = evidence { true } else { false }
     }

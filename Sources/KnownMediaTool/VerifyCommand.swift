@@ -29,7 +29,7 @@ struct VerifyCommand: ParsableCommand {
 
     func run() throws {
         try reportingFailures {
-            let folder = MediaPath(folder)
+            let folder = PathBytes(folder)
             guard folder.fileSize != nil else {
                 throw ValidationError("\(folder): there is no such folder. Check the spelling of the path.")
             }

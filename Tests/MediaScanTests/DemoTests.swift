@@ -1,6 +1,8 @@
+import KnownHashes
 import Foundation
-import MediaScan
 import PerceptualHash
+import ScanLedger
+import SystemFiles
 import TestSupport
 import Testing
 
@@ -39,7 +41,7 @@ struct DemoTests {
             let exact = file.matches.filter { $0.kind == "exact" }
             #expect(record.matches.filter(\.isExact).count == exact.count, "\(file.path)")
             let perceptual = file.matches.filter { $0.kind == "perceptual" }
-            let found = record.matches.compactMap { match -> MediaMatch.Likeness? in
+            let found = record.matches.compactMap { match -> KnownMatch.Likeness? in
                 if case .perceptual(let likeness) = match.evidence { likeness } else { nil }
             }
             #expect(found.map(\.distance.rawValue) == perceptual.compactMap(\.bestDistance), "\(file.path)")

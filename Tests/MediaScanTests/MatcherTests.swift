@@ -1,8 +1,11 @@
+import KnownHashes
+import KnownMatching
 import Foundation
 import HashIndex
 import KnownHashStore
 import MediaScan
 import PerceptualHash
+import ScanLedger
 import TestSupport
 import Testing
 

@@ -1,3 +1,8 @@
+@testable import ByteSources
+@testable import FileExamination
+@testable import IsolatedDecoding
+import PictureHashing
+@testable import ScanLedger
 import ContainerReading
 import Foundation
 import ImageDecoding
@@ -5,11 +10,9 @@ import PerceptualHash
 import TestSupport
 import Testing
 
-@testable import MediaScan
-
 /// The messages between scanner and worker: what goes in comes out, and nothing else gets in.
 struct WorkerMessageTests {
-    static let order = HashingOrder(
+    static let order = HashingRequest(
         recipes: [.pdq] + [HashAlgorithm.phash, .dhash, .ahash].compactMap { HashRecipe($0) }, includesDihedral: true,
         limits: DecodingLimits())
 
@@ -28,15 +31,15 @@ struct WorkerMessageTests {
         }
     }
 
-    static var nestedOrder: NestedOrder {
+    static var nestedOrder: NestedRequest {
         var limits = NestedLimits()
         limits.maximumDepth = 3
         limits.maximumCount = 77
-        return NestedOrder(hashing: order, limits: limits)
+        return NestedRequest(hashing: order, limits: limits)
     }
 
     /// What lies inside an archive of everything, and an end that has a reason.
-    static func nested() throws -> (items: [(NestedItem, NestedFinding)], end: NestedEnd) {
+    static func nested() throws -> (items: [(NestedItem, NestedFinding)], end: NestedOutcome) {
         let members = try outcomes().indices.map { number in
             ZIPArchive.Member(name: [0xFF, 0, UInt8(number)], Self.sources[number])
         }
@@ -86,8 +89,8 @@ struct WorkerMessageTests {
         let nested = try Self.nested()
         #expect(nested.items.count == Self.sources.count + 1 && nested.end.leavesBytesUnexamined)
         for (item, finding) in nested.items {
-            let next = try #require(NestedAnswer.next(in: Self.content(NestedAnswer.bytes(item, end: NestedEnd()))))
-            #expect(next.item == item && next.end == NestedEnd())
+            let next = try #require(NestedAnswer.next(in: Self.content(NestedAnswer.bytes(item, end: NestedOutcome()))))
+            #expect(next.item == item && next.end == NestedOutcome())
             let answer = Self.content(NestedAnswer.bytes(finding))
             #expect(NestedAnswer.finding(in: answer, of: Self.order) == finding)
         }
@@ -100,7 +103,9 @@ struct WorkerMessageTests {
     func `damaged answers on what lies inside are refused or possible`() throws {
         var generator = SeededGenerator(seed: 7)
         for (item, finding) in try Self.nested().items {
-            for answer in [NestedAnswer.bytes(item, end: NestedEnd()), NestedAnswer.bytes(finding)].map(Self.content) {
+            for answer in [NestedAnswer.bytes(item, end: NestedOutcome()), NestedAnswer.bytes(finding)].map(
+                Self.content)
+            {
                 for count in answer.indices {
                     let start = Array(answer[..<count])
                     #expect(

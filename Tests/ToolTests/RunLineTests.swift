@@ -1,3 +1,6 @@
+import KnownHashStore
+import KnownMatching
+import MediaScan
 import Foundation
 import KnownMedia
 import TestSupport

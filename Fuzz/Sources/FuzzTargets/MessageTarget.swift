@@ -1,5 +1,9 @@
+@testable import ByteSources
+@testable import FileExamination
+@testable import IsolatedDecoding
+import PictureHashing
+@testable import ScanLedger
 import ImageDecoding
-@testable import MediaScan
 import PerceptualHash
 
 extension FuzzTarget {
@@ -84,9 +88,9 @@ extension FuzzTarget {
 
 private enum MessageSeeds {
     static let orders = [
-        HashingOrder(recipes: [.pdq], includesDihedral: true, limits: DecodingLimits()),
-        HashingOrder(recipes: [.fastPDQ], includesDihedral: false, limits: DecodingLimits()),
-        HashingOrder(
+        HashingRequest(recipes: [.pdq], includesDihedral: true, limits: DecodingLimits()),
+        HashingRequest(recipes: [.fastPDQ], includesDihedral: false, limits: DecodingLimits()),
+        HashingRequest(
             recipes: [.pdq] + [HashAlgorithm.phash, .dhash, .ahash].compactMap { HashRecipe($0) },
             includesDihedral: false, limits: DecodingLimits()),
     ]
@@ -106,12 +110,12 @@ private enum MessageSeeds {
                 let outcome = PictureOutcome(hashing: InMemoryByteSource(bytes), InMemoryByteSource(bytes), order)
                 messages.append((1, WorkerAnswer.bytes(outcome)))
             }
-            let look = NestedOrder(hashing: order, limits: NestedLimits())
+            let look = NestedRequest(hashing: order, limits: NestedLimits())
             messages.append((0, WorkerRequest.lookInside(look, fileByteCount: 9, skipping: 2).bytes))
             for name in ["containers/info-zip.zip", "containers/info-zip-encrypted.zip", "embedded/pictures.mpo"] {
                 let walk = NestedWalk(InMemoryByteSource((try? TestVectors.bytes(name)) ?? []), look)
                 while let item = walk.next(), messages.count < 60 {
-                    messages.append((4, NestedAnswer.bytes(item, end: NestedEnd())))
+                    messages.append((4, NestedAnswer.bytes(item, end: NestedOutcome())))
                     messages.append((5, NestedAnswer.bytes(walk.examine())))
                 }
                 messages.append((4, NestedAnswer.bytes(nil, end: walk.end)))
