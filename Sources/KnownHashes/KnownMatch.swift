@@ -9,11 +9,11 @@ public struct KnownMatch: Sendable, Hashable {
         /// By a digest: the file has the very bytes of the known one. The strongest agreeing digest is named.
         case exact(digest: String)
         /// By a hash within a threshold.
-        case perceptual(Likeness)
+        case perceptual(Perceptual)
     }
 
     /// How alike a picture and a known one are.
-    public struct Likeness: Sendable, Hashable {
+    public struct Perceptual: Sendable, Hashable {
         public let algorithm: HashAlgorithm
         public let pipeline: Pipeline
         public let distance: Distance
@@ -75,8 +75,8 @@ public struct KnownMatch: Sendable, Hashable {
     private var sortKey: (Int, String, String, String, String) {
         switch evidence {
         case .exact(let digest): (-1, list, entry, digest, category ?? "")
-        case .perceptual(let likeness):
-            (likeness.distance.rawValue, list, entry, likeness.algorithm.rawValue, category ?? "")
+        case .perceptual(let found):
+            (found.distance.rawValue, list, entry, found.algorithm.rawValue, category ?? "")
         }
     }
 }

@@ -90,11 +90,11 @@ struct MatchCommand: ParsableCommand {
             Terminal.print("\(query.hex)\t-")
         } else {
             for match in matches {
-                guard case .perceptual(let likeness) = match.evidence else { continue }
+                guard case .perceptual(let found) = match.evidence else { continue }
                 Terminal.print(
                     [
-                        query.hex, "\(likeness.distance)", match.list, match.entry, match.category ?? "",
-                        likeness.knownHash.hex,
+                        query.hex, "\(found.distance)", match.list, match.entry, match.category ?? "",
+                        found.knownHash.hex,
                     ].map { "\(PathBytes($0))" }.joined(separator: "\t"))
             }
         }
@@ -104,16 +104,16 @@ struct MatchCommand: ParsableCommand {
         JSONWriter.object { line in
             line.field("query", query.hex)
             line.field("matches", objects: matches) { text, match in
-                guard case .perceptual(let likeness) = match.evidence else { return }
-                text.field("distance", likeness.distance.rawValue)
+                guard case .perceptual(let found) = match.evidence else { return }
+                text.field("distance", found.distance.rawValue)
                 text.field("list", match.list)
                 text.field("entry", match.entry)
                 text.field("category", match.category)
                 if match.isDisputed { text.field("disputed", true) }
                 if match.isSuppressed { text.field("suppressed", true) }
-                text.field("algorithm", likeness.algorithm.rawValue)
-                text.field("pipeline", likeness.pipeline.rawValue)
-                text.field("hex", likeness.knownHash.hex)
+                text.field("algorithm", found.algorithm.rawValue)
+                text.field("pipeline", found.pipeline.rawValue)
+                text.field("hex", found.knownHash.hex)
             }
         }.bytes
     }

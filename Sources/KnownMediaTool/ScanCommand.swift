@@ -127,18 +127,18 @@ struct ScanCommand: ParsableCommand {
                 arguments: Array(CommandLine.arguments.dropFirst()), storePath: storeOption.store, lists: store.lists())
             run.record(selfTest)
             let progress = ScanProgressLine(roots: paths)
-            var toldLikeness = false
+            var toldPerceptual = false
             let summary = try folder.scan(walk, with: scanner, run: run, resuming: resume) { beginning in
                 progress.interrupt { tell(beginning) }
             } receive: { record in
                 if !record.matches.isEmpty || record.leavesBytesUnexamined { progress.interrupt { tell(record) } }
-                toldLikeness = toldLikeness || record.matches.contains { $0.isLikeness }
+                toldPerceptual = toldPerceptual || record.matches.contains { $0.isPerceptual }
                 progress.show(record)
             }
             progress.clear()
             Terminal.print("\(summary.matchedFiles == 0 ? "" : "\n")\(SummaryTable(summary))")
-            if toldLikeness {
-                Terminal.print("A match by likeness is no proof of identity: each requires human review.")
+            if toldPerceptual {
+                Terminal.print("A perceptual match is no proof of identity: each requires human review.")
             }
             Terminal.print("ledger: \(path.appending(LedgerWriter.fileName.utf8))")
             if summary.leavesBytesUnexamined { throw ExitCode.incomplete }
@@ -198,9 +198,9 @@ struct ScanCommand: ParsableCommand {
             let evidence =
                 switch match.evidence {
                 case .exact(let digest): "exact       \(digest)"
-                case .perceptual(let likeness):
-                    "perceptual  \(likeness.algorithm.rawValue) \(likeness.distance) of \(likeness.threshold)"
-                        + (likeness.transform == .original ? "" : " \(likeness.transform.rawValue)")
+                case .perceptual(let found):
+                    "perceptual  \(found.algorithm.rawValue) \(found.distance) of \(found.threshold)"
+                        + (found.transform == .original ? "" : " \(found.transform.rawValue)")
                 }
             let entry = "\(PathBytes(match.list)): \(PathBytes(match.entry))"
             Terminal.print("\(evidence.padded(to: 36))  \(entry.padded(to: 32))  \(record.location)")
@@ -212,7 +212,7 @@ struct ScanCommand: ParsableCommand {
 }
 
 extension KnownMatch {
-    fileprivate var isLikeness: Bool {
+    fileprivate var isPerceptual: Bool {
         if case .perceptual = evidence { true } else { false }
     }
 }

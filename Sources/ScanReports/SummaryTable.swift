@@ -43,7 +43,7 @@ public struct SummaryTable: Sendable, CustomStringConvertible {
     private var matches: String {
         guard summary.matchedFiles > 0 else { return "" }
         return "\(Self.grouped(summary.exactlyMatchedFiles)) by digest,"
-            + " \(Self.grouped(summary.perceptuallyMatchedFiles)) by likeness"
+            + " \(Self.grouped(summary.perceptuallyMatchedFiles)) perceptual"
     }
 
     private func reasons(in reasons: [String: Int]) -> String {

@@ -199,14 +199,14 @@ extension LedgerLine {
         case "exact":
             try line.field("algorithm")
             evidence = .exact(digest: try line.value(DigestAlgorithm.self).rawValue)
-        case "perceptual": evidence = .perceptual(try likeness(&line))
+        case "perceptual": evidence = .perceptual(try perceptual(&line))
         default: throw line.failure("exact or perceptual")
         }
         try line.close("}")
         return KnownMatch(list: list, entry: entry, category: category, evidence: evidence, isDisputed: isDisputed)
     }
 
-    private static func likeness(_ line: inout JSONCursor) throws(JSONCursor.Failure) -> KnownMatch.Likeness {
+    private static func perceptual(_ line: inout JSONCursor) throws(JSONCursor.Failure) -> KnownMatch.Perceptual {
         try line.field("algorithm")
         let algorithm = try line.value(HashAlgorithm.self)
         try line.field("pipeline")
@@ -218,7 +218,7 @@ extension LedgerLine {
         try line.field("transform")
         let transform = try line.value(DihedralTransform.self)
         try line.field("hex")
-        return KnownMatch.Likeness(
+        return KnownMatch.Perceptual(
             algorithm: algorithm, pipeline: pipeline, distance: Distance(rawValue: distance),
             threshold: Distance(rawValue: threshold), transform: transform, knownHash: try line.hash(algorithm))
     }

@@ -178,14 +178,14 @@ package enum LedgerLine {
         case .exact(let digest):
             line.field("kind", "exact")
             line.field("algorithm", digest)
-        case .perceptual(let likeness):
+        case .perceptual(let found):
             line.field("kind", "perceptual")
-            line.field("algorithm", likeness.algorithm.rawValue)
-            line.field("pipeline", likeness.pipeline.rawValue)
-            line.field("distance", likeness.distance.rawValue)
-            line.field("threshold", likeness.threshold.rawValue)
-            line.field("transform", likeness.transform.rawValue)
-            line.field("hex", likeness.knownHash.hex)
+            line.field("algorithm", found.algorithm.rawValue)
+            line.field("pipeline", found.pipeline.rawValue)
+            line.field("distance", found.distance.rawValue)
+            line.field("threshold", found.threshold.rawValue)
+            line.field("transform", found.transform.rawValue)
+            line.field("hex", found.knownHash.hex)
         }
     }
 }

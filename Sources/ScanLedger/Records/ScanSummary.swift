@@ -27,7 +27,7 @@ public struct ScanSummary: Sendable, Hashable {
     /// Whether bytes were met that were not examined.
     public package(set) var leavesBytesUnexamined = false
 
-    /// In how many files each entry was found by likeness.
+    /// In how many files each entry was found perceptually.
     private var fileCounts: [EntryName: Int] = [:]
 
     public init() {}
@@ -50,7 +50,7 @@ public struct ScanSummary: Sendable, Hashable {
     private static let plausibleFileCount = 50
     private static let plausibleShare = 0.02
 
-    /// The entries that matched an implausible share of the pictures by likeness, those of most files first.
+    /// The entries that matched an implausible share of the pictures perceptually, those of most files first.
     public var suspiciousEntries: [SuspiciousEntry] {
         let bound = max(Double(Self.plausibleFileCount), Self.plausibleShare * Double(pictures))
         return fileCounts.filter { Double($0.value) > bound }
@@ -58,7 +58,7 @@ public struct ScanSummary: Sendable, Hashable {
             .sorted { ($1.fileCount, $0.list, $0.entry) < ($0.fileCount, $1.list, $1.entry) }
     }
 
-    /// Files matched by likeness only.
+    /// Files matched perceptually only.
     public var perceptuallyMatchedFiles: Int { matchedFiles - exactlyMatchedFiles }
 
     /// Counts `record`.

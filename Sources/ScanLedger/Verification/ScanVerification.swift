@@ -26,7 +26,7 @@ public struct ScanVerification: Sendable {
     public private(set) var entryCount = 0
     public private(set) var recordCount = 0
     /// The perceptual matches that were computed again.
-    public private(set) var likenessCount = 0
+    public private(set) var perceptualCount = 0
     /// The files that were read again, and the files that have no digests to compare them with.
     public private(set) var fileCount = 0
     public private(set) var byteCount: Int64 = 0
@@ -130,9 +130,9 @@ public struct ScanVerification: Sendable {
             switch match.evidence {
             case .exact:
                 if record.digests == nil { faults.append("\(record.location): an exact match without digests") }
-            case .perceptual(let likeness):
-                likenessCount += 1
-                if let fault = likeness.fault(in: record, run) {
+            case .perceptual(let found):
+                perceptualCount += 1
+                if let fault = found.fault(in: record, run) {
                     faults.append("\(record.location): the match with \(PathBytes(match.entry)): \(fault)")
                 }
             }
@@ -175,8 +175,8 @@ public struct ScanVerification: Sendable {
     }
 }
 
-extension KnownMatch.Likeness {
-    /// What is wrong with the likeness, by the record that it is in and the run it was found in; nil if nothing is.
+extension KnownMatch.Perceptual {
+    /// The fault of the match, by the record that it is in and the run it was found in; nil if nothing is.
     fileprivate func fault(in record: FileRecord, _ run: RunLine?) -> String? {
         let hash = record.hashes.first {
             $0.algorithm == algorithm && $0.pipeline == pipeline && $0.transform == transform
