@@ -73,7 +73,7 @@ let package = Package(
 
         // MARK: - Floor 1: words, search, codecs, files
 
-        .target(name: "CHashKernels"),
+        .target(name: "CHashKernels", exclude: ["README.md"]),
         .part("HashIndex", ["PerceptualHash", "CHashKernels"]),
 
         .systemLibrary(
@@ -89,7 +89,7 @@ let package = Package(
             "ContainerReading",
             ["ByteSources", .target(name: "CLibArchive", condition: .when(traits: ["Archives"]))]),
 
-        .target(name: "CStorage"),
+        .target(name: "CStorage", exclude: ["README.md"]),
         .part("SystemFiles", ["ByteSources", "TextCoding", "CStorage"]),
         .part("KnownHashes", ["PerceptualHash", "SystemFiles", "TextCoding"]),
 
@@ -135,7 +135,7 @@ let package = Package(
 
         // MARK: - Floor 5: where untrusted bytes are read, and whether this machine computes right
 
-        .target(name: "CSandbox"),
+        .target(name: "CSandbox", exclude: ["README.md"]),
         .part(
             "IsolatedDecoding",
             [
