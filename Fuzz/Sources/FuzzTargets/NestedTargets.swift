@@ -201,7 +201,7 @@ private struct NestedProperties {
     func check(skipping count: Int) throws {
         let order = Self.order
         let walk = NestedWalk(InMemoryByteSource(bytes), order)
-        var items: [(NestedItem, NestedFinding)] = []
+        var items: [(NestedItem, Finding)] = []
         while let item = walk.next() {
             try require(items.count < order.limits.maximumCount, "more things than allowed")
             // A picture in the innermost archive may have a thumbnail.
