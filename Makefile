@@ -52,7 +52,7 @@ build: dependencies
 dependencies:
 	@command -v swift >/dev/null || { echo "A Swift toolchain (6.2 or later) is needed: https://www.swift.org/install"; exit 1; }
 	@missing=(); \
-	for check in libjpeg-dev:jpeglib.h libpng-dev:png.h libsqlite3-dev:sqlite3.h libarchive-dev:archive.h; do \
+	for check in libjpeg-dev:jpeglib.h libpng-dev:png.h libsqlite3-dev:sqlite3.h libarchive-dev:archive.h libssl-dev:openssl/evp.h; do \
 	  printf '#include <stddef.h>\n#include <stdio.h>\n#include <%s>\n' "$${check#*:}" \
 	    | clang -E -x c - >/dev/null 2>&1 || missing+=("$${check%%:*}"); \
 	done; \

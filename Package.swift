@@ -1,18 +1,47 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// The rules for tests: Swift 6 concurrency, and imports that do not leak.
+// The targets stand in the order of their floors: each depends on targets above it in this file only. ARCHITECTURE.md says
+// what each is for, and `Tests/Proofs/arrows.py` prints what each depends on.
+
+/// The rules for tests: Swift 6 concurrency, imports that do not leak, no warnings.
 let relaxed: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
 ]
 
 /// The rules for everything else: in library code, each unsafe construct is also spelled `unsafe`.
 let strict = relaxed + [.strictMemorySafety()]
 
-// Linux: loaded when it is needed, see its shim.
+extension Target {
+    /// A part of the library.
+    static func part(_ name: String, _ dependencies: [Dependency] = []) -> Target {
+        .target(name: name, dependencies: dependencies, exclude: ["README.md"], swiftSettings: strict)
+    }
+
+    static func tests(_ name: String, _ dependencies: [Dependency], path: String? = nil) -> Target {
+        .testTarget(name: name, dependencies: dependencies + ["TestSupport"], path: path, swiftSettings: relaxed)
+    }
+}
+
+extension Target.Dependency {
+    static let argumentParser = product(name: "ArgumentParser", package: "swift-argument-parser")
+    static let grdb = product(name: "GRDB", package: "GRDB.swift")
+    static let grdbSQLite = product(name: "GRDBSQLite", package: "GRDB.swift")
+}
+
+/// What embedders can depend on.
+let libraries = [
+    "KnownMedia",
+    "PerceptualHash", "HashIndex", "ImageDecoding", "PictureHashing", "ContainerReading",
+    "KnownHashes", "HashLists", "KnownHashStore", "KnownMatching", "ListBundles",
+    "ScanLedger", "ScanReports", "MediaScan",
+]
+
+// On Linux it is loaded when it is needed; see its shim.
 #if os(Linux)
     let linkedArchiveLibrary: String? = nil
 #else
@@ -22,18 +51,20 @@ let strict = relaxed + [.strictMemorySafety()]
 let package = Package(
     name: "KnownMedia",
     platforms: [.macOS(.v15)],
-    products: [
-        .library(name: "KnownMedia", targets: ["KnownMedia"]),
-        .library(name: "PerceptualHash", targets: ["PerceptualHash"]),
-        .library(name: "HashIndex", targets: ["HashIndex"]),
-        .library(name: "ImageDecoding", targets: ["ImageDecoding"]),
-        .library(name: "ContainerReading", targets: ["ContainerReading"]),
-        .executable(name: "knownmedia", targets: ["KnownMediaTool"]),
+    products: libraries.map { .library(name: $0, targets: [$0]) } + [
+        .executable(name: "knownmedia", targets: ["KnownMediaTool"])
     ],
     traits: [
+        .default(enabledTraits: ["BundledCrypto"]),
         .trait(
             name: "Archives",
-            description: "Looks into ZIP archives, and the documents and apps that are such, which needs libarchive.")
+            description: "Looks into ZIP archives, and the documents and apps that are such, which needs libarchive."),
+        .trait(
+            name: "BundledCrypto",
+            description: """
+                Compiles swift-crypto for digests and signatures, which is half of a build. Without it, the system's \
+                libcrypto (OpenSSL 3) serves, and on Apple platforms CryptoKit.
+                """),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -41,107 +72,136 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
-        // MARK: - Hashes and search: no package, no system library, no Foundation
+        // MARK: - Floor 0: bytes, text, and pixels to hashes. No package, no system library, no Foundation
 
-        .target(name: "PerceptualHash", swiftSettings: strict),
-        .target(name: "CHashKernels"),
-        .target(name: "HashIndex", dependencies: ["PerceptualHash", "CHashKernels"], swiftSettings: strict),
+        .part("ByteSources"),
+        .part("TextCoding"),
+        .part("PerceptualHash", ["TextCoding"]),
 
-        // MARK: - Pictures
+        // MARK: - Floor 1: words, search, codecs, files
+
+        .target(name: "CHashKernels", exclude: ["README.md"]),
+        .part("HashIndex", ["PerceptualHash", "CHashKernels"]),
 
         .systemLibrary(
             name: "CLibJPEG", pkgConfig: "libjpeg", providers: [.apt(["libjpeg-dev"]), .brew(["jpeg-turbo"])]),
         .systemLibrary(name: "CLibPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
         .target(name: "CImageCodecs", dependencies: ["CLibJPEG", "CLibPNG"]),
-        .target(name: "ImageDecoding", dependencies: ["CImageCodecs"], swiftSettings: strict),
-
-        // MARK: - What lies in containers
+        .part("ImageDecoding", ["ByteSources", "CImageCodecs"]),
 
         .systemLibrary(
             name: "CLibArchive", pkgConfig: linkedArchiveLibrary,
             providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
-        .target(
-            name: "ContainerReading",
-            dependencies: ["ImageDecoding", .target(name: "CLibArchive", condition: .when(traits: ["Archives"]))],
-            swiftSettings: strict),
+        .part(
+            "ContainerReading",
+            ["ByteSources", .target(name: "CLibArchive", condition: .when(traits: ["Archives"]))]),
 
-        // MARK: - Known lists, scan and report
+        .target(name: "CStorage", exclude: ["README.md"]),
+        .part("SystemFiles", ["ByteSources", "TextCoding", "CStorage"]),
+        .part("KnownHashes", ["PerceptualHash", "SystemFiles", "TextCoding"]),
 
-        .target(name: "CSandbox"),
-        .target(name: "CStorage"),
+        .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
+        .part(
+            "Cryptography",
+            [
+                .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["BundledCrypto"])),
+                .target(name: "CLibCrypto", condition: .when(platforms: [.linux])),
+            ]),
 
-        .target(
-            name: "KnownHashStore",
-            dependencies: [
-                "PerceptualHash", "HashIndex",
-                .product(name: "GRDB", package: "GRDB.swift"),
-                .product(name: "GRDBSQLite", package: "GRDB.swift"),
-                .product(name: "Crypto", package: "swift-crypto"),
-            ],
-            swiftSettings: strict),
-        .target(
-            name: "MediaScan",
-            dependencies: [
-                "PerceptualHash", "HashIndex", "ImageDecoding", "ContainerReading", "KnownHashStore", "CSandbox",
-                "CStorage",
-                .product(name: "Crypto", package: "swift-crypto"),
-            ],
-            swiftSettings: strict),
-        .target(name: "ScanReport", dependencies: ["MediaScan"], swiftSettings: strict),
+        // MARK: - Floor 2: a file, a picture, a list
 
-        // MARK: - What people use
+        .part("PictureHashing", ["ByteSources", "ImageDecoding", "PerceptualHash"]),
+        .part("FileReading", ["ByteSources", "KnownHashes", "SystemFiles", "Cryptography"]),
+        .part("HashLists", ["KnownHashes", "PerceptualHash", "SystemFiles", "TextCoding"]),
 
-        .target(
-            name: "KnownMedia",
-            dependencies: [
-                "PerceptualHash", "HashIndex", "ImageDecoding", "KnownHashStore", "MediaScan", "ScanReport",
-            ],
-            swiftSettings: strict),
+        // MARK: - Floor 3: what is kept
+
+        .part(
+            "KnownHashStore",
+            ["HashLists", "KnownHashes", "PerceptualHash", "SystemFiles", "TextCoding", .grdb, .grdbSQLite]),
+        .part(
+            "ScanLedger", ["FileReading", "KnownHashes", "PerceptualHash", "SystemFiles", "TextCoding", "Cryptography"]),
+
+        // MARK: - Floor 4: what is made of it
+
+        .part("KnownMatching", ["HashIndex", "KnownHashStore", "KnownHashes", "PerceptualHash"]),
+        .part(
+            "ListBundles",
+            [
+                "HashLists", "KnownHashStore", "KnownHashes", "PerceptualHash", "SystemFiles", "TextCoding",
+                "Cryptography",
+                .grdb,
+            ]),
+        .part("ScanReports", ["KnownHashes", "ScanLedger", "TextCoding"]),
+        .part(
+            "FileExamination",
+            [
+                "ByteSources", "ContainerReading", "FileReading", "ImageDecoding", "KnownHashes", "PerceptualHash",
+                "PictureHashing", "ScanLedger", "SystemFiles",
+            ]),
+
+        // MARK: - Floor 5: where untrusted bytes are read, and whether this machine computes right
+
+        .target(name: "CSandbox", exclude: ["README.md"]),
+        .part(
+            "IsolatedDecoding",
+            [
+                "ByteSources", "CSandbox", "ContainerReading", "FileExamination", "FileReading", "ImageDecoding",
+                "KnownHashes", "PerceptualHash", "PictureHashing", "ScanLedger", "SystemFiles",
+            ]),
+        .part(
+            "SelfTesting",
+            [
+                "ByteSources", "FileReading", "HashIndex", "ImageDecoding", "KnownHashStore", "KnownHashes",
+                "KnownMatching", "PerceptualHash", "PictureHashing",
+            ]),
+
+        // MARK: - Floor 6: the scan
+
+        .part(
+            "MediaScan",
+            [
+                "ByteSources", "ContainerReading", "FileExamination", "FileReading", "HashIndex", "ImageDecoding",
+                "IsolatedDecoding", "KnownHashStore", "KnownHashes", "KnownMatching", "PerceptualHash",
+                "PictureHashing", "ScanLedger", "SelfTesting", "SystemFiles", "TextCoding",
+            ]),
+
+        // MARK: - Floors 7 and 8: what people use
+
+        .part(
+            "KnownMedia",
+            [
+                "ByteSources", "ContainerReading", "FileReading", "HashIndex", "HashLists", "ImageDecoding",
+                "IsolatedDecoding", "KnownHashStore", "KnownHashes", "KnownMatching", "ListBundles", "MediaScan",
+                "PerceptualHash", "PictureHashing", "ScanLedger", "ScanReports", "SelfTesting", "SystemFiles",
+                "TextCoding",
+            ]),
         .executableTarget(
-            name: "KnownMediaTool",
-            dependencies: [
-                "KnownMedia",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ],
+            name: "KnownMediaTool", dependencies: ["KnownMedia", .argumentParser], exclude: ["README.md"],
             swiftSettings: strict),
 
         // MARK: - Tests
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: relaxed),
-        .testTarget(
-            name: "PerceptualHashTests", dependencies: ["PerceptualHash", "TestSupport"], swiftSettings: relaxed),
         .executableTarget(
-            name: "FaultyWorker", dependencies: ["MediaScan", "ImageDecoding"], path: "Tests/FaultyWorker",
-            swiftSettings: relaxed),
-        .testTarget(name: "HashIndexTests", dependencies: ["HashIndex", "TestSupport"], swiftSettings: relaxed),
-        .testTarget(
-            name: "ImageDecodingTests",
-            dependencies: ["ImageDecoding", "TestSupport", .product(name: "Crypto", package: "swift-crypto")],
-            swiftSettings: relaxed),
-        .testTarget(
-            name: "ContainerReadingTests", dependencies: ["ContainerReading", "ImageDecoding", "TestSupport"],
-            swiftSettings: relaxed),
-        .testTarget(
-            name: "KnownHashStoreTests",
-            dependencies: ["KnownHashStore", "TestSupport", .product(name: "Crypto", package: "swift-crypto")],
-            swiftSettings: relaxed),
-        .testTarget(
-            name: "MediaScanTests",
-            dependencies: [
-                "MediaScan", "ScanReport", "ContainerReading", "TestSupport", "FaultyWorker",
-                .product(name: "Crypto", package: "swift-crypto"),
-            ],
-            swiftSettings: relaxed),
+            name: "FaultyWorker", dependencies: ["ByteSources", "IsolatedDecoding", "ImageDecoding"],
+            path: "Tests/FaultyWorker", swiftSettings: relaxed),
+        .tests("CryptographyTests", ["Cryptography"]),
+        .tests("PerceptualHashTests", ["PerceptualHash"]),
+        .tests("HashIndexTests", ["HashIndex"]),
+        .tests("ImageDecodingTests", ["ByteSources", "ImageDecoding", "Cryptography"]),
+        .tests("ContainerReadingTests", ["ByteSources", "ContainerReading", "ImageDecoding"]),
+        .tests(
+            "KnownHashStoreTests",
+            [
+                "HashLists", "KnownHashStore", "KnownHashes", "KnownMatching", "ListBundles", "SystemFiles",
+                "TextCoding", "Cryptography",
+            ]),
+        .tests("MediaScanTests", ["KnownMedia", "FileExamination", "FaultyWorker", "Cryptography"]),
         // The targets of the fuzzers, which have a package of their own, and the tests that go through them.
-        .testTarget(
-            name: "FuzzTests",
-            dependencies: [
-                "KnownHashStore", "MediaScan", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
-            ],
-            path: "Fuzz/Sources/FuzzTargets",
-            swiftSettings: relaxed),
-        .testTarget(
-            name: "ToolTests", dependencies: ["KnownMedia", "KnownMediaTool", "TestSupport"], swiftSettings: relaxed),
+        .tests(
+            "FuzzTests", ["KnownMedia", "FileExamination", .grdb], path: "Fuzz/Sources/FuzzTargets"),
+        .tests("ToolTests", ["KnownMedia", "KnownMediaTool"]),
     ],
     cLanguageStandard: .c11
 )

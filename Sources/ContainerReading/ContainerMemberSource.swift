@@ -1,4 +1,4 @@
-public import ImageDecoding
+public import ByteSources
 
 /// The data of a container's present member, to decode a picture from.
 ///

@@ -1,4 +1,4 @@
-public import ImageDecoding
+public import ByteSources
 
 /// Reads the members of a container, one after the other.
 ///

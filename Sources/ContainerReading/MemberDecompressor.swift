@@ -1,4 +1,4 @@
-import ImageDecoding
+import ByteSources
 
 #if Archives
     import CLibArchive

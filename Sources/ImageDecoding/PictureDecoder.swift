@@ -1,3 +1,5 @@
+public import ByteSources
+
 /// Decodes JPEG and PNG pictures, row by row, within limits.
 ///
 /// What a file is, its first bytes say, never its name. Pixels come as the reference implementations of perceptual hashes

@@ -1,3 +1,5 @@
+public import ByteSources
+
 /// A whole decoded picture: rows from top to bottom, without gaps.
 public struct Pixels: Hashable, Sendable {
     public var layout: PixelLayout

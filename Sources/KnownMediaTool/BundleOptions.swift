@@ -34,7 +34,7 @@ struct BundleOptions: ParsableArguments {
             (report.keptDecisions, "as decided here"), (report.unknownItems, "that the list does not have"),
         ] where count > 0 { parts.append("\(SummaryTable.grouped(count)) \(what)") }
         Terminal.print(
-            "\(MediaPath(file)) (bundle, signed by '\(report.signer.name)', \(report.signer.key.shortID)): "
+            "\(PathBytes(file)) (bundle, signed by '\(report.signer.name)', \(report.signer.key.shortID)): "
                 + parts.joined(separator: ", "))
     }
 }

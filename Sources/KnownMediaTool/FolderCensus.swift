@@ -13,7 +13,7 @@ final class FolderCensus: Sendable {
 
     init(counting roots: [String]) {
         DispatchQueue.global(qos: .utility).async { [self] in
-            guard var walk = try? FolderWalk(roots: roots.map { MediaPath($0) }) else { return }
+            guard var walk = try? FolderWalk(roots: roots.map { PathBytes($0) }) else { return }
             var total = Total()
             while let item = walk.next() {
                 total.files += 1

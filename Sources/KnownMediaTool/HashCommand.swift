@@ -72,7 +72,7 @@ struct HashCommand: ParsableCommand {
     private func report(_ picture: HashedPicture, file: String) {
         if case .partial(let fraction) = picture.decoding.completeness {
             Terminal.warn(
-                "\(MediaPath(file)): the picture is cut short; \(Int(fraction * 100)) % of its rows have data. "
+                "\(PathBytes(file)): the picture is cut short; \(Int(fraction * 100)) % of its rows have data. "
                     + "The hash is that of what is left.")
         }
         if json {
@@ -82,13 +82,13 @@ struct HashCommand: ParsableCommand {
         for hash in picture.hashes {
             let quality = hash.quality.map(String.init) ?? ""
             let transform = dihedral ? "\(hash.transform.rawValue)," : ""
-            Terminal.print("\(hash.value.hex),\(quality),\(transform)\(MediaPath(file))")
+            Terminal.print("\(hash.value.hex),\(quality),\(transform)\(PathBytes(file))")
         }
     }
 
     private static func line(of picture: HashedPicture, file: String) -> [UInt8] {
         let header = picture.decoding.header
-        return JSONText.object { line in
+        return JSONWriter.object { line in
             line.field("path", file)
             line.field("format", header.format.rawValue)
             line.field("width", header.width)
@@ -103,7 +103,7 @@ struct HashCommand: ParsableCommand {
     }
 
     private static func line(of failure: PictureFailure) -> [UInt8] {
-        JSONText.object { line in
+        JSONWriter.object { line in
             line.field("path", failure.path)
             line.field("error") { error in
                 error.field("code", failure.code)

@@ -24,5 +24,5 @@ struct PictureFailure: Error, CustomStringConvertible {
     let code: String
     let message: String
 
-    var description: String { "\(MediaPath(path)): \(message)" }
+    var description: String { "\(PathBytes(path)): \(message)" }
 }

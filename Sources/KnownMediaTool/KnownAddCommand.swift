@@ -67,7 +67,7 @@ struct KnownAddCommand: ParsableCommand {
             let report = try store.add(
                 entries, to: ListDescription(name: list), note: "known add", by: authorOption.author)
             let noun = report.added == 1 ? "entry" : "entries"
-            Terminal.print("\(SummaryTable.grouped(report.added)) \(noun) added to '\(MediaPath(list))'")
+            Terminal.print("\(SummaryTable.grouped(report.added)) \(noun) added to '\(PathBytes(list))'")
             if report.duplicates > 0 {
                 Terminal.print("\(SummaryTable.grouped(report.duplicates)) were there already")
             }
@@ -79,9 +79,9 @@ struct KnownAddCommand: ParsableCommand {
 
     private func entry(for file: String) throws -> NewEntry {
         let recipes = (algorithm.isEmpty ? [.pdq] : algorithm).compactMap { HashRecipe($0) }
-        let digests: MediaDigests
+        let digests: FileDigests
         do {
-            digests = try MediaDigests(ofFile: file)
+            digests = try FileDigests(ofFile: file)
         } catch {
             throw PictureFailure(path: file, code: error.code, message: error.message)
         }

@@ -50,7 +50,7 @@ struct KnownBundleCommand: ParsableCommand {
                     .joined(separator: ", ")
                 : "\(SummaryTable.grouped(Int(manifest.entryCount))) entries"
             Terminal.print(
-                "\(MediaPath(output)): \(what) of '\(list)', signed with the key \(signingKey.publicKey.shortID)")
+                "\(PathBytes(output)): \(what) of '\(list)', signed with the key \(signingKey.publicKey.shortID)")
             Terminal.print("for the changes after this one: --since \(manifest.upTo.event.rawValue)")
         }
     }

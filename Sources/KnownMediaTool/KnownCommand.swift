@@ -97,7 +97,7 @@ struct KnownInfoCommand: ParsableCommand {
             let index = try KnownHashIndex(store)
             for warning in index.warnings { Terminal.warn(warning) }
             for part in index.parts {
-                let place = part.snapshotPath.map { "the snapshot \(MediaPath($0))" } ?? "memory, no snapshot"
+                let place = part.snapshotPath.map { "the snapshot \(PathBytes($0))" } ?? "memory, no snapshot"
                 let name = "\(part.recipe.algorithm.rawValue)/\(part.recipe.pipeline.rawValue)"
                 table.append([
                     "index", SummaryTable.grouped(part.count),

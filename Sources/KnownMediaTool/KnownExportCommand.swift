@@ -42,11 +42,11 @@ struct KnownExportCommand: ParsableCommand {
             let report = try ListExport(store: storeOption.open(), list: list, format: format, options: options)
                 .write(toFile: output, replacing: replace)
             Terminal.print(
-                "\(MediaPath(output)) (\(format.rawValue)): \(SummaryTable.grouped(report.recordCount)) records of "
+                "\(PathBytes(output)) (\(format.rawValue)): \(SummaryTable.grouped(report.recordCount)) records of "
                     + "\(SummaryTable.grouped(report.entryCount)) entries of '\(list)'")
             for loss in report.losses {
                 Terminal.warn(
-                    "\(MediaPath(output)): not as in the store: \(loss.what): \(SummaryTable.grouped(loss.count))")
+                    "\(PathBytes(output)): not as in the store: \(loss.what): \(SummaryTable.grouped(loss.count))")
             }
         }
     }

@@ -46,7 +46,7 @@ struct KnownHistoryCommand: ParsableCommand {
         let details = ([event.file?.name].compactMap(\.self) + counts).joined(separator: ", ")
         let time = event.time.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
         return ["\(event.id.rawValue)", time, event.author.actor, what, event.list ?? "", details, event.note ?? ""]
-            .map { "\(MediaPath($0))" }.joined(separator: "\t")
+            .map { "\(PathBytes($0))" }.joined(separator: "\t")
     }
 
     private func describe(_ kind: EntryChange.Kind) -> String {

@@ -154,7 +154,7 @@ struct KnownImportCommand: ParsableCommand {
             guard try store.hashCounts().values.contains(where: { $0 >= Self.indexedHashCount }) else { return }
             for report in try store.writeSnapshots() {
                 Terminal.print(
-                    "index written: \(MediaPath(report.path)), \(SummaryTable.bytes(Int64(report.byteCount)))")
+                    "index written: \(PathBytes(report.path)), \(SummaryTable.bytes(Int64(report.byteCount)))")
             }
         } catch {
             Terminal.warn("\(error)")
@@ -171,17 +171,18 @@ struct KnownImportCommand: ParsableCommand {
             (report.unknownItems, "taken back that the list does not have"),
         ] where count > 0 { parts.append("\(SummaryTable.grouped(count)) \(what)") }
         if report.badLineCount > 0 { parts.append("\(SummaryTable.grouped(report.badLineCount)) bad lines left out") }
-        Terminal.print("\(MediaPath(file)) (\(report.format.rawValue)): \(parts.joined(separator: ", "))")
-        for warning in report.warnings { Terminal.warn("\(MediaPath(file)): \(warning)") }
-        tellBadLines(report, of: file)
+        let format = report.format.map { " (\($0.rawValue))" } ?? ""
+        Terminal.print("\(PathBytes(file))\(format): \(parts.joined(separator: ", "))")
+        for warning in report.warnings { Terminal.warn("\(PathBytes(file)): \(warning)") }
+        tellBadLines(report.parsing, of: file)
         if !report.ignoredColumns.isEmpty {
-            Terminal.warn("\(MediaPath(file)): ignored columns: \(report.ignoredColumns.joined(separator: ", "))")
+            Terminal.warn("\(PathBytes(file)): ignored columns: \(report.ignoredColumns.joined(separator: ", "))")
         }
     }
 
-    private func tellBadLines(_ report: ImportReport, of file: String) {
-        for line in report.badLines { Terminal.warn("\(MediaPath(file)): \(line)") }
+    private func tellBadLines(_ report: ParsingReport, of file: String) {
+        for line in report.badLines { Terminal.warn("\(PathBytes(file)): \(line)") }
         let more = report.badLineCount - report.badLines.count
-        if more > 0 { Terminal.warn("\(MediaPath(file)): and \(SummaryTable.grouped(more)) more bad lines") }
+        if more > 0 { Terminal.warn("\(PathBytes(file)): and \(SummaryTable.grouped(more)) more bad lines") }
     }
 }

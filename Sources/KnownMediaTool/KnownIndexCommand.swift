@@ -22,7 +22,7 @@ struct KnownIndexCommand: ParsableCommand {
             if reports.isEmpty { Terminal.warn("the store has no hashes, so there is nothing to index") }
             for report in reports {
                 Terminal.print(
-                    "\(MediaPath(report.path)): \(SummaryTable.grouped(report.count)) hashes of "
+                    "\(PathBytes(report.path)): \(SummaryTable.grouped(report.count)) hashes of "
                         + "\(report.recipe.algorithm.rawValue)/\(report.recipe.pipeline.rawValue), "
                         + SummaryTable.bytes(Int64(report.byteCount)))
             }

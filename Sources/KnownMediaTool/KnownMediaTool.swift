@@ -19,7 +19,7 @@ struct KnownMediaTool: ParsableCommand {
             The scan writes case-17/scan.jsonl: a line for every file it met, with what happened to it. Nothing on the \
             scanned folders is changed, no picture is shown, and nothing is sent over a network.
 
-            A match by likeness ("perceptual") says that two pictures look alike. It is not proof of identity: a person \
+            A perceptual match says that two pictures look alike. It is not proof of identity: a person \
             has to look.
 
             EXIT CODES

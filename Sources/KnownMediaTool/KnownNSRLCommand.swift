@@ -39,18 +39,18 @@ struct KnownNSRLCommand: ParsableCommand {
         try reportingFailures {
             guard let file else {
                 try storeOption.openForWriting().detachFile(of: list, by: authorOption.author)
-                Terminal.print("the list '\(MediaPath(list))' has no set any more")
+                Terminal.print("the list '\(PathBytes(list))' has no set any more")
                 return
             }
             let store = try KnownHashStore(openingOrCreatingAt: storeOption.store)
             if copy {
                 let added = try store.importNSRL(file, into: ListDescription(name: list), by: authorOption.author)
-                Terminal.print("\(SummaryTable.grouped(added)) entries copied to '\(MediaPath(list))'")
+                Terminal.print("\(SummaryTable.grouped(added)) entries copied to '\(PathBytes(list))'")
             } else {
                 let attached = try store.attachNSRL(file, as: list, by: authorOption.author)
                 let names = attached.algorithms.map(\.displayName).joined(separator: ", ")
                 Terminal.print(
-                    "\(MediaPath(attached.path)) is asked as '\(MediaPath(list))' by: \(names.isEmpty ? "-" : names)")
+                    "\(PathBytes(attached.path)) is asked as '\(PathBytes(list))' by: \(names.isEmpty ? "-" : names)")
                 if names.isEmpty { Terminal.warn("the file has no index of digests, so it cannot be asked") }
             }
         }

@@ -58,7 +58,7 @@ struct MatchCommand: ParsableCommand {
                     if let value = HashValue(hex: text, algorithm: algorithm) { return value }
                     failed = true
                     Terminal.warn(
-                        "\(place): '\(MediaPath(String(text.prefix(80))))' is not a \(algorithm.rawValue) hash, "
+                        "\(place): '\(PathBytes(String(text.prefix(80))))' is not a \(algorithm.rawValue) hash, "
                             + "which has \(algorithm.bitWidth / 4) hexadecimal digits")
                     return nil
                 }
@@ -83,37 +83,37 @@ struct MatchCommand: ParsableCommand {
         }
     }
 
-    private func report(_ matches: [MediaMatch], query: HashValue) {
+    private func report(_ matches: [KnownMatch], query: HashValue) {
         if json {
             Terminal.print(bytes: Self.line(of: matches, query: query))
         } else if matches.isEmpty {
             Terminal.print("\(query.hex)\t-")
         } else {
             for match in matches {
-                guard case .perceptual(let likeness) = match.evidence else { continue }
+                guard case .perceptual(let found) = match.evidence else { continue }
                 Terminal.print(
                     [
-                        query.hex, "\(likeness.distance)", match.list, match.entry, match.category ?? "",
-                        likeness.knownHash.hex,
-                    ].map { "\(MediaPath($0))" }.joined(separator: "\t"))
+                        query.hex, "\(found.distance)", match.list, match.entry, match.category ?? "",
+                        found.knownHash.hex,
+                    ].map { "\(PathBytes($0))" }.joined(separator: "\t"))
             }
         }
     }
 
-    private static func line(of matches: [MediaMatch], query: HashValue) -> [UInt8] {
-        JSONText.object { line in
+    private static func line(of matches: [KnownMatch], query: HashValue) -> [UInt8] {
+        JSONWriter.object { line in
             line.field("query", query.hex)
             line.field("matches", objects: matches) { text, match in
-                guard case .perceptual(let likeness) = match.evidence else { return }
-                text.field("distance", likeness.distance.rawValue)
+                guard case .perceptual(let found) = match.evidence else { return }
+                text.field("distance", found.distance.rawValue)
                 text.field("list", match.list)
                 text.field("entry", match.entry)
                 text.field("category", match.category)
                 if match.isDisputed { text.field("disputed", true) }
                 if match.isSuppressed { text.field("suppressed", true) }
-                text.field("algorithm", likeness.algorithm.rawValue)
-                text.field("pipeline", likeness.pipeline.rawValue)
-                text.field("hex", likeness.knownHash.hex)
+                text.field("algorithm", found.algorithm.rawValue)
+                text.field("pipeline", found.pipeline.rawValue)
+                text.field("hex", found.knownHash.hex)
             }
         }.bytes
     }

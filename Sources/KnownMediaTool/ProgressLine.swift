@@ -34,7 +34,7 @@ final class ImportProgressLine {
     func show(_ progress: ImportProgress, file: String) {
         line.show {
             let share = progress.fileSize.map { $0 > 0 ? "\(100 * progress.bytesRead / $0) %" : "" } ?? ""
-            return "\(MediaPath(file)): \(SummaryTable.grouped(progress.added)) entries  \(share)"
+            return "\(PathBytes(file)): \(SummaryTable.grouped(progress.added)) entries  \(share)"
         }
     }
 

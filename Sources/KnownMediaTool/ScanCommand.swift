@@ -108,7 +108,7 @@ struct ScanCommand: ParsableCommand {
             warnOfInstructionSet()
             let walk: FolderWalk
             do {
-                walk = try FolderWalk(roots: paths.map { MediaPath($0) })
+                walk = try FolderWalk(roots: paths.map { PathBytes($0) })
             } catch {
                 throw ValidationError("\(error)")
             }
@@ -125,20 +125,20 @@ struct ScanCommand: ParsableCommand {
             var run = try ScanRun(
                 of: scanner, tool: .init(name: "knownmedia", version: KnownMediaTool.version),
                 arguments: Array(CommandLine.arguments.dropFirst()), storePath: storeOption.store, lists: store.lists())
-            run.selfTest = selfTest
+            run.record(selfTest)
             let progress = ScanProgressLine(roots: paths)
-            var toldLikeness = false
+            var toldPerceptual = false
             let summary = try folder.scan(walk, with: scanner, run: run, resuming: resume) { beginning in
                 progress.interrupt { tell(beginning) }
             } receive: { record in
                 if !record.matches.isEmpty || record.leavesBytesUnexamined { progress.interrupt { tell(record) } }
-                toldLikeness = toldLikeness || record.matches.contains { $0.isLikeness }
+                toldPerceptual = toldPerceptual || record.matches.contains { $0.isPerceptual }
                 progress.show(record)
             }
             progress.clear()
             Terminal.print("\(summary.matchedFiles == 0 ? "" : "\n")\(SummaryTable(summary))")
-            if toldLikeness {
-                Terminal.print("A match by likeness is no proof of identity: each requires human review.")
+            if toldPerceptual {
+                Terminal.print("A perceptual match is no proof of identity: each requires human review.")
             }
             Terminal.print("ledger: \(path.appending(LedgerWriter.fileName.utf8))")
             if summary.leavesBytesUnexamined { throw ExitCode.incomplete }
@@ -164,12 +164,12 @@ struct ScanCommand: ParsableCommand {
     }
 
     /// Makes the output folder, unless that would write into what is scanned.
-    private func prepareOutput() throws -> MediaPath {
-        let folder = MediaPath(out)
+    private func prepareOutput() throws -> PathBytes {
+        let folder = PathBytes(out)
         let resolved = folder.resolvedAsFarAsItExists
-        for path in paths where resolved.liesByAnyName(in: MediaPath(path)) {
+        for path in paths where resolved.liesByAnyName(in: PathBytes(path)) {
             throw ValidationError(
-                "The output folder \(folder) lies inside \(MediaPath(path)), which is scanned and must not be changed. "
+                "The output folder \(folder) lies inside \(PathBytes(path)), which is scanned and must not be changed. "
                     + "Choose a folder elsewhere.")
         }
         do throws(SystemError) {
@@ -185,7 +185,7 @@ struct ScanCommand: ParsableCommand {
         switch beginning {
         case .fresh(nil): break
         case .fresh(let reason?): Terminal.warn("\(reason); the scan starts from the beginning")
-        case .finished: Terminal.warn("the scan in \(MediaPath(out)) is complete; this is what it found")
+        case .finished: Terminal.warn("the scan in \(PathBytes(out)) is complete; this is what it found")
         case .resumed(let count, let cutReason):
             let kept = "going on behind \(SummaryTable.grouped(count)) files that were recorded already"
             Terminal.warn(kept + (cutReason.map { "; not farther, because of \($0)" } ?? ""))
@@ -198,11 +198,11 @@ struct ScanCommand: ParsableCommand {
             let evidence =
                 switch match.evidence {
                 case .exact(let digest): "exact       \(digest)"
-                case .perceptual(let likeness):
-                    "perceptual  \(likeness.algorithm.rawValue) \(likeness.distance) of \(likeness.threshold)"
-                        + (likeness.transform == .original ? "" : " \(likeness.transform.rawValue)")
+                case .perceptual(let found):
+                    "perceptual  \(found.algorithm.rawValue) \(found.distance) of \(found.threshold)"
+                        + (found.transform == .original ? "" : " \(found.transform.rawValue)")
                 }
-            let entry = "\(MediaPath(match.list)): \(MediaPath(match.entry))"
+            let entry = "\(PathBytes(match.list)): \(PathBytes(match.entry))"
             Terminal.print("\(evidence.padded(to: 36))  \(entry.padded(to: 32))  \(record.location)")
         }
         if record.leavesBytesUnexamined, let reason = record.reason {
@@ -211,8 +211,8 @@ struct ScanCommand: ParsableCommand {
     }
 }
 
-extension MediaMatch {
-    fileprivate var isLikeness: Bool {
+extension KnownMatch {
+    fileprivate var isPerceptual: Bool {
         if case .perceptual = evidence { true } else { false }
     }
 }

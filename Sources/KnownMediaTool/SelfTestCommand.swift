@@ -51,7 +51,7 @@ struct SelfTestCommand: ParsableCommand {
     private func report(_ check: SelfTest.Check) {
         let milliseconds = check.duration.milliseconds
         if json {
-            let line = JSONText.object { line in
+            let line = JSONWriter.object { line in
                 line.field("check", check.name)
                 line.field("passed", check.passed)
                 line.field("detail", check.detail)

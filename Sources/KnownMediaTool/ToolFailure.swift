@@ -29,6 +29,6 @@ func warnOfInstructionSet() {
     guard selection.isFallback, let name = selection.requestedName else { return }
     let names = InstructionSet.allCases.filter(\.isAvailable).map(\.name).joined(separator: ", ")
     Terminal.warn(
-        "\(InstructionSet.variableName)=\(MediaPath(name)): this processor has \(names); "
+        "\(InstructionSet.variableName)=\(PathBytes(name)): this processor has \(names); "
             + "using \(selection.instructionSet.name)")
 }

@@ -8,7 +8,7 @@ struct VerifyCommand: ParsableCommand {
         abstract: "Check that nothing of a scan was changed.",
         discussion: """
             Checks that the lines of the log are chained, that the ledger is the one whose digest the log has, that its \
-            sums are those of its lines, and that the distance of every match by likeness can be computed again from its \
+            sums are those of its lines, and that the distance of every perceptual match can be computed again from its \
             record. With --evidence, every file is read again, and must have its recorded size and digests; relative \
             paths start where the scan was started.
 
@@ -29,7 +29,7 @@ struct VerifyCommand: ParsableCommand {
 
     func run() throws {
         try reportingFailures {
-            let folder = MediaPath(folder)
+            let folder = PathBytes(folder)
             guard folder.fileSize != nil else {
                 throw ValidationError("\(folder): there is no such folder. Check the spelling of the path.")
             }
@@ -46,7 +46,7 @@ struct VerifyCommand: ParsableCommand {
         }
         row("log", verification.entryCount, "entries")
         row("ledger", verification.recordCount, "records  SHA-256 \(verification.ledgerDigest ?? "unknown")")
-        row("matches", verification.likenessCount, "by likeness, computed again")
+        row("matches", verification.perceptualCount, "perceptual, computed again")
         if evidence {
             let without = verification.undigestedFileCount
             row(

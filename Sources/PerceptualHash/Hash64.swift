@@ -1,3 +1,5 @@
+import TextCoding
+
 /// A hash of 64 bits: what pHash, dHash and aHash are.
 ///
 /// The bits come from an 8×8 grid, row by row; the top left one is the highest bit. The text form is that of the Python
@@ -23,11 +25,11 @@ public struct Hash64: BinaryHash {
     }
 
     public init?(hex: some StringProtocol) {
-        guard let words = Hexadecimal.decode(hex, wordCount: 1) else { return nil }
+        guard let words = Hexadecimal.words(of: hex, count: 1) else { return nil }
         self.init(bits: words[0])
     }
 
-    public var hex: String { Hexadecimal.encode([bits]) }
+    public var hex: String { Hexadecimal.text(ofWords: [bits]) }
 
     @inlinable
     public var populationCount: Int { bits.nonzeroBitCount }

@@ -1,3 +1,5 @@
+import TextCoding
+
 /// A PDQ hash: 256 bits, one for each of 16×16 frequencies of the picture.
 ///
 /// Bit `16 * i + j` says whether the coefficient of vertical frequency `i + 1` and horizontal frequency `j + 1` lies
@@ -38,11 +40,11 @@ public struct PDQHash: BinaryHash {
     }
 
     public init?(hex: some StringProtocol) {
-        guard let words = Hexadecimal.decode(hex, wordCount: 4) else { return nil }
+        guard let words = Hexadecimal.words(of: hex, count: 4) else { return nil }
         self.init(words: (words[3], words[2], words[1], words[0]))
     }
 
-    public var hex: String { Hexadecimal.encode([word3, word2, word1, word0]) }
+    public var hex: String { Hexadecimal.text(ofWords: [word3, word2, word1, word0]) }
 
     /// Whether bit `index` is set.
     ///

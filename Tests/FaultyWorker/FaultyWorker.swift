@@ -1,6 +1,7 @@
+import ByteSources
+import IsolatedDecoding
 import Foundation
 import ImageDecoding
-import MediaScan
 import Synchronization
 
 /// A worker process with faults that a file can ask for: what a scanner has to survive.

@@ -1,4 +1,6 @@
-import Crypto
+import ByteSources
+import TextCoding
+import Cryptography
 import Foundation
 import ImageDecoding
 import TestSupport
@@ -90,6 +92,6 @@ private struct DigestingConsumer: PixelRowConsumer {
         bytes.reserveCapacity(rows.count)
         for index in rows.indices { bytes.append(rows[index]) }
         let layout = PixelLayout(format: layout.format, width: layout.width, height: rowCount)
-        hasher.update(data: Pixels(layout: layout, bytes: bytes).rgbBytes)
+        hasher.update(Pixels(layout: layout, bytes: bytes).rgbBytes)
     }
 }

@@ -1,3 +1,4 @@
+import ByteSources
 import ImageDecoding
 import Testing
 

@@ -1,3 +1,4 @@
+import ByteSources
 import ImageDecoding
 
 /// Byte sources and a consumer that behave in ways the tests need.

@@ -1,3 +1,6 @@
+@testable import Cryptography
+@testable import HashLists
+@testable import TextCoding
 import Foundation
 import PerceptualHash
 import TestSupport

@@ -1,3 +1,6 @@
+@testable import KnownHashes
+@testable import ListBundles
+@testable import SystemFiles
 import Foundation
 import TestSupport
 import Testing
@@ -28,7 +31,7 @@ import Testing
         #expect(try key.publicKey.isValid(read.sign(message), for: message))
         #expect(!"\(key)".contains(try String(contentsOfFile: path, encoding: .utf8).dropFirst(31).prefix(64)))
         // It is never written over another.
-        #expect(throws: ExportError.self) { try BundleSigningKey().write(toFile: path) }
+        #expect(throws: FileWriteError.self) { try BundleSigningKey().write(toFile: path) }
 
         for mode in [0o640, 0o604, 0o620, 0o777] {
             try setMode(mode, path)

@@ -1,4 +1,6 @@
-import Crypto
+@testable import KnownHashes
+@testable import ListBundles
+import Cryptography
 import Foundation
 import PerceptualHash
 import TestSupport
@@ -98,7 +100,7 @@ import Testing
         let text = String(decoding: bytes.dropLast(BundleFormat.Signature.lineLength), as: UTF8.self)
         #expect(text.contains(old))
         let changed = Array(text.replacing(old, with: new, maxReplacements: 1).utf8)
-        let digest = Digest(SHA256.hash(data: changed))
+        let digest = try #require(Digest(.sha256, bytes: SHA256.hash(changed)))
         let signature = try fixture.key.sign(BundleFormat.Signature.message(for: digest))
         return changed
             + BundleFormat.Signature(digest: digest, key: fixture.key.publicKey.id, signature: signature).line

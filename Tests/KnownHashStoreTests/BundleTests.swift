@@ -1,3 +1,6 @@
+@testable import HashLists
+@testable import KnownHashes
+@testable import ListBundles
 import Foundation
 import GRDB
 import PerceptualHash

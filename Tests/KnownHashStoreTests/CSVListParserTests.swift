@@ -1,3 +1,6 @@
+@testable import HashLists
+import KnownHashes
+@testable import TextCoding
 import PerceptualHash
 import TestSupport
 import Testing

@@ -1,3 +1,4 @@
+import KnownHashes
 import KnownHashStore
 import Testing
 

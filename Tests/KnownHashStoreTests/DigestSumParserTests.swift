@@ -1,3 +1,6 @@
+@testable import HashLists
+import KnownHashes
+@testable import TextCoding
 import Testing
 
 @testable import KnownHashStore

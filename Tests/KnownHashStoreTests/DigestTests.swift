@@ -1,3 +1,4 @@
+@testable import KnownHashes
 import PerceptualHash
 import Testing
 

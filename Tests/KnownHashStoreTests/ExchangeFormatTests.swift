@@ -1,3 +1,6 @@
+@testable import HashLists
+@testable import KnownHashes
+@testable import TextCoding
 import Foundation
 import PerceptualHash
 import TestSupport
@@ -9,15 +12,14 @@ import Testing
 struct ParsedList {
     var records: [ListRecord] = []
     var numbers: [Int] = []
-    var report: ImportReport
+    var report = ParsingReport()
     var facts = ListFileFacts()
 
     /// Parses `bytes` in chunks of `chunkSize` bytes.
-    init(_ bytes: [UInt8], format: ListFormat, chunkSize: Int = 262_144, options: ImportOptions = ImportOptions())
+    init(_ bytes: [UInt8], format: ListFormat, chunkSize: Int = 262_144, options: ReadingOptions = ReadingOptions())
         throws
     {
-        report = ImportReport(list: "list", format: format, formatWasRecognised: false)
-        var parsing = ListParsing(report: report, options: options)
+        var parsing = ListParsing(format, options: options)
         var rest = bytes[...]
         while true {
             let chunk = Array(rest.prefix(chunkSize))
@@ -106,8 +108,7 @@ enum ExchangeVector {
         let isDocument = name.hasSuffix(".json") || name.hasSuffix(".xml")
         let end = bytes.lastIndex { $0 != Byte.lineFeed && $0 != Byte.carriageReturn } ?? 0
         // A parser is a value: at each byte a copy of it is told that the file ends there.
-        var parsing = ListParsing(
-            report: ImportReport(list: "list", format: format, formatWasRecognised: false), options: ImportOptions())
+        var parsing = ListParsing(format, options: ReadingOptions())
         var records: [ListRecord] = []
         for length in 0..<end {
             var cut = parsing

@@ -1,3 +1,4 @@
+@testable import HashLists
 import PerceptualHash
 import TestSupport
 import Testing

@@ -1,3 +1,5 @@
+@testable import HashLists
+import KnownHashes
 import PerceptualHash
 import Testing
 

@@ -1,3 +1,5 @@
+@testable import HashLists
+@testable import KnownHashes
 import Foundation
 import GRDB
 import PerceptualHash

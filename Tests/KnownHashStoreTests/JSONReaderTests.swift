@@ -1,3 +1,4 @@
+@testable import TextCoding
 import Foundation
 import TestSupport
 import Testing

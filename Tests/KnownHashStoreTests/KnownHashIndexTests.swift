@@ -1,3 +1,5 @@
+@testable import KnownHashes
+@testable import KnownMatching
 import Dispatch
 import Foundation
 import HashIndex

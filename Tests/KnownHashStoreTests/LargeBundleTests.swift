@@ -1,3 +1,6 @@
+@testable import KnownHashes
+@testable import ListBundles
+@testable import SystemFiles
 import Foundation
 import GRDB
 import PerceptualHash
@@ -64,7 +67,7 @@ import Testing
         let path = fixture.folder.path("large.bundle")
         let export = BundleExport(store: source, list: "list", key: fixture.key)
         let writing = try measure("written", entryCount: entryCount) { tick in
-            try ExportFile.write(path, replacing: false) { sink in
+            try AtomicFile.write(path, replacing: false) { sink in
                 _ = try export.write { bytes in
                     try sink(bytes)
                     tick()
@@ -85,7 +88,7 @@ import Testing
             #expect(report.added == entryCount)
         }
         #expect(importing < 250)
-        print("bundle of \(entryCount): \(FileKind(path: path))")
+        print("bundle of \(entryCount): \(PathTarget(path: path))")
         fflush(nil)
     }
 
@@ -94,7 +97,7 @@ import Testing
         let source = try makeStore(entryCount: 20_000)
         let bundle = try fixture.bundle(source).path
         let trusted = fixture.folder.path("trusted")
-        try ExportFile.write(trusted, replacing: false) { sink in
+        try AtomicFile.write(trusted, replacing: false) { sink in
             try sink(Array(fixture.key.publicKey.text(name: "A").utf8)[...])
         }
         let store = fixture.folder.path("b.kms")

@@ -1,3 +1,7 @@
+@testable import Cryptography
+@testable import HashLists
+@testable import KnownHashes
+@testable import PerceptualHash
 import Foundation
 import TestSupport
 import Testing
@@ -62,8 +66,7 @@ struct LargeListTests {
         defer { file.close() }
         var growth = MemoryGrowth()
         var count = 0
-        var parsing = ListParsing(
-            report: ImportReport(list: "list", format: .vics, formatWasRecognised: false), options: ImportOptions())
+        var parsing = ListParsing(.vics, options: ReadingOptions())
         let time = try processorSeconds {
             while true {
                 let chunk = try file.next()

@@ -1,3 +1,5 @@
+@testable import HashLists
+@testable import TextCoding
 import Testing
 
 @testable import KnownHashStore
@@ -11,7 +13,7 @@ import Testing
         var numbers: [Int] = []
         var isFinished = false
         while true {
-            do throws(LineError) {
+            do throws(LineTooLong) {
                 if let line = try splitter.next() {
                     lines.append(UntrustedText.decode(line.bytes))
                     numbers.append(line.number)
@@ -25,9 +27,9 @@ import Testing
                     rest = rest.dropFirst(size)
                 }
             } catch {
-                #expect(error.reason == .tooLong(limit: limit))
+                #expect(error.limit == limit)
                 lines.append(nil)
-                numbers.append(error.line)
+                numbers.append(error.number)
             }
         }
         #expect(numbers == Array(1..<(lines.count + 1)))

@@ -1,3 +1,6 @@
+@testable import HashLists
+@testable import KnownHashes
+@testable import SystemFiles
 import Foundation
 import PerceptualHash
 import TestSupport
@@ -196,23 +199,23 @@ import Testing
         let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
         #expect(mode == 0o600)
         try folder.write("other", to: "out.txt")
-        var error = #expect(throws: ExportError.self) { try export.write(toFile: file) }
+        var error = #expect(throws: FileWriteError.self) { try export.write(toFile: file) }
         #expect(error?.code == .alreadyExists)
         #expect(try String(contentsOfFile: file, encoding: .utf8) == "other")
         _ = try export.write(toFile: file, replacing: true)
         #expect(try String(contentsOfFile: file, encoding: .utf8) == "\(Sample.pdq),a\n")
         try folder.write("x", to: "out.txt.partial")
-        error = #expect(throws: ExportError.self) { try export.write(toFile: file, replacing: true) }
+        error = #expect(throws: FileWriteError.self) { try export.write(toFile: file, replacing: true) }
         #expect(error?.code == .alreadyExists)
         try FileManager.default.removeItem(atPath: file + ".partial")
 
-        error = #expect(throws: ExportError.self) { try export.write(toFile: folder.path("no/out.txt")) }
+        error = #expect(throws: FileWriteError.self) { try export.write(toFile: folder.path("no/out.txt")) }
         #expect(error?.message.contains("folder") == true)
-        error = #expect(throws: ExportError.self) {
+        let missing = #expect(throws: StoreError.self) {
             try ListExport(store: store, list: "other", format: .csv).write(toFile: folder.path("b"))
         }
-        #expect(error?.code == .noSuchList)
-        #expect(error?.message.contains("‘list’") == true)
+        #expect(missing?.code == .invalidRequest)
+        #expect(missing?.message.contains("‘list’") == true)
         #expect(try folder.names == ["list.txt", "out.txt", "store.kms"])
     }
 }

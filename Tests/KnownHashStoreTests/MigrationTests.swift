@@ -1,3 +1,4 @@
+@testable import KnownHashes
 import Foundation
 import GRDB
 import PerceptualHash

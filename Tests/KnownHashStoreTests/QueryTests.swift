@@ -1,3 +1,4 @@
+@testable import KnownHashes
 import Dispatch
 import Foundation
 import PerceptualHash

@@ -1,3 +1,5 @@
+@testable import HashLists
+@testable import KnownHashes
 import GRDB
 
 @testable import KnownHashStore

@@ -1,6 +1,10 @@
+@testable import HashLists
+@testable import KnownHashes
+@testable import TextCoding
 import Foundation
 
 import TestSupport
+import Testing
 
 @testable import KnownHashStore
 
@@ -55,11 +59,15 @@ func parse(
     var records: [ListRecord] = []
     var errors: [LineError] = []
     while true {
-        do throws(LineError) {
+        do {
             guard let line = try splitter.next() else { break }
             if let record = try parser.parse(line) { records.append(record) }
-        } catch {
+        } catch let error as LineTooLong {
+            errors.append(LineError(error))
+        } catch let error as LineError {
             errors.append(error)
+        } catch {
+            Issue.record(error)
         }
     }
     do throws(LineError) {
@@ -84,7 +92,7 @@ extension SeededGenerator {
         var word: UInt64 = 0
         for position in 0..<count {
             if position % 16 == 0 { word = next() }
-            bytes.append(HexDigit.character(UInt8(truncatingIfNeeded: word & 15)))
+            bytes.append(Hexadecimal.digit(UInt8(truncatingIfNeeded: word & 15)))
             word >>= 4
         }
         return String(decoding: bytes, as: UTF8.self)

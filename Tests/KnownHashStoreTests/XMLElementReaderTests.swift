@@ -2,18 +2,16 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import KnownHashStore
+@testable import HashLists
 
 #if canImport(FoundationXML)
     import FoundationXML
 #endif
 
-@Suite("An element of an XML document")
-struct XMLElementReaderTests {
+@Suite struct XMLElementReaderTests {
     private func element(_ text: String) -> ElementTree? { ElementTree(Array(text.utf8)[...]) }
 
-    @Test("comes with its attributes, its children and the text that is directly in it")
-    func structure() throws {
+    @Test func `an element has its attributes, its children and the text that is directly in it`() throws {
         let root = try #require(
             element("<a x='1' y = \"2\"\n>\n one <b>two<c/></b> three <b z=''> four </b\t> \r\n</a>"))
         #expect(root.name == "a")
@@ -26,7 +24,6 @@ struct XMLElementReaderTests {
     }
 
     @Test(
-        "Text is what it stands for",
         arguments: [
             ("&lt;&gt;&amp;&apos;&quot;", "<>&'\""), ("&#65;&#x42;&#x1F600;&#0000000000067;", "AB😀C"),
             ("1\r\n2\r3\n4", "1\n2\n3\n4"), ("1&#13;&#10;2", "1\r\n2"), ("<![CDATA[<a>&amp;]]]>", "<a>&amp;]"),
@@ -34,19 +31,17 @@ struct XMLElementReaderTests {
             ("\u{3000}\u{85}ảnh\u{A0}x\u{2028}", "ảnh\u{A0}x"),
             ("\u{7F}\u{FFFD}\u{10FFFF}", "\u{7F}\u{FFFD}\u{10FFFF}"),
         ])
-    func text(source: String, expected: String) {
+    func `text is read as what it stands for`(source: String, expected: String) {
         #expect(element("<a>\(source)</a>")?.text == expected)
     }
 
     @Test(
-        "Blanks in attributes are spaces, unless they are referred to",
         arguments: [("1\t2\n3\r\n4\r5", "1 2 3 4 5"), ("1&#9;2&#10;3&#13;4", "1\t2\n3\r4"), ("'>/>", "'>/>")])
-    func attributes(source: String, expected: String) {
+    func `blanks in attributes are spaces, unless they are referred to`(source: String, expected: String) {
         #expect(element("<a x=\"\(source)\"/>")?.attributes == ["x": expected])
     }
 
-    @Test("Names lose the prefixes of namespaces, which must be declared around")
-    func prefixes() {
+    @Test func `names lose the prefixes of namespaces, which must be declared`() {
         #expect(element("<n:a xmlns:n='u'><n:b/></n:a>")?.child("b") != nil)
         #expect(element("<a><n:b xmlns:n='u'/></a>")?.child("b") != nil)
         #expect(element("<a><b xmlns:n='u'/><n:c/></a>") == nil)
@@ -58,7 +53,6 @@ struct XMLElementReaderTests {
     }
 
     @Test(
-        "What is not well-formed is refused",
         arguments: [
             "", "a", "<", "<a", "<a>", "<a><", "<a></", "<a></a", "<a></b>", "<a></a>b", "<a/><b/>", " <a/>", "<a/ >",
             "< a/>", "<1/>", "<-a/>", "<a><b></a></b>", "</a>", "<a x/>", "<a x=1/>", "<a x='1'y='2'/>",
@@ -71,19 +65,17 @@ struct XMLElementReaderTests {
             "<a><!b></a>", "<!DOCTYPE a><a/>", "<:a/>", "<a:/>", "<a:b:c/>", "<x:a xmlns:x=''/>", "<xmlns:a/>", "<×/>",
             "<a·×/>",
         ])
-    func refusals(text: String) {
+    func `text that is no well-formed element is refused`(text: String) {
         #expect(element(text) == nil)
     }
 
-    @Test("Bytes that are not UTF-8 are refused")
-    func invalidBytes() {
+    @Test func `bytes that are not UTF-8 are refused`() {
         for bytes in [[0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xC3]] as [[UInt8]] {
             #expect(ElementTree((Array("<a>".utf8) + bytes + Array("</a>".utf8))[...]) == nil)
         }
     }
 
-    @Test("A slice is read where it lies")
-    func slice() {
+    @Test func `a slice is read where it lies`() {
         let bytes = Array("<<a>1</a>>".utf8)
         #expect(ElementTree(bytes[1..<9])?.text == "1")
     }
@@ -91,8 +83,7 @@ struct XMLElementReaderTests {
     #if canImport(FoundationXML)
         /// Foundation's parser goes on behind much that is not well-formed, and leaves carriage returns in character data, so
         /// the comparison is of what is accepted.
-        @Test("What is put together at random and accepted is what libxml2 makes of it")
-        func twin() throws {
+        @Test func `what is put together at random and accepted is what libxml2 makes of it`() throws {
             var random = SeededGenerator(seed: 20)
             let pieces = [
                 "<a>", "</a>", "<b", "<b>", "</b>", "/>", ">", "<", " x='1'", " y=\"&lt;\"", " x=", "'", "\"", "=",

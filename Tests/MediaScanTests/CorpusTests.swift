@@ -1,7 +1,8 @@
-import Crypto
+import FileReading
+import PictureHashing
+import Cryptography
 import Foundation
 import ImageDecoding
-import MediaScan
 import PerceptualHash
 import TestSupport
 import Testing

@@ -1,6 +1,8 @@
+import KnownHashes
 import Foundation
-import MediaScan
 import PerceptualHash
+import ScanLedger
+import SystemFiles
 import TestSupport
 import Testing
 
@@ -39,8 +41,8 @@ struct DemoTests {
             let exact = file.matches.filter { $0.kind == "exact" }
             #expect(record.matches.filter(\.isExact).count == exact.count, "\(file.path)")
             let perceptual = file.matches.filter { $0.kind == "perceptual" }
-            let found = record.matches.compactMap { match -> MediaMatch.Likeness? in
-                if case .perceptual(let likeness) = match.evidence { likeness } else { nil }
+            let found = record.matches.compactMap { match -> KnownMatch.Perceptual? in
+                if case .perceptual(let found) = match.evidence { found } else { nil }
             }
             #expect(found.map(\.distance.rawValue) == perceptual.compactMap(\.bestDistance), "\(file.path)")
             #expect(found.map(\.transform.rawValue) == perceptual.map { $0.transform ?? "original" }, "\(file.path)")

@@ -1,3 +1,5 @@
+import ScanLedger
+import SystemFiles
 import Foundation
 import MediaScan
 import TestSupport
@@ -6,7 +8,7 @@ import Testing
 /// The walk: everything met, once, in the order of path bytes.
 struct FolderWalkTests {
     static func items(_ roots: [String]) throws -> [MediaItem] {
-        var walk = try FolderWalk(roots: roots.map { MediaPath($0) })
+        var walk = try FolderWalk(roots: roots.map { PathBytes($0) })
         var items: [MediaItem] = []
         while let item = walk.next() { items.append(item) }
         return items

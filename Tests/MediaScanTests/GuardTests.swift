@@ -1,8 +1,13 @@
+import FileReading
+import KnownHashes
+import KnownMatching
+import PictureHashing
+import ScanLedger
 import Foundation
 import KnownHashStore
 import MediaScan
 import PerceptualHash
-import ScanReport
+import ScanReports
 import TestSupport
 import Testing
 
@@ -43,7 +48,7 @@ struct GuardTests {
     }
 
     @Test func `a file on a list of known good files is marked and not matched`() throws {
-        let digests = try MediaDigests(ofFile: picture)
+        let digests = try FileDigests(ofFile: picture)
         try add("\(digests.sha256.hex)  lights.png\n", to: "Good", kind: .knownGood)
         let (records, summary) = try scan([picture])
         #expect(records[0].matches.isEmpty && records[0].knownGoodLists == ["Good"])

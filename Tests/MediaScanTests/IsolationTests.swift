@@ -1,3 +1,7 @@
+import IsolatedDecoding
+import KnownHashes
+import ScanLedger
+import SystemFiles
 import Foundation
 import ImageDecoding
 import KnownHashStore
@@ -8,7 +12,7 @@ import Testing
 /// Pictures decoded in worker processes: the same ledger, and a fault costs one record.
 struct IsolationTests {
     /// The command is its own worker.
-    static let workers = Isolation.workerProcesses(WorkerOptions(executable: MediaPath(ToolRun.executable.path)))
+    static let workers = Isolation.workerProcesses(WorkerOptions(executable: PathBytes(ToolRun.executable.path)))
 
     @Test func `the ledger is that of a scan without isolation`() throws {
         let fixture = try ScanFixture()
@@ -27,7 +31,7 @@ struct IsolationTests {
         try fixture.store.importList(from: list, into: ListDescription(name: "Short"))
         #expect(try fixture.scanner().recipes.count == 4)
         let root = Repository.testVectors.appending(path: "demo").path
-        var options = WorkerOptions(executable: MediaPath(ToolRun.executable.path))
+        var options = WorkerOptions(executable: PathBytes(ToolRun.executable.path))
         options.maximumPictureCount = 3
         for screens in [true, false] {
             func adjust(_ options: inout ScanOptions) { options.screens = screens }
@@ -46,7 +50,7 @@ struct IsolationTests {
             let run = try ScanRun(
                 of: scanner, tool: .init(name: "test", version: "0"), arguments: [],
                 storePath: fixture.folder.path("known.sqlite"), lists: [])
-            var ledger = try LedgerWriter(in: MediaPath(out.path), run: run)
+            var ledger = try LedgerWriter(in: PathBytes(out.path), run: run)
             try ledger.finish(ScanSummary())
             let lines = try LedgerTests.lines(Data(contentsOf: out.url.appending(path: "scan.jsonl")))
             return lines[0]["isolation"]
@@ -66,7 +70,7 @@ struct IsolationTests {
         let fixture = try ScanFixture()
         for path in ["/bin/false", "/nonexistent/program"] {
             let scanner = try fixture.scanner(
-                isolation: .workerProcesses(WorkerOptions(executable: MediaPath(path))))
+                isolation: .workerProcesses(WorkerOptions(executable: PathBytes(path))))
             var message = ""
             do { _ = try scanner.isolationReport() } catch { message = "\(error)" }
             #expect(message.contains(path))

@@ -1,10 +1,11 @@
+@testable import ScanLedger
+@testable import SystemFiles
+@testable import TextCoding
 import ContainerReading
 import Foundation
 import PerceptualHash
 import TestSupport
 import Testing
-
-@testable import MediaScan
 
 /// A ledger that is read says what was written, and anything else is an error that names its line.
 struct LedgerReaderTests {
@@ -33,7 +34,7 @@ struct LedgerReaderTests {
         let fixture = try ScanFolderFixture()
         var records: [FileRecord] = []
         let summary = try fixture.scan(receive: { records.append($0) })
-        var reader = try LedgerReader(opening: MediaPath(fixture.out.path("scan.jsonl")))
+        var reader = try LedgerReader(opening: PathBytes(fixture.out.path("scan.jsonl")))
         var lines: [LedgerReader.Line] = []
         while let line = try reader.next() { lines.append(line) }
         guard case .run(let run) = lines.first, case .summary(let sums) = lines.last else {
@@ -46,12 +47,12 @@ struct LedgerReaderTests {
 
     @Test func `every share of four digits is read and written alike`() throws {
         for number in 0...10_000 {
-            let text = JSONText.object { $0.field("x", share: Double(number) / 10_000) }.bytes
+            let text = JSONWriter.object { $0.field("x", share: Double(number) / 10_000) }.bytes
             var cursor = JSONCursor(text[...])
             try cursor.open("{")
             try cursor.field("x")
             let share = try cursor.share()
-            #expect(JSONText.object { $0.field("x", share: share) }.bytes == text)
+            #expect(JSONWriter.object { $0.field("x", share: share) }.bytes == text)
         }
     }
 

@@ -1,6 +1,10 @@
+import KnownHashes
+import MediaScan
+import ScanLedger
+import SystemFiles
+import TextCoding
 import Foundation
 import KnownHashStore
-import MediaScan
 import TestSupport
 import Testing
 
@@ -90,7 +94,7 @@ struct LedgerTests {
             of: scanner, tool: .init(name: "test", version: "0"), arguments: [],
             storePath: fixture.folder.path("known.sqlite"), lists: [])
         do {
-            var ledger = try LedgerWriter(in: MediaPath(out.path), run: run)
+            var ledger = try LedgerWriter(in: PathBytes(out.path), run: run)
             for record in try fixture.records(of: [Repository.testVectors.appending(path: "demo").path]) {
                 try ledger.append(record)
             }
@@ -98,7 +102,7 @@ struct LedgerTests {
         #expect(!FileManager.default.fileExists(atPath: out.path("scan.jsonl")))
         #expect(FileManager.default.fileExists(atPath: out.path("scan.jsonl.partial")))
         #expect(throws: LedgerWriter.Failure.self) {
-            _ = try LedgerWriter(in: MediaPath(out.path("missing")), run: run)
+            _ = try LedgerWriter(in: PathBytes(out.path("missing")), run: run)
         }
     }
 

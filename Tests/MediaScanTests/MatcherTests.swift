@@ -1,8 +1,11 @@
+import KnownHashes
+import KnownMatching
 import Foundation
 import HashIndex
 import KnownHashStore
 import MediaScan
 import PerceptualHash
+import ScanLedger
 import TestSupport
 import Testing
 
@@ -52,8 +55,8 @@ struct MatcherTests {
             Self.named(Self.hash(flipping: 4), transform: .flipY),
         ])
         #expect(matches.count == 1)
-        guard case .perceptual(let likeness) = try #require(matches.first).evidence else { return }
-        #expect(likeness.distance == 4 && likeness.transform == .flipX && likeness.knownHash.hex == Self.hex)
+        guard case .perceptual(let found) = try #require(matches.first).evidence else { return }
+        #expect(found.distance == 4 && found.transform == .flipX && found.knownHash.hex == Self.hex)
     }
 
     @Test func `hashes are compared only with those of their pipeline`() throws {

@@ -1,5 +1,11 @@
+@testable import ByteSources
+@testable import FileExamination
+@testable import IsolatedDecoding
+@testable import KnownHashes
+@testable import ScanLedger
+@testable import SystemFiles
 import ContainerReading
-import Crypto
+import Cryptography
 import Foundation
 import ImageDecoding
 import KnownHashStore
@@ -63,7 +69,7 @@ struct NestedTests {
         let text = Array("a known text".utf8)
         let store = fixture.store
         let list = try fixture.folder.write(
-            "md5\n\(Insecure.MD5.hash(data: text).map { String(format: "%02x", $0) }.joined())\n", to: "l.csv")
+            "md5\n\(MD5.hash(text).map { String(format: "%02x", $0) }.joined())\n", to: "l.csv")
         try store.importList(from: list, into: ListDescription(name: "texts"))
         try source.write(ZIPArchive([.init("t", text)]).bytes, to: "t.zip")
         let records = try records()
@@ -81,7 +87,7 @@ struct NestedTests {
         let records = try records().dropFirst()
         #expect(records.count == names.count && Set(records.map(\.location)).count == names.count)
         for (number, (name, record)) in zip(names, records).enumerated() {
-            #expect(record.inside == [.member(name: MediaPath(bytes: name), number: number + 1)])
+            #expect(record.inside == [.member(name: PathBytes(bytes: name), number: number + 1)])
             let line = LedgerLine.file(record)
             guard case .file(let read) = try LedgerLine.content(of: line.dropLast()) else {
                 Issue.record("not a record")
@@ -230,7 +236,7 @@ struct NestedTests {
         let expected = try fixture.ledger(of: roots, threads: 1)
         #expect(expected.count > 100_000)
         for threads in [2, 8] { #expect(try fixture.ledger(of: roots, threads: threads) == expected) }
-        let options = WorkerOptions(executable: MediaPath(ToolRun.executable.path))
+        let options = WorkerOptions(executable: PathBytes(ToolRun.executable.path))
         #expect(try fixture.ledger(of: roots, threads: 3, isolation: .workerProcesses(options)) == expected)
     }
 
@@ -271,7 +277,7 @@ struct NestedTests {
         let records = try records()
         func content(_ record: FileRecord) -> FileRecord {
             var record = record
-            record.path = MediaPath("")
+            record.path = PathBytes("")
             record.modified = nil
             return record
         }
@@ -283,17 +289,15 @@ struct NestedTests {
     }
 
     @Test func `content is remembered within bounds`() throws {
-        let contents = KnownContents()
+        let contents = ExaminationCache()
         #expect(!contents.meetsAgain(byteCount: 5) && contents.meetsAgain(byteCount: 5))
         #expect(!contents.meetsAgain(byteCount: .max) && contents.meetsAgain(byteCount: .max))
-        let digests = (0..<20_000).compactMap { Digest(.sha256, bytes: SHA256.hash(data: Data("\($0)".utf8))) }
+        let digests = (0..<20_000).compactMap { Digest(.sha256, bytes: SHA256.hash(Data("\($0)".utf8))) }
         for (number, digest) in digests.enumerated() {
-            var content = ExaminedContent(.examined)
-            content.reason = .init(code: "\(number)", message: "")
-            contents[digest] = content
+            contents[digest] = ExaminedFile(.examined, .init(code: "\(number)", message: ""))
         }
         let kept = digests.indices.filter { contents[digests[$0]] != nil }
         #expect(kept.count < 10_000 && kept.count > 1000 && kept.last == digests.count - 1)
-        #expect(kept.allSatisfy { contents[digests[$0]]?.reason?.code == "\($0)" })
+        #expect(kept.allSatisfy { contents[digests[$0]]?.finding.reason?.code == "\($0)" })
     }
 }

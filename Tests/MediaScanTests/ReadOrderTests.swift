@@ -1,3 +1,5 @@
+@testable import ScanLedger
+@testable import SystemFiles
 import Dispatch
 import Foundation
 import TestSupport
@@ -44,9 +46,9 @@ import Testing
 
     @Test func `every item is handed out once, batch by batch`() throws {
         let folder = try Self.largeFolder()
-        let walk = try FolderWalk(roots: [MediaPath(folder.path)])
+        let walk = try FolderWalk(roots: [PathBytes(folder.path)])
         var source = walk
-        var paths: [MediaPath] = []
+        var paths: [PathBytes] = []
         while let item = source.next() { paths.append(item.path) }
         var items = NumberedItems(walk, order: .disk, maximumAhead: 100)
         var numbers: [Int] = []
@@ -71,7 +73,7 @@ import Testing
             try file.synchronize()
             try file.close()
         }
-        var items = NumberedItems(try FolderWalk(roots: [MediaPath(folder.path)]), order: .disk, maximumAhead: 60)
+        var items = NumberedItems(try FolderWalk(roots: [PathBytes(folder.path)]), order: .disk, maximumAhead: 60)
         var positions: [MediumPosition] = []
         while let (_, item) = items.next() { positions.append(try #require(MediumPosition(ofFileAt: item.path))) }
         #expect(positions.count == 60)
@@ -81,7 +83,7 @@ import Testing
     @Test(.timeLimit(.minutes(5)), arguments: [1, 2, 3, 8])
     func `a window of any size lets all items through in order`(window: Int) throws {
         let folder = try Self.largeFolder()
-        let work = OrderedWork(source: try FolderWalk(roots: [MediaPath(folder.path)]), order: .disk, window: window)
+        let work = OrderedWork(source: try FolderWalk(roots: [PathBytes(folder.path)]), order: .disk, window: window)
         let workers = 5
         let queue = DispatchQueue(label: "ReadOrderTests", attributes: .concurrent)
         for _ in 0..<workers {
@@ -92,7 +94,7 @@ import Testing
                 work.finishWorker()
             }
         }
-        var paths: [MediaPath] = []
+        var paths: [PathBytes] = []
         work.receiveAll(workers: workers) { paths.append($0.path) }
         #expect(paths.count == 1302)
         #expect(zip(paths, paths.dropFirst()).allSatisfy { $0.bytes.lexicographicallyPrecedes($1.bytes) })
@@ -139,7 +141,7 @@ import Testing
 
     private func isRotational() -> Bool? {
         StorageMedium.isRotational(
-            at: MediaPath(system.path), system: MediaPath(system.path), mounts: MediaPath(mounts))
+            at: PathBytes(system.path), system: PathBytes(system.path), mounts: PathBytes(mounts))
     }
 
     private func link(_ number: String, to folder: String) throws {
@@ -187,8 +189,8 @@ import Testing
 
     @Test func `automatic is one of the two, and what is no place on this machine is read by path`() {
         #expect(ReadOrder.automatic.resolved(for: nil) == .path)
-        #expect(ReadOrder.automatic.resolved(for: MediaPath("/no/such/place")) == .path)
-        #expect(ReadOrder.automatic.resolved(for: MediaPath(system.path)) != .automatic)
+        #expect(ReadOrder.automatic.resolved(for: PathBytes("/no/such/place")) == .path)
+        #expect(ReadOrder.automatic.resolved(for: PathBytes(system.path)) != .automatic)
         #expect(ReadOrder.disk.resolved(for: nil) == .disk)
     }
 }

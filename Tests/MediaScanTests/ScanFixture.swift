@@ -1,3 +1,8 @@
+import IsolatedDecoding
+import KnownHashes
+import KnownMatching
+import ScanLedger
+import SystemFiles
 import Foundation
 import HashIndex
 import KnownHashStore
@@ -49,7 +54,7 @@ struct ScanFixture {
         let run = try ScanRun(
             of: scanner, tool: .init(name: "test", version: "0"), arguments: [], storePath: folder.path("known.sqlite"),
             lists: store.lists())
-        var ledger = try LedgerWriter(in: MediaPath(out.path), run: run)
+        var ledger = try LedgerWriter(in: PathBytes(out.path), run: run)
         let summary = try scanner.scan(roots) { try ledger.append($0) }
         try ledger.finish(summary)
         let bytes = try Data(contentsOf: out.url.appending(path: "scan.jsonl"))

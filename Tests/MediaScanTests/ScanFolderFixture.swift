@@ -1,3 +1,5 @@
+import ScanLedger
+import SystemFiles
 import Foundation
 import KnownHashStore
 import MediaScan
@@ -58,9 +60,9 @@ struct ScanFolderFixture {
         let run = try ScanRun(
             of: scanner, tool: .init(name: "test", version: "0"), arguments: arguments,
             storePath: fixture.folder.path("known.sqlite"), lists: fixture.store.lists())
-        var scanFolder = try ScanFolder(at: MediaPath((folder ?? out).path))
+        var scanFolder = try ScanFolder(at: PathBytes((folder ?? out).path))
         return try scanFolder.scan(
-            FolderWalk(roots: [MediaPath(source.path)]), with: scanner, run: run, resuming: resuming, begin: begin,
+            FolderWalk(roots: [PathBytes(source.path)]), with: scanner, run: run, resuming: resuming, begin: begin,
             receive: receive)
     }
 
@@ -90,7 +92,7 @@ struct ScanFolderFixture {
     /// What a verification finds.
     static func findings(in folder: TemporaryFolder, evidence: Bool = false) -> [ScanVerification.Finding] {
         var findings: [ScanVerification.Finding] = []
-        let verification = ScanVerification(of: MediaPath(folder.path), readsEvidence: evidence) { findings.append($0) }
+        let verification = ScanVerification(of: PathBytes(folder.path), readsEvidence: evidence) { findings.append($0) }
         precondition(verification.findingCount == findings.count)
         return findings
     }

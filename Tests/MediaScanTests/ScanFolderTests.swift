@@ -1,3 +1,6 @@
+import KnownHashes
+import ScanLedger
+import SystemFiles
 import Foundation
 import KnownHashStore
 import MediaScan
@@ -195,9 +198,9 @@ struct ScanFolderTests {
     @Test func `a folder has one scan at a time`() throws {
         let fixture = try ScanFolderFixture()
         try fixture.scan(receive: { _ in
-            #expect(throws: AuditLog.Failure.self) { _ = try ScanFolder(at: MediaPath(fixture.out.path)) }
+            #expect(throws: AuditLog.Failure.self) { _ = try ScanFolder(at: PathBytes(fixture.out.path)) }
         })
-        _ = try ScanFolder(at: MediaPath(fixture.out.path))
+        _ = try ScanFolder(at: PathBytes(fixture.out.path))
     }
 
     @Test func `a damaged run line is told`() throws {

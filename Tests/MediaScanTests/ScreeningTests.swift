@@ -1,3 +1,8 @@
+import KnownHashes
+import KnownMatching
+import PictureHashing
+import ScanLedger
+import SystemFiles
 import Foundation
 import ImageDecoding
 import KnownHashStore
@@ -68,11 +73,11 @@ struct ScreeningTests {
         }
         let store = try KnownHashStore(creatingAt: folder.path("known.sqlite"))
         try store.importList(from: folder.write(list, to: "list"), into: ListDescription(name: "altered"))
-        func matches(screening: Bool) throws -> [MediaPath: [MediaMatch]] {
+        func matches(screening: Bool) throws -> [PathBytes: [KnownMatch]] {
             var options = ScanOptions()
             options.screens = screening
             options.includesDihedral = true
-            var matches: [MediaPath: [MediaMatch]] = [:]
+            var matches: [PathBytes: [KnownMatch]] = [:]
             let scanner = MediaScanner(matcher: try KnownMatcher(store), options: options)
             _ = try scanner.scan([corpus.appending(path: "images").path]) { matches[$0.path] = $0.matches }
             return matches

@@ -1,11 +1,12 @@
+@testable import KnownHashes
+@testable import KnownMatching
+@testable import SelfTesting
 import Foundation
 import HashIndex
 import KnownHashStore
 import PerceptualHash
 import TestSupport
 import Testing
-
-@testable import MediaScan
 
 /// The self-test passes on a sound machine, and fails where a kernel, an index, a file or an answer is wrong.
 struct SelfTestTests {

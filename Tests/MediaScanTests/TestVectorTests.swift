@@ -1,7 +1,10 @@
+import FileReading
+import PictureHashing
 import Foundation
 import ImageDecoding
-import MediaScan
 import PerceptualHash
+import ScanLedger
+import SystemFiles
 import TestSupport
 import Testing
 

@@ -1,5 +1,5 @@
+import ScanLedger
 import Foundation
-import MediaScan
 import TestSupport
 import Testing
 

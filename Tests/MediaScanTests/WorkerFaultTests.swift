@@ -1,3 +1,6 @@
+@testable import ScanLedger
+@testable import SystemFiles
+@testable import IsolatedDecoding
 #if os(Linux)
 
     import Foundation
@@ -15,7 +18,7 @@
         static let program = ToolRun.executable.deletingLastPathComponent().appending(path: "FaultyWorker").path
 
         static var options: WorkerOptions {
-            var options = WorkerOptions(executable: MediaPath(program))
+            var options = WorkerOptions(executable: PathBytes(program))
             options.additionalCPUSeconds = 0
             options.additionalMemoryByteCount = 64 << 20
             return options

@@ -1,3 +1,9 @@
+@testable import SystemFiles
+@testable import ByteSources
+@testable import FileExamination
+@testable import IsolatedDecoding
+import PictureHashing
+@testable import ScanLedger
 import ContainerReading
 import Foundation
 import ImageDecoding
@@ -5,11 +11,9 @@ import PerceptualHash
 import TestSupport
 import Testing
 
-@testable import MediaScan
-
 /// The messages between scanner and worker: what goes in comes out, and nothing else gets in.
 struct WorkerMessageTests {
-    static let order = HashingOrder(
+    static let order = HashingRequest(
         recipes: [.pdq] + [HashAlgorithm.phash, .dhash, .ahash].compactMap { HashRecipe($0) }, includesDihedral: true,
         limits: DecodingLimits())
 
@@ -22,28 +26,28 @@ struct WorkerMessageTests {
         ]
     }()
 
-    static func outcomes() throws -> [PictureOutcome] {
+    static func outcomes() throws -> [PictureFinding] {
         return sources.map { bytes in
-            PictureOutcome(hashing: InMemoryByteSource(bytes), InMemoryByteSource(bytes), order)
+            PictureFinding(hashing: InMemoryByteSource(bytes), InMemoryByteSource(bytes), order)
         }
     }
 
-    static var nestedOrder: NestedOrder {
+    static var nestedOrder: NestedRequest {
         var limits = NestedLimits()
         limits.maximumDepth = 3
         limits.maximumCount = 77
-        return NestedOrder(hashing: order, limits: limits)
+        return NestedRequest(hashing: order, limits: limits)
     }
 
     /// What lies inside an archive of everything, and an end that has a reason.
-    static func nested() throws -> (items: [(NestedItem, NestedFinding)], end: NestedEnd) {
+    static func nested() throws -> (items: [(NestedItem, Finding)], end: NestedOutcome) {
         let members = try outcomes().indices.map { number in
             ZIPArchive.Member(name: [0xFF, 0, UInt8(number)], Self.sources[number])
         }
         var archive = ZIPArchive(members + [.init("text", [1, 2, 3])])
         archive.hasDirectory = false
         let walk = NestedWalk(InMemoryByteSource(archive.bytes), nestedOrder)
-        var items: [(NestedItem, NestedFinding)] = []
+        var items: [(NestedItem, Finding)] = []
         while let item = walk.next() { items.append((item, walk.examine())) }
         return (items, walk.end)
     }
@@ -63,17 +67,23 @@ struct WorkerMessageTests {
         var order = Self.order
         order.limits.maximumCPUSeconds = 1.5
         order.limits.maximumSide = 7
-        let message = WorkerRequest.hash(order, fileByteCount: 123_456_789_012).bytes
-        guard case .hash(let read, let count) = try WorkerRequest(Self.content(message)) else {
-            Issue.record("another request")
-            return
-        }
-        #expect(read == order && count == 123_456_789_012)
-        let look = WorkerRequest.lookInside(Self.nestedOrder, fileByteCount: 5, skipping: 99).bytes
-        guard case .lookInside(Self.nestedOrder, fileByteCount: 5, skipping: 99) = try WorkerRequest(Self.content(look))
-        else {
-            Issue.record("another look inside")
-            return
+        let extents = [FileExtent(offset: 4096, byteCount: 7), FileExtent(offset: nil, byteCount: 1 << 40)]
+        for file in [
+            FileExtents(byteCount: 123_456_789_012), FileExtents(byteCount: 7 + 1 << 40, extents: extents),
+            FileExtents(byteCount: 0, extents: []),
+        ] {
+            let message = WorkerRequest.hash(order, file).bytes
+            guard case .hash(let read, let readFile) = try WorkerRequest(Self.content(message)) else {
+                Issue.record("another request")
+                return
+            }
+            #expect(read == order && readFile == file)
+            let look = WorkerRequest.lookInside(Self.nestedOrder, file, skipping: 99).bytes
+            guard case .lookInside(Self.nestedOrder, file, skipping: 99) = try WorkerRequest(Self.content(look))
+            else {
+                Issue.record("another look inside")
+                return
+            }
         }
         for request in [WorkerRequest.nextInside, .examineInside] {
             let read = try WorkerRequest(Self.content(request.bytes))
@@ -86,8 +96,8 @@ struct WorkerMessageTests {
         let nested = try Self.nested()
         #expect(nested.items.count == Self.sources.count + 1 && nested.end.leavesBytesUnexamined)
         for (item, finding) in nested.items {
-            let next = try #require(NestedAnswer.next(in: Self.content(NestedAnswer.bytes(item, end: NestedEnd()))))
-            #expect(next.item == item && next.end == NestedEnd())
+            let next = try #require(NestedAnswer.next(in: Self.content(NestedAnswer.bytes(item, end: NestedOutcome()))))
+            #expect(next.item == item && next.end == NestedOutcome())
             let answer = Self.content(NestedAnswer.bytes(finding))
             #expect(NestedAnswer.finding(in: answer, of: Self.order) == finding)
         }
@@ -100,7 +110,9 @@ struct WorkerMessageTests {
     func `damaged answers on what lies inside are refused or possible`() throws {
         var generator = SeededGenerator(seed: 7)
         for (item, finding) in try Self.nested().items {
-            for answer in [NestedAnswer.bytes(item, end: NestedEnd()), NestedAnswer.bytes(finding)].map(Self.content) {
+            for answer in [NestedAnswer.bytes(item, end: NestedOutcome()), NestedAnswer.bytes(finding)].map(
+                Self.content)
+            {
                 for count in answer.indices {
                     let start = Array(answer[..<count])
                     #expect(
@@ -151,7 +163,7 @@ struct WorkerMessageTests {
                     damaged[Int.random(in: 0..<damaged.count, using: &generator)] = UInt8.random(
                         in: 0...255, using: &generator)
                 }
-                guard case .success(let picture) = WorkerAnswer.outcome(in: damaged, of: Self.order)?.hashed else {
+                guard let picture = WorkerAnswer.outcome(in: damaged, of: Self.order)?.finding.picture else {
                     continue
                 }
                 #expect(picture.decoding.header.width > 0 && picture.decoding.header.pixelCount > 0)

@@ -1,3 +1,5 @@
+import ByteSources
+import PictureHashing
 import Foundation
 import KnownMedia
 import TestSupport

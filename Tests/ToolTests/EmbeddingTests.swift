@@ -1,3 +1,9 @@
+import ByteSources
+import HashIndex
+import KnownHashStore
+import KnownMatching
+import MediaScan
+import PictureHashing
 import Foundation
 import KnownMedia
 import TestSupport

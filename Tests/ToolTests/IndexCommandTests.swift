@@ -1,3 +1,7 @@
+import KnownHashStore
+import KnownHashes
+import KnownMatching
+import PerceptualHash
 import Foundation
 import KnownMedia
 import TestSupport

@@ -1,3 +1,6 @@
+import KnownHashStore
+import KnownMatching
+import MediaScan
 import Foundation
 import KnownMedia
 import TestSupport
@@ -21,7 +24,7 @@ import Testing
             folder.path("out"),
         ])
         #expect(run.exitCode == 1, "\(run.messages)")
-        // A likeness is never told without saying what it is not.
+        // A perceptual match is never shown without saying what it is not.
         #expect(run.output.contains("requires human review"))
         let ledger = try String(contentsOf: URL(filePath: folder.path("out/scan.jsonl")), encoding: .utf8)
         let line = try #require(ledger.split(separator: "\n").first)

@@ -1,3 +1,5 @@
+@testable import KnownHashes
+@testable import ListBundles
 import Foundation
 @testable import KnownHashStore
 

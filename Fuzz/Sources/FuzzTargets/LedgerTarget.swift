@@ -1,7 +1,10 @@
+@testable import KnownHashes
+@testable import ScanLedger
+@testable import SystemFiles
+@testable import TextCoding
 import Foundation
 import ImageDecoding
 import KnownHashStore
-@testable import MediaScan
 import PerceptualHash
 
 extension FuzzTarget {
@@ -77,7 +80,7 @@ private struct LedgerProperties {
 
     func check(checksFolder: Bool, isUnfinished: Bool) throws {
         let folder = try ScratchFolder()
-        let path = MediaPath(try folder.write(bytes, to: LedgerWriter.fileName))
+        let path = PathBytes(try folder.write(bytes, to: LedgerWriter.fileName))
         let isRead = try read(path, isUnfinished: isUnfinished)
         let faults = try checkLines(path)
         if !isUnfinished {
@@ -85,7 +88,7 @@ private struct LedgerProperties {
         }
         if checksFolder {
             var findings: [ScanVerification.Finding] = []
-            let verification = ScanVerification(of: MediaPath(folder.path), readsEvidence: false) {
+            let verification = ScanVerification(of: PathBytes(folder.path), readsEvidence: false) {
                 findings.append($0)
             }
             try require(findings.count == verification.findingCount, "findings are counted wrongly")
@@ -95,7 +98,7 @@ private struct LedgerProperties {
     }
 
     /// Whether the reader takes all of the ledger.
-    private func read(_ path: MediaPath, isUnfinished: Bool) throws -> Bool {
+    private func read(_ path: PathBytes, isUnfinished: Bool) throws -> Bool {
         var reader = try LedgerReader(opening: path, isUnfinished: isUnfinished)
         var seal = LineSeal()
         var written: [UInt8] = []
@@ -126,7 +129,7 @@ private struct LedgerProperties {
         try require(summary.found == summary.examined + summary.skipped + summary.failed, "sums that are none")
     }
 
-    private func checkLines(_ path: MediaPath) throws -> [String] {
+    private func checkLines(_ path: PathBytes) throws -> [String] {
         var lines = try LineReader(opening: path)
         var check = LedgerCheck()
         var faults: [String] = []
@@ -140,11 +143,11 @@ private struct AuditProperties {
 
     func check(appends: Bool) throws {
         let folder = try ScratchFolder()
-        let path = MediaPath(try folder.write(bytes, to: AuditLog.fileName))
+        let path = PathBytes(try folder.write(bytes, to: AuditLog.fileName))
         let (faults, entries, incomplete) = try read(path)
         if appends {
             do {
-                var log = try AuditLog(in: MediaPath(folder.path))
+                var log = try AuditLog(in: PathBytes(folder.path))
                 try require(faults.isEmpty, "a damaged log is gone on with")
                 try log.append(
                     .end, [("text", .text("x")), ("number", .number(1)), ("texts", .texts(["\n", "\u{7F}"]))])
@@ -159,7 +162,7 @@ private struct AuditProperties {
         }
     }
 
-    private func read(_ path: MediaPath) throws -> (faults: [String], entries: Int, incomplete: Int) {
+    private func read(_ path: PathBytes) throws -> (faults: [String], entries: Int, incomplete: Int) {
         var reader = try AuditLogReader(opening: path)
         var faults: [String] = []
         var count = 0
@@ -207,18 +210,18 @@ private enum LedgerSeeds {
 
     private static func records() throws -> [FileRecord] {
         let hash = HashValue(hex: String(repeating: "f0", count: 32), algorithm: .pdq)
-        var match = FileRecord(path: MediaPath("a/b\n.jpg"), kind: .file, status: .examined)
+        var match = FileRecord(path: PathBytes("a/b\n.jpg"), kind: .file, status: .examined)
         match.size = 1000
         match.modified = Timestamp(seconds: 1_700_000_000, nanoseconds: 5)
         match.linkCount = 2
         match.picture = .init(
-            format: .jpeg, width: 10, height: 20, exifOrientation: 6, partialFraction: 0.25, warningCount: 2,
+            format: "jpeg", width: 10, height: 20, exifOrientation: 6, partialFraction: 0.25, warningCount: 2,
             firstWarning: "Premature end")
         if let md5 = Digest(hex: String(repeating: "0a", count: 16)),
             let sha1 = Digest(hex: String(repeating: "0b", count: 20)),
             let sha256 = Digest(hex: String(repeating: "0c", count: 32))
         {
-            match.digests = MediaDigests(md5: md5, sha1: sha1, sha256: sha256)
+            match.digests = FileDigests(md5: md5, sha1: sha1, sha256: sha256)
         }
         if let hash {
             match.hashes = [
@@ -227,7 +230,7 @@ private enum LedgerSeeds {
                     algorithm: .pdq, pipeline: .full, transform: .rotate90, value: hash, quality: 90, isStable: false),
             ]
             match.matches = [
-                MediaMatch(
+                KnownMatch(
                     list: "A", entry: "1", category: "c",
                     evidence: .perceptual(
                         .init(
@@ -236,21 +239,21 @@ private enum LedgerSeeds {
             ]
         }
         match.matches.append(
-            MediaMatch(list: "A", entry: "2", category: nil, evidence: .exact(digest: "sha256"), isDisputed: false))
+            KnownMatch(list: "A", entry: "2", category: nil, evidence: .exact(digest: "sha256"), isDisputed: false))
         match.suppressedMatchCount = 3
         match.knownGoodLists = ["NSRL"]
         match.nestedCount = 2
         var inside = [FileRecord(path: match.path, kind: .file, status: .examined)]
-        inside[0].inside = [.member(name: MediaPath(bytes: [0x61, 0xFF]), number: 3), .thumbnail]
+        inside[0].inside = [.member(name: PathBytes(bytes: [0x61, 0xFF]), number: 3), .thumbnail]
         inside[0].size = 12
         inside.append(
             FileRecord(path: match.path, kind: .file, status: .failed, reason: .init(code: "a", message: "b")))
         inside[1].inside = [.frame(2)]
         let link = FileRecord(
-            path: MediaPath(bytes: [0xFF, 0x2F, 0x41]), kind: .symbolicLink, status: .skipped,
+            path: PathBytes(bytes: [0xFF, 0x2F, 0x41]), kind: .symbolicLink, status: .skipped,
             reason: .init(code: "symbolicLink", message: "A symbolic link."))
         let failed = FileRecord(
-            path: MediaPath("x"), kind: .file, status: .failed, reason: .init(code: "permissionDenied", message: "No."))
+            path: PathBytes("x"), kind: .file, status: .failed, reason: .init(code: "permissionDenied", message: "No."))
         return [match] + inside + [link, failed]
     }
 }
@@ -259,7 +262,7 @@ private enum AuditSeeds {
     static func all() throws -> [[UInt8]] {
         let folder = try ScratchFolder()
         do {
-            var log = try AuditLog(in: MediaPath(folder.path))
+            var log = try AuditLog(in: PathBytes(folder.path))
             try log.append(
                 .start, [("arguments", .texts(["scan", "a b"])), ("runLine", .text("00")), ("files", .number(3))])
             try log.append(.failure, [("message", .text("no\nspace"))])

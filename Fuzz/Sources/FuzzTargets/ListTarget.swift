@@ -1,3 +1,6 @@
+@testable import HashLists
+import KnownHashes
+@testable import TextCoding
 @testable import KnownHashStore
 import PerceptualHash
 
@@ -77,8 +80,7 @@ private struct ListProperties {
     }
 
     private func parse(_ format: ListFormat, chunkSize: Int) throws -> Outcome {
-        let report = ImportReport(list: "list", format: format, formatWasRecognised: options.format == nil)
-        var parsing = ListParsing(report: report, options: options)
+        var parsing = ListParsing(format, options: options.readingOptions)
         var outcome = Outcome()
         for chunk in bytes.chunks(of: chunkSize) + [[]] {
             try parsing.parse(chunk) { record, line in

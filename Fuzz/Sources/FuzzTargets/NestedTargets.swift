@@ -1,6 +1,8 @@
+@testable import ByteSources
+@testable import FileExamination
+@testable import ScanLedger
 import ContainerReading
 import ImageDecoding
-@testable import MediaScan
 import PerceptualHash
 
 extension FuzzTarget {
@@ -185,21 +187,21 @@ private struct EmbeddedProperties {
 private struct NestedProperties {
     let bytes: [UInt8]
 
-    private static let order: NestedOrder = {
+    private static let order: NestedRequest = {
         var nested = NestedLimits()
         nested.maximumDepth = 4
         nested.maximumCount = 20
         nested.maximumUnpackedByteCount = 1 << 20
         nested.freelyUnpackedByteCount = 1 << 18
         nested.maximumBufferedByteCount = 1 << 18
-        return NestedOrder(
-            hashing: HashingOrder(recipes: [.pdq, .fastPDQ], includesDihedral: false, limits: limits), limits: nested)
+        return NestedRequest(
+            hashing: HashingRequest(recipes: [.pdq, .fastPDQ], includesDihedral: false, limits: limits), limits: nested)
     }()
 
     func check(skipping count: Int) throws {
         let order = Self.order
         let walk = NestedWalk(InMemoryByteSource(bytes), order)
-        var items: [(NestedItem, NestedFinding)] = []
+        var items: [(NestedItem, Finding)] = []
         while let item = walk.next() {
             try require(items.count < order.limits.maximumCount, "more things than allowed")
             // A picture in the innermost archive may have a thumbnail.

@@ -1,5 +1,6 @@
+@testable import ByteSources
+@testable import PictureHashing
 import ImageDecoding
-@testable import MediaScan
 import PerceptualHash
 
 extension FuzzTarget {

@@ -1,3 +1,7 @@
+@testable import HashLists
+@testable import KnownHashes
+@testable import KnownMatching
+@testable import SystemFiles
 import Foundation
 import GRDB
 import HashIndex
@@ -234,7 +238,7 @@ private struct StoreProperties {
         for format in ExportFormat.allCases {
             do {
                 _ = try ListExport(store: store, list: list, format: format).write { _ in }
-            } catch let error as ExportError {
+            } catch let error as FileWriteError {
                 try require(!error.message.isEmpty, "an error says nothing")
             }
         }

@@ -1,7 +1,11 @@
+@testable import HashLists
+@testable import KnownHashes
+@testable import ListBundles
+@testable import SystemFiles
+@testable import TextCoding
 import Foundation
 @testable import ImageDecoding
 @testable import KnownHashStore
-@testable import MediaScan
 import PerceptualHash
 
 extension FuzzTarget {
@@ -40,7 +44,7 @@ private enum TextProperties {
 
     /// A name for a terminal is one line without commands, and names that differ look different.
     private static func checkPath(_ bytes: [UInt8]) throws {
-        let path = MediaPath(bytes: bytes)
+        let path = PathBytes(bytes: bytes)
         let text = path.displayText
         for scalar in text.unicodeScalars {
             switch scalar.properties.generalCategory {
@@ -55,7 +59,7 @@ private enum TextProperties {
         try require(String(validating: UntrustedText.decode(bytes[...]).utf8, as: UTF8.self) != nil, "no text")
     }
 
-    /// What ``MediaPath/displayText`` was made of.
+    /// What ``PathBytes/displayText`` was made of.
     private static func unescaped(_ text: String) -> [UInt8]? {
         var bytes: [UInt8] = []
         var rest = Array(text.utf8)[...]
@@ -82,7 +86,7 @@ private enum TextProperties {
     /// A text that is written into a line of the ledger is read from it again.
     private static func checkJSON(_ bytes: [UInt8]) throws {
         let text = String(decoding: bytes, as: UTF8.self)
-        let line = JSONText.object {
+        let line = JSONWriter.object {
             $0.field("a", text); $0.field("b", strings: [text, ""])
         }.bytes
         try require(!line.contains { $0 < 0x20 || $0 == 0x7F }, "a control character in a line")
@@ -102,7 +106,7 @@ private enum TextProperties {
         // And the other way: whatever is accepted is what would have been written.
         var cursor = JSONCursor(bytes[...])
         if let text = try? cursor.string(), cursor.isAtEnd {
-            let written = JSONText.object { $0.field("a", text) }.bytes.dropFirst(5).dropLast()
+            let written = JSONWriter.object { $0.field("a", text) }.bytes.dropFirst(5).dropLast()
             try require(Array(written) == bytes, "a text has two spellings")
         }
         cursor = JSONCursor(bytes[...])
@@ -168,7 +172,7 @@ private enum TextProperties {
             try? BundleEvent.check(fields)
             for section in BundleFormat.Section.allCases {
                 guard let record = try? BundleRecord(fields, section: section) else { continue }
-                var writer = JSONLineWriter()
+                var writer = JSONWriter(escapes: .byNumber)
                 record.write(as: section, to: &writer)
                 guard var again = try? JSONFields(line: writer.bytes.dropLast()),
                     (try? again.text("type")) == section.lineType

@@ -1,3 +1,5 @@
+@testable import HashLists
+@testable import KnownHashes
 import Foundation
 @testable import KnownHashStore
 import PerceptualHash
@@ -75,9 +77,7 @@ struct ExportProperties {
         for (format, read) in formats {
             var bytes: [UInt8] = []
             let report = try ListExport(store: store, list: list, format: format).write { bytes += $0 }
-            var parsing = ListParsing(
-                report: ImportReport(list: list, format: read, formatWasRecognised: false),
-                options: ImportOptions(format: read))
+            var parsing = ListParsing(read, options: ReadingOptions())
             var count = 0
             for chunk in bytes.chunks(of: 100_000) + [[]] { try parsing.parse(chunk) { _, _ in count += 1 } }
             try require(

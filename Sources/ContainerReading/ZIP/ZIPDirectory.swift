@@ -1,4 +1,4 @@
-import ImageDecoding
+import ByteSources
 
 /// The directory at the end of a ZIP archive, one record a member, read record by record so that its length costs no
 /// memory.

@@ -1,4 +1,4 @@
-import ImageDecoding
+import ByteSources
 
 /// Finds the members of an archive whose directory is missing or damaged by the headers in front of their data.
 ///

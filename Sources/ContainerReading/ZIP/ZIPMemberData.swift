@@ -1,4 +1,4 @@
-import ImageDecoding
+import ByteSources
 
 /// Where the data of a member are, and what they should be.
 struct ZIPMemberData: Equatable {

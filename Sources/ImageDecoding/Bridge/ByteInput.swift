@@ -1,3 +1,4 @@
+import ByteSources
 import CImageCodecs
 
 /// The C side's view of a ``ByteSource``: its buffer, and the function it calls to fill it.

@@ -3,7 +3,7 @@
 /// A frame is laid over the frames before it, so these are decoded too if nobody asked for them. Where one of them is
 /// damaged, what was drawn without it counts as partial, until a frame comes that covers all.
 struct AnimationComposer {
-    private let file: ByteWindow
+    private let file: HeaderBytes
     private let animation: Animation
     private let limits: DecodingLimits
     private var canvas: AnimationCanvas?
@@ -11,7 +11,7 @@ struct AnimationComposer {
     private var frameCount = 0
     private var lastOutcome: Result<PictureDecoding, ImageDecodingError>?
 
-    init(_ animation: Animation, in file: ByteWindow, limits: DecodingLimits) {
+    init(_ animation: Animation, in file: HeaderBytes, limits: DecodingLimits) {
         self.file = file
         self.animation = animation
         self.limits = limits

@@ -18,7 +18,7 @@ struct AnimationFramePixels {
 
     /// Decodes a frame as far as it goes; none of it is an error. All is allocated after the header was judged.
     init(
-        _ frame: Animation.Frame, of animation: Animation, in file: ByteWindow, limits: DecodingLimits,
+        _ frame: Animation.Frame, of animation: Animation, in file: HeaderBytes, limits: DecodingLimits,
         deadline: CPUDeadline
     ) throws(ImageDecodingError) {
         let input = try ByteInput(

@@ -1,3 +1,5 @@
+import ByteSources
+
 /// One frame of an animated PNG as a PNG of its own, made while it is read: a header with the frame's size, the palette
 /// and transparent colours of the file, and the frame's data.
 ///
@@ -12,7 +14,7 @@ final class AnimationFrameSource: ByteSource {
         case ended
     }
 
-    private let file: ByteWindow
+    private let file: HeaderBytes
     private let frame: Animation.Frame
     private var position: Int
     private var state = State.betweenChunks
@@ -22,7 +24,7 @@ final class AnimationFrameSource: ByteSource {
     /// As the size of the whole is only told to refuse absurd claims, the few bytes around the data do not matter.
     var totalByteCount: Int? { frame.dataByteCount }
 
-    init(_ frame: Animation.Frame, of animation: Animation, in file: ByteWindow) {
+    init(_ frame: Animation.Frame, of animation: Animation, in file: HeaderBytes) {
         self.file = file
         self.frame = frame
         position = frame.chunks.lowerBound

@@ -6,7 +6,7 @@ extension EmbeddedPictureIndex {
     /// Bytes between segments, which libjpeg skips with a warning.
     private static let maximumExtraneousByteCount = 1 << 16
 
-    mutating func readJPEG(_ file: ByteWindow) {
+    mutating func readJPEG(_ file: HeaderBytes) {
         var position = 2
         var segmentCount = 0
         var extraneousByteCount = 0
@@ -38,7 +38,7 @@ extension EmbeddedPictureIndex {
             "there are so many \(things) before the pixels that those behind were not searched for embedded pictures")
     }
 
-    private mutating func readSegment(_ marker: Int, in contents: Range<Int>, of file: ByteWindow) {
+    private mutating func readSegment(_ marker: Int, in contents: Range<Int>, of file: HeaderBytes) {
         func content(after signature: StaticString) -> Range<Int>? {
             let bytes = file.bytes(at: contents.lowerBound, count: min(contents.count, signature.utf8CodeUnitCount))
             guard bytes.elementsEqual(signature.description.utf8) else { return nil }
@@ -57,7 +57,7 @@ extension EmbeddedPictureIndex {
         }
     }
 
-    private mutating func readJFXX(_ contents: Range<Int>, of file: ByteWindow) {
+    private mutating func readJFXX(_ contents: Range<Int>, of file: HeaderBytes) {
         guard let code = file.number(at: contents.lowerBound, byteCount: 1), !contents.isEmpty else { return }
         if code == 0x10 {
             appendJPEG(
@@ -68,7 +68,7 @@ extension EmbeddedPictureIndex {
         }
     }
 
-    private mutating func readJFIF(_ contents: Range<Int>, of file: ByteWindow) {
+    private mutating func readJFIF(_ contents: Range<Int>, of file: HeaderBytes) {
         guard contents.count >= 9, let width = file.number(at: contents.lowerBound + 7, byteCount: 1),
             let height = file.number(at: contents.lowerBound + 8, byteCount: 1), width * height > 0
         else { return }
@@ -77,7 +77,7 @@ extension EmbeddedPictureIndex {
             "the JFIF thumbnail of \(width) × \(height) is not a JPEG but pixels, which are not decoded")
     }
 
-    private mutating func appendPictures(ofIndexIn block: Range<Int>, of file: ByteWindow) {
+    private mutating func appendPictures(ofIndexIn block: Range<Int>, of file: HeaderBytes) {
         guard !hasMultiPictureIndex else {
             report(.damagedHeader, "the file has two indexes of a multi-picture file; the second was not followed")
             return

@@ -5,7 +5,7 @@ extension EmbeddedPictureIndex {
     /// One for EXIF and one for XMP is usual. A few bytes can be a megabyte of text.
     private static let maximumProfileCount = 4
 
-    mutating func readPNG(_ file: ByteWindow, limits: DecodingLimits) {
+    mutating func readPNG(_ file: HeaderBytes, limits: DecodingLimits) {
         var reading = AnimationReading()
         var position = 8
         var chunkCount = 0
@@ -56,7 +56,7 @@ extension EmbeddedPictureIndex {
         }
     }
 
-    private mutating func finish(_ reading: AnimationReading, end: Int, hasEnd: Bool, file: ByteWindow) {
+    private mutating func finish(_ reading: AnimationReading, end: Int, hasEnd: Bool, file: HeaderBytes) {
         var reading = reading
         guard var animation = reading.finish(at: end) else { return }
         if let exif = reading.exif {
@@ -95,7 +95,7 @@ private struct AnimationReading {
 
     /// Takes one chunk, which begins at `position`.
     mutating func read(
-        _ chunk: PNGChunk, at position: Int, of file: ByteWindow, maximumFrameCount: Int
+        _ chunk: PNGChunk, at position: Int, of file: HeaderBytes, maximumFrameCount: Int
     ) throws(ImageDecodingError) {
         switch chunk.name {
         case "IHDR" where header == nil && !hasPixels && chunk.data.count == 13:
@@ -127,7 +127,7 @@ private struct AnimationReading {
         return animation
     }
 
-    private mutating func readAnimationControl(_ chunk: PNGChunk, of file: ByteWindow) throws(ImageDecodingError) {
+    private mutating func readAnimationControl(_ chunk: PNGChunk, of file: HeaderBytes) throws(ImageDecodingError) {
         guard let header, let count = file.number(at: chunk.data.lowerBound, byteCount: 4) else {
             throw ImageDecodingError(.damagedHeader, "the file has an animation and no header before it")
         }
@@ -137,7 +137,7 @@ private struct AnimationReading {
     }
 
     private mutating func readFrameControl(
-        _ chunk: PNGChunk, at position: Int, of file: ByteWindow, maximumFrameCount: Int
+        _ chunk: PNGChunk, at position: Int, of file: HeaderBytes, maximumFrameCount: Int
     ) throws(ImageDecodingError) {
         closeFrame(at: position)
         guard let animation else {
@@ -162,7 +162,7 @@ private struct AnimationReading {
     }
 
     private mutating func read(
-        _ chunk: PNGChunk, of file: ByteWindow, into frame: inout Animation.Frame, animation: Animation
+        _ chunk: PNGChunk, of file: HeaderBytes, into frame: inout Animation.Frame, animation: Animation
     ) throws(ImageDecodingError) {
         let number = frames.count + 1
         guard chunk.data.count == 26, let (bytes, isSound) = chunk.contents(in: file), isSound else {
@@ -193,7 +193,7 @@ private struct AnimationReading {
         try checkSequenceNumber(values[0], of: chunk)
     }
 
-    private mutating func readFrameData(_ chunk: PNGChunk, of file: ByteWindow) throws(ImageDecodingError) {
+    private mutating func readFrameData(_ chunk: PNGChunk, of file: HeaderBytes) throws(ImageDecodingError) {
         guard isFrameOpen, let frame = frames.last, !frame.isStillPicture else {
             throw ImageDecodingError(.damagedHeader, "the file has frame data without an fcTL chunk before them")
         }
@@ -222,7 +222,7 @@ private struct AnimationReading {
         }
     }
 
-    private mutating func addData(_ data: Range<Int>, of file: ByteWindow) {
+    private mutating func addData(_ data: Range<Int>, of file: HeaderBytes) {
         frames[frames.count - 1].dataByteCount += data.clamped(to: 0..<file.byteCount).count
     }
 

@@ -12,10 +12,10 @@ struct EmbeddedPictureIndex {
     /// The first thing that was wrong.
     private(set) var fault: ImageDecodingError?
 
-    private let file: ByteWindow
+    private let file: HeaderBytes
     private let limits: DecodingLimits
 
-    init(_ file: ByteWindow, limits: DecodingLimits) {
+    init(_ file: HeaderBytes, limits: DecodingLimits) {
         self.file = file
         self.limits = limits
         switch FileSignature.detect(file.bytes(at: 0, count: FileSignature.prefixByteCount)) {

@@ -1,3 +1,5 @@
+public import ByteSources
+
 /// Finds and decodes the pictures that lie inside the file of another picture: thumbnails in the header of a JPEG or PNG,
 /// the other pictures of a multi-picture file (MPO), the frames of an animated PNG (APNG).
 ///
@@ -24,7 +26,7 @@
 /// is dropped; where nothing was drawn the canvas is black. A frame that is damaged is decoded as far as it goes; one
 /// drawn over a damaged one is partial too.
 public struct EmbeddedPictureReader {
-    private let file: ByteWindow
+    private let file: HeaderBytes
     private let limits: DecodingLimits
     private var contents: Contents?
     private var current: EmbeddedPicture?
@@ -40,7 +42,7 @@ public struct EmbeddedPictureReader {
 
     /// A reader for one file. Nothing is read yet.
     public init(_ bytes: any RandomAccessByteSource, limits: DecodingLimits = DecodingLimits()) {
-        file = ByteWindow(bytes)
+        file = HeaderBytes(bytes)
         self.limits = limits
     }
 
@@ -79,7 +81,7 @@ public struct EmbeddedPictureReader {
 
         if let range = current.byteRange {
             return try PictureDecoder(limits: limits).decode(
-                RangeByteSource(file.source, range: range), into: &consumer)
+                ByteRange(file.source, range: range), into: &consumer)
         }
         if current.part == .thumbnail, let bytes = contents?.decodedThumbnail {
             return try PictureDecoder(limits: limits).decode(InMemoryByteSource(bytes), into: &consumer)

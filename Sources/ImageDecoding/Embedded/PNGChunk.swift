@@ -9,7 +9,7 @@ struct PNGChunk {
 
     /// The chunk that begins at `position`, or nil where the file ends before its data or cannot be followed: no chunk is
     /// longer than 2³¹ − 1 bytes.
-    init?(at position: Int, in file: ByteWindow) {
+    init?(at position: Int, in file: HeaderBytes) {
         let header = file.bytes(at: position, count: 8)
         guard header.count == 8 else { return nil }
         let byteCount = header.prefix(4).reduce(0) { $0 << 8 | Int($1) }
@@ -19,7 +19,7 @@ struct PNGChunk {
     }
 
     /// The data and whether the checksum holds, for a chunk of a few bytes. Nil where the file ends before it does.
-    func contents(in file: ByteWindow) -> (bytes: ArraySlice<UInt8>, isSound: Bool)? {
+    func contents(in file: HeaderBytes) -> (bytes: ArraySlice<UInt8>, isSound: Bool)? {
         let bytes = file.bytes(at: data.lowerBound - 4, count: data.count + 8)
         guard bytes.count == data.count + 8 else { return nil }
         var checksum = PNGChecksum()

@@ -1,3 +1,5 @@
+import ByteSources
+
 /// EXIF data in a text of a PNG, in hexadecimal digits: how ImageMagick and others kept it before there was an eXIf chunk.
 /// Source: ImageMagick, `coders/png.c`, `Magick_png_write_raw_profile`.
 ///
@@ -9,14 +11,14 @@ struct PNGTextProfile {
     /// EXIF data of 64 KiB in digits and lines take 135 KiB.
     private static let maximumTextByteCount = 1 << 20
 
-    private let file: ByteWindow
+    private let file: HeaderBytes
     /// Where the whole chunk is.
     private let chunk: Range<Int>
     /// Whether it is whatever stood in that segment of a JPEG: EXIF or XMP.
     private let isOfAPP1: Bool
 
     /// Nil where the chunk that begins at `position` has another name for its text.
-    init?(_ chunk: PNGChunk, at position: Int, in file: ByteWindow) {
+    init?(_ chunk: PNGChunk, at position: Int, in file: HeaderBytes) {
         let name = file.bytes(at: chunk.data.lowerBound, count: min(chunk.data.count, 22))
         isOfAPP1 = name.elementsEqual("Raw profile type APP1\0".utf8)
         guard isOfAPP1 || name.elementsEqual("Raw profile type exif\0".utf8) else { return nil }

@@ -1,15 +1,16 @@
-import GRDB
+package import GRDB
+package import KnownHashes
 import PerceptualHash
 
 /// Ends entries of one list by one event, and keeps the totals of the list right.
-struct EntryEnding {
+package struct EntryEnding {
     private let database: Database
     private let event: EventID
     private let insert: RawStatement
     private let state: RawStatement
     private var totals = ListTotals()
 
-    init(_ database: Database, event: EventID) throws {
+    package init(_ database: Database, event: EventID) throws {
         self.database = database
         self.event = event
         insert = try RawStatement(
@@ -18,7 +19,7 @@ struct EntryEnding {
             database, "SELECT state FROM entry_state WHERE entry_id = ? ORDER BY id DESC LIMIT 1", cached: false)
     }
 
-    mutating func end(_ entry: EntryID, successor: EntryID?) throws {
+    package mutating func end(_ entry: EntryID, successor: EntryID?) throws {
         insert.bind(entry.rawValue, at: 1)
         insert.bind(event.rawValue, at: 2)
         insert.bind(successor?.rawValue, at: 3)
@@ -41,7 +42,7 @@ struct EntryEnding {
     }
 
     /// Writes the totals. To be called once, at the end.
-    mutating func finish(list: Int64) throws {
+    package mutating func finish(list: Int64) throws {
         try totals.write(to: database, list: list)
     }
 }

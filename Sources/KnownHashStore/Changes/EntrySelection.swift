@@ -1,4 +1,5 @@
 import GRDB
+public import KnownHashes
 import PerceptualHash
 
 /// Which entries a change is about. Only current ones are ever selected.

@@ -1,4 +1,5 @@
-import GRDB
+package import GRDB
+public import KnownHashes
 
 /// What a change of entries did.
 public struct EntryChanges: Hashable, Sendable {
@@ -104,12 +105,12 @@ extension KnownHashStore {
 }
 
 /// Writes states of entries that come with one event.
-struct EntryStateWriter {
+package struct EntryStateWriter {
     private let insert: RawStatement
     private let event: EventID
     private let isByPerson: Bool
 
-    init(_ database: Database, event: EventID, isByPerson: Bool) throws {
+    package init(_ database: Database, event: EventID, isByPerson: Bool) throws {
         self.event = event
         self.isByPerson = isByPerson
         insert = try RawStatement(
@@ -118,7 +119,7 @@ struct EntryStateWriter {
             cached: false)
     }
 
-    func set(_ state: EntryState, of entry: EntryID, reason: String?, isByPerson: Bool? = nil) throws {
+    package func set(_ state: EntryState, of entry: EntryID, reason: String?, isByPerson: Bool? = nil) throws {
         insert.bind(entry.rawValue, at: 1)
         insert.bind(event.rawValue, at: 2)
         insert.bind(state.storageCode, at: 3)

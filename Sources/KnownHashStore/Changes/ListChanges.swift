@@ -1,4 +1,5 @@
 import GRDB
+public import KnownHashes
 
 extension KnownHashStore {
     /// Changes what the store says of a list, for instance its kind; what `description` leaves open stays.

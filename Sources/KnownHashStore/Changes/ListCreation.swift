@@ -1,10 +1,11 @@
 import Foundation
-import GRDB
+package import GRDB
+package import KnownHashes
 
 /// Creates lists, within a transaction of the caller's.
-enum ListCreation {
+package enum ListCreation {
     /// Creates a list with its kind; other facts come with what is put into it. Returns its number.
-    static func create(_ list: ListDescription, in database: Database, events: EventLog) throws -> Int64 {
+    package static func create(_ list: ListDescription, in database: Database, events: EventLog) throws -> Int64 {
         try database.execute(
             sql: "INSERT INTO list (name, created) VALUES (?, ?)",
             arguments: [list.name, Date.now.formatted(.iso8601)])

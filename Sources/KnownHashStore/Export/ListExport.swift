@@ -1,3 +1,7 @@
+public import HashLists
+import KnownHashes
+import SystemFiles
+
 /// Writes the entries of one list in a format that others read.
 ///
 /// ```swift
@@ -27,13 +31,12 @@ public struct ListExport: Sendable {
 
     /// Hands the file on in pieces, in their order.
     ///
-    /// - Throws: ``ExportError`` if there is no such list, ``StoreError`` if the store cannot be read, and what `sink`
-    ///   throws.
+    /// - Throws: ``StoreError`` if there is no such list or the store cannot be read, and whatever `sink` throws.
     public func write(to sink: (ArraySlice<UInt8>) throws -> Void) throws -> ExportReport {
         guard let description = try store.list(named: list) else {
             let names = try store.lists().map { "‘\($0.name)’" }.joined(separator: ", ")
-            throw ExportError(
-                .noSuchList, path: store.path,
+            throw StoreError(
+                .invalidRequest, path: store.path,
                 "The store has no list ‘\(list)’. It has: \(names.isEmpty ? "none" : names).")
         }
         var writer = writer(for: description)
@@ -62,6 +65,16 @@ public struct ListExport: Sendable {
         return report
     }
 
+    /// Writes the file at `path`, which only its owner may read.
+    ///
+    /// It is written beside its place as `NAME.partial` and put there when it is complete and on the disk. An existing
+    /// file is replaced only if `replacing` says so.
+    ///
+    /// - Throws: ``FileWriteError``, and ``StoreError`` if the store cannot be read. Then there is no file, or the old one.
+    public func write(toFile path: String, replacing: Bool = false) throws -> ExportReport {
+        try AtomicFile.write(path, replacing: replacing) { sink in try write(to: sink) }
+    }
+
     private func writer(for description: KnownList) -> any EntryTextWriter {
         switch format {
         case .csv: CSVWriter(formulas: options.formulas)
@@ -70,23 +83,4 @@ public struct ListExport: Sendable {
         case .threatExchange: ThreatExchangeWriter()
         }
     }
-}
-
-/// The writer of one format: a value that is given the entries in their order.
-protocol EntryTextWriter {
-    mutating func begin(_ bytes: inout [UInt8])
-
-    /// Appends what the format says of `entry`, which its list calls `label`, and returns the number of records.
-    mutating func write(_ entry: KnownEntry, label: String?, to bytes: inout [UInt8]) -> Int
-
-    mutating func end(_ bytes: inout [UInt8])
-
-    /// What could not be written so far.
-    var losses: ExportLosses { get }
-}
-
-extension EntryTextWriter {
-    mutating func begin(_ bytes: inout [UInt8]) {}
-
-    mutating func end(_ bytes: inout [UInt8]) {}
 }

@@ -1,8 +1,10 @@
-import GRDB
+package import GRDB
+package import HashLists
+package import KnownHashes
 import PerceptualHash
 
 /// Finds the entries of one list that a record speaks of.
-struct EntryFinder {
+package struct EntryFinder {
     private let database: Database
     private let list: Int64
     private let identity: EntryIdentity
@@ -11,7 +13,7 @@ struct EntryFinder {
     private let byDigest: RawStatement
 
     /// The indexes are named because SQLite, which knows nothing of how many entries a list has, takes the wrong one.
-    init(_ database: Database, list: Int64) throws {
+    package init(_ database: Database, list: Int64) throws {
         self.database = database
         self.list = list
         identity = try EntryIdentity(database)
@@ -38,12 +40,12 @@ struct EntryFinder {
     }
 
     /// The hash that the database finds an entry of this content by.
-    func identityHash(of record: ListRecord, category: String?) -> Int64 {
+    package func identityHash(of record: ListRecord, category: String?) -> Int64 {
         identity.hash(record, category: category, list: list)
     }
 
     /// The current entry of the same content, or else one that was ended.
-    func entry(
+    package func entry(
         like record: ListRecord, category: String?, identityHash: Int64
     ) throws -> (id: EntryID, isCurrent: Bool)? {
         byIdentity.bind(identityHash, at: 1)
@@ -66,7 +68,7 @@ struct EntryFinder {
     }
 
     /// The current entries up to `newest` that the list calls by that identifier.
-    func entries(identifier: String, upTo newest: EntryID = EntryID(rawValue: .max)) throws -> [EntryID] {
+    package func entries(identifier: String, upTo newest: EntryID = EntryID(rawValue: .max)) throws -> [EntryID] {
         byIdentifier.bind(identifier, at: 1)
         byIdentifier.bind(list, at: 2)
         byIdentifier.bind(newest.rawValue, at: 3)

@@ -1,4 +1,6 @@
 import GRDB
+import HashLists
+import KnownHashes
 import PerceptualHash
 
 /// What makes two entries of a list the same: their digests and hashes, label and category, and where the list has an

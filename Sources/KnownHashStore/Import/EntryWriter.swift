@@ -1,8 +1,10 @@
-import GRDB
+package import GRDB
+package import HashLists
+package import KnownHashes
 import PerceptualHash
 
 /// Writes new entries of one list by one event, within a transaction of the caller's.
-struct EntryWriter {
+package struct EntryWriter {
     private let database: Database
     private let list: Int64
     private let event: EventID
@@ -12,17 +14,17 @@ struct EntryWriter {
     private var kinds: [HashKindKey: Int64] = [:]
 
     /// How the totals of the list change.
-    var totals = ListTotals()
+    package var totals = ListTotals()
 
     /// The hashes that were written into quarantine.
-    private(set) var quarantined: [QuarantineReason: Int] = [:]
+    package private(set) var quarantined: [QuarantineReason: Int] = [:]
 
     private let insertEntry: RawStatement
     private let insertDigest: RawStatement
     private let insertLookup: RawStatement
     private let insertHash: RawStatement
 
-    init(_ database: Database, list: Int64, event: EventID, minimumQuality: Int) throws {
+    package init(_ database: Database, list: Int64, event: EventID, minimumQuality: Int) throws {
         self.database = database
         self.list = list
         self.event = event
@@ -57,10 +59,11 @@ struct EntryWriter {
     }
 
     /// The number of the newest entry.
-    var newest: EntryID { EntryID(rawValue: nextID - 1) }
+    package var newest: EntryID { EntryID(rawValue: nextID - 1) }
 
     /// Adds the entry that `record`, which ended on `line`, describes.
-    mutating func add(_ record: ListRecord, line: Int, category: String?, identityHash: Int64) throws -> EntryID {
+    package mutating func add(_ record: ListRecord, line: Int, category: String?, identityHash: Int64) throws -> EntryID
+    {
         let id = nextID
         nextID += 1
         insertEntry.bind(id, at: 1)
@@ -84,7 +87,7 @@ struct EntryWriter {
     }
 
     /// Writes the totals of what was added. To be called once, at the end.
-    mutating func finish() throws {
+    package mutating func finish() throws {
         try totals.write(to: database, list: list)
     }
 
@@ -152,11 +155,11 @@ struct HashKindKey: Hashable {
 }
 
 /// A hash without its quality, which does not make it another one.
-struct HashIdentity: Hashable {
+package struct HashIdentity: Hashable {
     let kind: HashKindKey
     let packed: PackedBytes
 
-    init(_ hash: StoredHash) {
+    package init(_ hash: StoredHash) {
         self.init(kind: HashKindKey(hash), packed: hash.packed)
     }
 

@@ -1,3 +1,5 @@
+public import HashLists
+public import KnownHashes
 public import PerceptualHash
 
 /// How a list file is to be read.
@@ -23,7 +25,7 @@ public struct ImportOptions: Sendable {
     }
 
     /// The quality below which hashes are kept in quarantine, as PDQ's authors advise.
-    public static let usualMinimumQuality = 50
+    public static let usualMinimumQuality = QuarantineReason.usualMinimumQuality
 
     /// The format; nil to recognise it by the content.
     public var format: ListFormat?
@@ -74,7 +76,13 @@ public struct ImportOptions: Sendable {
         self.badLines = badLines
     }
 
-    var hashDefaults: HashDefaults { HashDefaults(algorithm: algorithm, pipeline: pipeline) }
+    var readingOptions: ReadingOptions {
+        var options = ReadingOptions()
+        options.hashDefaults = HashDefaults(algorithm: algorithm, pipeline: pipeline)
+        options.quotedBadLines = quotedBadLines
+        options.maximumLineLength = maximumLineLength
+        return options
+    }
 }
 
 /// How far an import has come.
@@ -87,4 +95,10 @@ public struct ImportProgress: Sendable {
 
     /// The entries that were added.
     public let added: Int
+
+    package init(bytesRead: Int, fileSize: Int?, added: Int) {
+        self.bytesRead = bytesRead
+        self.fileSize = fileSize
+        self.added = added
+    }
 }

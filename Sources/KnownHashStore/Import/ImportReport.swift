@@ -1,16 +1,19 @@
+public import HashLists
+public import KnownHashes
+
 /// What an import read, and what it made of it.
 public struct ImportReport: Hashable, Sendable {
     /// The name of the list.
     public internal(set) var list: String
 
-    /// The format of the file, as given or as recognised.
-    public internal(set) var format: ListFormat
+    /// The format of the file, as given or as recognised; nil where the entries do not come from a list file.
+    public internal(set) var format: ListFormat?
 
     /// Whether the format was recognised by the content.
     public internal(set) var formatWasRecognised: Bool
 
-    /// The lines of the file.
-    public internal(set) var lineCount = 0
+    /// What was found out by reading the file.
+    public internal(set) var parsing = ParsingReport()
 
     /// The entries that were added; 0 if the import was refused.
     public internal(set) var added = 0
@@ -55,19 +58,22 @@ public struct ImportReport: Hashable, Sendable {
     /// The entries, among those added, with a digest of the empty file. It is kept but never matches.
     public internal(set) var withEmptyFileDigest = 0
 
+    /// The lines of the file.
+    public var lineCount: Int { parsing.lineCount }
+
     /// The number of lines that could not be understood.
-    public internal(set) var badLineCount = 0
+    public var badLineCount: Int { parsing.badLineCount }
 
     /// The first of the lines that could not be understood.
-    public internal(set) var badLines: [LineError] = []
+    public var badLines: [LineError] { parsing.badLines }
 
     /// The columns that were ignored because nothing here knows what they mean.
-    public internal(set) var ignoredColumns: [String] = []
+    public var ignoredColumns: [String] { parsing.ignoredColumns }
 
     /// What whoever imports the list should know, as sentences.
     public internal(set) var warnings: [String] = []
 
-    init(list: String, format: ListFormat, formatWasRecognised: Bool) {
+    init(list: String, format: ListFormat? = nil, formatWasRecognised: Bool = false) {
         self.list = list
         self.format = format
         self.formatWasRecognised = formatWasRecognised
@@ -75,15 +81,6 @@ public struct ImportReport: Hashable, Sendable {
 }
 
 extension ImportReport {
-    /// Takes over what was found out by reading the file.
-    mutating func takeParsing(_ parsing: ImportReport) {
-        lineCount = parsing.lineCount
-        badLineCount = parsing.badLineCount
-        badLines = parsing.badLines
-        ignoredColumns = parsing.ignoredColumns
-        warnings = parsing.warnings
-    }
-
     /// The numbers that the event of the import keeps, by the names it gives them.
     var eventCounts: [(kind: String, total: Int)] {
         [

@@ -1,5 +1,7 @@
 import Foundation
 import GRDB
+import HashLists
+public import KnownHashes
 import PerceptualHash
 
 extension KnownHashStore {
@@ -28,13 +30,13 @@ extension KnownHashStore {
         let head = try file.peek()
         let recognition = FormatRecognition(path: path, algorithm: options.algorithm)
         let format = try options.format ?? recognition.format(of: head)
-        var report = ImportReport(list: list.name, format: format, formatWasRecognised: options.format == nil)
-        if let suspicion = recognition.suspicion(about: head, format: format) { report.warnings.append(suspicion) }
+        let report = ImportReport(list: list.name, format: format, formatWasRecognised: options.format == nil)
+        let warnings = [recognition.suspicion(about: head, format: format)].compactMap(\.self)
 
         defer { if let writer { WriteAheadLog.empty(writer) } }
         return try writing { database in
             try ListImport(database: database, list: list, options: options)
-                .run(file: &file, report: report, progress: progress)
+                .run(format, of: &file, warnings: warnings, report: report, progress: progress)
         }
     }
 
@@ -61,7 +63,8 @@ private struct ListImport {
 
     /// Throws where nothing shall be imported, which undoes the transaction.
     func run(
-        file: inout ListFile, report: ImportReport, progress: ((ImportProgress) throws -> Void)?
+        _ format: ListFormat, of file: inout ListFile, warnings: [String], report: ImportReport,
+        progress: ((ImportProgress) throws -> Void)?
     ) throws -> ImportReport {
         let events = EventLog(database, author: options.author)
         let listID = try findOrCreateList(events)
@@ -73,7 +76,7 @@ private struct ListImport {
         var records = try RecordImport(
             database, list: listID, event: event, options: options, report: report)
         let refuses = options.badLines == .refuseFile
-        var parsing = ListParsing(report: report, options: options)
+        var parsing = ListParsing(format, options: options.readingOptions, warnings: warnings)
         var isRefused = false
         while true {
             let chunk = try file.next()
@@ -93,7 +96,8 @@ private struct ListImport {
         let isComplete = !parsing.facts.isDelta && parsing.report.badLineCount == 0
         try records.finish(isComplete: isComplete)
         var report = records.report
-        report.takeParsing(parsing.report)
+        report.parsing = parsing.report
+        report.warnings += parsing.report.warnings
         guard report.itemCount > 0 else {
             throw ImportError(.noEntries, path: file.path, "The file holds no entry.", report: parsing.report)
         }
@@ -125,7 +129,7 @@ private struct ListImport {
         }
     }
 
-    private static func refusal(_ report: ImportReport, path: String) -> ImportError {
+    private static func refusal(_ report: ParsingReport, path: String) -> ImportError {
         let first = report.badLines.first.map { " The first is \($0)" } ?? ""
         let count = report.badLineCount == 1 ? "1 line" : "\(report.badLineCount) lines"
         return ImportError(

@@ -1,4 +1,6 @@
 import GRDB
+import HashLists
+public import KnownHashes
 public import PerceptualHash
 
 /// A picture to add to a list, with what was computed from it.
@@ -62,7 +64,7 @@ extension KnownHashStore {
                 database, sql: "SELECT id FROM list WHERE name = ?", arguments: [list.name])
             let id = try known ?? ListCreation.create(list, in: database, events: events)
             let event = try events.append(.imported, list: id, note: note)
-            let empty = ImportReport(list: list.name, format: .csv, formatWasRecognised: false)
+            let empty = ImportReport(list: list.name)
             var importing = try RecordImport(database, list: id, event: event, options: options, report: empty)
             for (number, record) in records.enumerated() { try importing.take(record, line: number + 1) }
             try importing.finish(isComplete: false)

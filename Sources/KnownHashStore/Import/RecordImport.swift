@@ -1,4 +1,6 @@
 import GRDB
+import HashLists
+import KnownHashes
 import PerceptualHash
 
 /// Takes the records of one file over into a list by one event, within a transaction of the caller's.

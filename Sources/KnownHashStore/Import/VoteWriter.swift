@@ -1,13 +1,15 @@
-import GRDB
+package import GRDB
+package import HashLists
+package import KnownHashes
 
 /// Writes votes on entries that come with one event.
-struct VoteWriter {
+package struct VoteWriter {
     private let event: EventID
     private let newest: RawStatement
     private let insert: RawStatement
     private let countNegative: RawStatement
 
-    init(_ database: Database, event: EventID) throws {
+    package init(_ database: Database, event: EventID) throws {
         self.event = event
         newest = try RawStatement(
             database,
@@ -29,7 +31,7 @@ struct VoteWriter {
     }
 
     /// Writes the votes that are not the member's newest already; returns how many those are.
-    func add(_ votes: [RecordFeedback], to entry: EntryID) throws -> Int {
+    package func add(_ votes: [RecordFeedback], to entry: EntryID) throws -> Int {
         var added = 0
         for vote in votes {
             for statement in [newest, insert] { statement.bind(entry.rawValue, at: 1) }

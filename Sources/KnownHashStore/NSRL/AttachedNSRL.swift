@@ -1,4 +1,5 @@
 import GRDB
+public import KnownHashes
 
 /// A file of known digests that a list consists of by reference.
 public struct AttachedFile: Hashable, Sendable {

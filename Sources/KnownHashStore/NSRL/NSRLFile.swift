@@ -1,5 +1,7 @@
 import Foundation
 import GRDB
+import KnownHashes
+import SystemFiles
 
 /// A file of the National Software Reference Library, RDSv3: an SQLite database of the digests of known software.
 ///
@@ -30,7 +32,7 @@ struct NSRLFile: Sendable {
     /// - Throws: ``StoreError`` if the file cannot be read or is something else.
     init(path: String) throws {
         self.path = path
-        switch FileKind(path: path) {
+        switch PathTarget(path: path) {
         case .file: break
         case .missing:
             throw StoreError(.notFound, path: path, "There is no such file. Check the name, or attach the file again.")

@@ -1,5 +1,8 @@
 import Foundation
 import GRDB
+import HashLists
+public import KnownHashes
+import SystemFiles
 
 extension KnownHashStore {
     /// Copies the digests of a file of the NSRL (RDSv3, SQLite) into a list, of known good files unless `list` says
@@ -32,7 +35,7 @@ extension KnownHashStore {
                 )
             }
             var size: Int?
-            if case .file(let bytes) = FileKind(path: path) { size = bytes }
+            if case .file(let bytes) = PathTarget(path: path) { size = bytes }
             let event = try events.append(
                 .imported, list: id,
                 file: ImportedFile(name: URL(filePath: path).lastPathComponent, size: size, sha256: nil))

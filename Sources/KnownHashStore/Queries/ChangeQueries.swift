@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+public import KnownHashes
 
 extension KnownHashStore {
     /// Sixteen random bytes that were drawn when the store was made: what is derived from its hashes names it by them.

@@ -1,4 +1,5 @@
 import GRDB
+public import KnownHashes
 
 extension KnownHashStore {
     /// How a list differs after the event `later` from how it was after `earlier`; `later` nil stands for now.

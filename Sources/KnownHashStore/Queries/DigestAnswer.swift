@@ -1,4 +1,5 @@
 import GRDB
+public import KnownHashes
 
 /// What a store knows of one file by its digests: the same picture on several lists is one answer with several sources.
 public struct DigestAnswer: Hashable, Sendable {

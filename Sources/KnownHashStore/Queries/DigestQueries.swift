@@ -1,4 +1,5 @@
 import GRDB
+public import KnownHashes
 
 extension KnownHashStore {
     /// The entries that name a file with these digests and may be matched, in the order of their numbers.
@@ -57,7 +58,7 @@ extension Digest {
 
 extension DigestMatch {
     /// Nil if no digest agrees.
-    init?(_ entry: KnownEntry, digests: [Digest]) {
+    package init?(_ entry: KnownEntry, digests: [Digest]) {
         var agreeing: [DigestAlgorithm] = []
         var contradicting: [DigestAlgorithm] = []
         for known in entry.digests {

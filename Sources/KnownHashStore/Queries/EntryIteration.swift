@@ -1,4 +1,5 @@
 import GRDB
+import KnownHashes
 
 extension KnownHashStore {
     /// Calls `body` with each current entry of the list of that name, in the order in which they were added, and with its

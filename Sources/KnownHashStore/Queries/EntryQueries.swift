@@ -1,4 +1,5 @@
-import GRDB
+package import GRDB
+public import KnownHashes
 import PerceptualHash
 
 extension KnownHashStore {
@@ -94,7 +95,7 @@ extension KnownHashStore {
     }
 
     /// The number of the list of that name.
-    func listID(_ name: String, in database: Database) throws -> Int64 {
+    package func listID(_ name: String, in database: Database) throws -> Int64 {
         guard let id = try Int64.fetchOne(database, sql: "SELECT id FROM list WHERE name = ?", arguments: [name]) else {
             throw StoreError(
                 .invalidRequest, path: path, "There is no list ‘\(name)’ in the store. Check the name of the list.")
@@ -104,8 +105,8 @@ extension KnownHashStore {
 }
 
 /// The digests and hashes of one entry.
-enum EntryContent {
-    static func digests(of id: EntryID, in database: Database) throws -> [Digest] {
+package enum EntryContent {
+    package static func digests(of id: EntryID, in database: Database) throws -> [Digest] {
         let rows = try RawStatement(
             database, "SELECT algorithm, value FROM digest WHERE entry_id = ? ORDER BY algorithm")
         rows.bind(id.rawValue, at: 1)
@@ -120,7 +121,7 @@ enum EntryContent {
         return digests
     }
 
-    static func hashes(of id: EntryID, in database: Database) throws -> [StoredHash] {
+    package static func hashes(of id: EntryID, in database: Database) throws -> [StoredHash] {
         // The key begins with the kind; naming every kind lets SQLite look each one up.
         let rows = try RawStatement(
             database,

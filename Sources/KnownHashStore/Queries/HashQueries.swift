@@ -1,4 +1,5 @@
 import GRDB
+public import KnownHashes
 public import PerceptualHash
 
 extension KnownHashStore {

@@ -1,5 +1,6 @@
 public import Foundation
 import GRDB
+public import KnownHashes
 
 extension KnownHashStore {
     /// The newest event that had happened at a time, or nil if there was none: what the state at that time is asked by.
@@ -90,7 +91,7 @@ extension KnownHashStore {
 }
 
 extension StoreEvent {
-    fileprivate init(_ row: Row, counts: [Row]) throws {
+    init(_ row: Row, counts: [Row]) throws {
         let milliseconds = try row.decode(Int64.self, forColumn: "time")
         let sha256 = try row.decode(Data?.self, forColumn: "file_sha256")
         self.init(
@@ -115,7 +116,7 @@ extension StoreEvent {
 
 extension EntryFeedback {
     /// From columns 1 to 4: member, affirmative, subject, reason.
-    fileprivate init(_ row: RawStatement) {
+    init(_ row: RawStatement) {
         let subject = row.text(at: 3) ?? ""
         self.init(
             member: row.text(at: 1) ?? "", isAffirmative: row.integer(at: 2) != 0,

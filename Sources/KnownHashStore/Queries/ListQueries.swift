@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+public import KnownHashes
 public import PerceptualHash
 
 extension KnownHashStore {

@@ -1,18 +1,19 @@
 import Foundation
-import GRDB
+package import GRDB
+package import KnownHashes
 
 /// Appends events, within a transaction of the caller's.
-struct EventLog {
+package struct EventLog {
     private let database: Database
     private let author: EventAuthor
 
-    init(_ database: Database, author: EventAuthor) {
+    package init(_ database: Database, author: EventAuthor) {
         self.database = database
         self.author = author
     }
 
     /// Appends an event of now.
-    func append(
+    package func append(
         _ action: StoreEvent.Action, list: Int64?, entry: EntryID? = nil, file: ImportedFile? = nil,
         note: String? = nil
     ) throws -> EventID {
@@ -37,7 +38,7 @@ struct EventLog {
     }
 
     /// Says how many of a kind the event counted.
-    func count(_ total: Int, of kind: String, in event: EventID) throws {
+    package func count(_ total: Int, of kind: String, in event: EventID) throws {
         guard total > 0 else { return }
         try database.execute(
             sql: "INSERT INTO event_count (event_id, kind, total) VALUES (?, ?, ?)",

@@ -1,5 +1,6 @@
 import Foundation
-import GRDB
+package import GRDB
+import SystemFiles
 
 /// The database of known lists: one SQLite file.
 ///
@@ -30,7 +31,7 @@ public final class KnownHashStore: Sendable {
     public let access: Access
 
     let reader: any DatabaseReader
-    let writer: DatabaseQueue?
+    package let writer: DatabaseQueue?
     /// The files attached by reference that were opened so far.
     let attachedFiles = AttachedFiles()
     /// The file as it was opened, where nothing but its not changing makes reading safe.
@@ -125,7 +126,7 @@ public final class KnownHashStore: Sendable {
 
     /// Opens the store at `path` for writing, and creates it first if there is no file of that name.
     public convenience init(openingOrCreatingAt path: String) throws {
-        if FileKind(path: path) == .missing {
+        if PathTarget(path: path) == .missing {
             try self.init(creatingAt: path)
         } else {
             try self.init(openingAt: path, for: .writing)
@@ -163,7 +164,7 @@ public final class KnownHashStore: Sendable {
 
 extension KnownHashStore {
     /// Reads without a transaction of its own, from any thread and also from within a closure that reads.
-    func reading<T>(_ body: (Database) throws -> T) throws -> T {
+    package func reading<T>(_ body: (Database) throws -> T) throws -> T {
         try unchangingFile?.check()
         return try StoreError.translating(path: path) {
             try reader.unsafeReentrantRead(body)
@@ -171,7 +172,7 @@ extension KnownHashStore {
     }
 
     /// Reads one state, whatever others write meanwhile. Not to be called from within a closure that reads.
-    func readingOneState<T>(_ body: (Database) throws -> T) throws -> T {
+    package func readingOneState<T>(_ body: (Database) throws -> T) throws -> T {
         try unchangingFile?.check()
         return try StoreError.translating(path: path) {
             try reader.read(body)
@@ -179,7 +180,7 @@ extension KnownHashStore {
     }
 
     /// Writes within a transaction, all or nothing.
-    func writing<T>(_ body: (Database) throws -> T) throws -> T {
+    package func writing<T>(_ body: (Database) throws -> T) throws -> T {
         guard let writer else {
             throw StoreError(.cannotWrite, path: path, "The store was opened for reading only.")
         }

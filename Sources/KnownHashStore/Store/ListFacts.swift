@@ -1,8 +1,9 @@
-import GRDB
+package import GRDB
+package import KnownHashes
 
 /// What is said of a list as a whole, by the names of the fields in the database.
-struct ListFacts {
-    enum Field: String, CaseIterable {
+package struct ListFacts {
+    package enum Field: String, CaseIterable {
         case kind
         case source
         case agreement
@@ -16,10 +17,10 @@ struct ListFacts {
 
     private var values: [Field: String] = [:]
 
-    init() {}
+    package init() {}
 
     /// What `description` says, and nothing for what it leaves open.
-    init(_ description: ListDescription) {
+    package init(_ description: ListDescription) {
         self[.kind] = description.kind?.rawValue
         self[.source] = description.source
         self[.agreement] = description.agreement
@@ -29,7 +30,7 @@ struct ListFacts {
     }
 
     /// What the store says of a list after the event `until`.
-    init(of list: Int64, in database: Database, until: EventID = .latest) throws {
+    package init(of list: Int64, in database: Database, until: EventID = .latest) throws {
         let rows = try RawStatement(
             database, "SELECT field, value FROM list_fact WHERE list_id = ? AND event_id <= ? ORDER BY event_id")
         rows.bind(list, at: 1)
@@ -41,15 +42,15 @@ struct ListFacts {
         }
     }
 
-    subscript(field: Field) -> String? {
+    package subscript(field: Field) -> String? {
         get { values[field] }
         set { values[field] = newValue }
     }
 
-    var kind: ListKind { values[.kind].flatMap(ListKind.init) ?? .knownMaterial }
+    package var kind: ListKind { values[.kind].flatMap(ListKind.init) ?? .knownMaterial }
 
     /// The facts that say something else than `other` does; an empty one says nothing.
-    func differing(from other: ListFacts) -> ListFacts {
+    package func differing(from other: ListFacts) -> ListFacts {
         var facts = ListFacts()
         for (field, value) in values where !value.isEmpty && value != other[field] { facts[field] = value }
         return facts
@@ -58,7 +59,7 @@ struct ListFacts {
     /// The fields with a value, in a fixed order.
     var fields: [Field] { Field.allCases.filter { values[$0] != nil } }
 
-    func write(to database: Database, list: Int64, event: EventID) throws {
+    package func write(to database: Database, list: Int64, event: EventID) throws {
         for field in fields {
             try database.execute(
                 sql: "INSERT INTO list_fact (list_id, field, event_id, value) VALUES (?, ?, ?, ?)",

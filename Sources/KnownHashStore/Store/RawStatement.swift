@@ -1,5 +1,6 @@
-import GRDB
+package import GRDB
 import GRDBSQLite
+import KnownHashes
 
 /// A prepared statement that is bound and stepped without an allocation a row.
 ///
@@ -8,13 +9,13 @@ import GRDBSQLite
 ///
 /// This is the only file of the target that handles memory of SQLite. Columns and parameters are counted as SQLite does:
 /// parameters from 1, columns from 0.
-struct RawStatement {
+package struct RawStatement {
     private let statement: Statement
 
     /// Prepares `sql`, or takes it from the connection's cache.
     ///
     /// A statement that calls out while it is stepped must not be cached: the code it calls may ask for it again.
-    init(_ database: Database, _ sql: String, cached: Bool = true) throws {
+    package init(_ database: Database, _ sql: String, cached: Bool = true) throws {
         statement = try cached ? database.cachedStatement(sql: sql) : database.makeStatement(sql: sql)
         reset()
     }
@@ -22,12 +23,12 @@ struct RawStatement {
     // SAFETY, for all that follows: `statement` owns the prepared statement and finalizes it when it is released, so
     // the handle is valid throughout; it belongs to one connection, and GRDB lets one thread at a time use that.
 
-    func reset() {
+    package func reset() {
         _ = unsafe sqlite3_reset(statement.sqliteStatement)
     }
 
     /// Goes to the next row. False at the end.
-    func step() throws -> Bool {
+    package func step() throws -> Bool {
         let code = unsafe sqlite3_step(statement.sqliteStatement)
         switch code {
         case SQLITE_ROW: return true
@@ -51,7 +52,7 @@ struct RawStatement {
 
     // MARK: - Parameters
 
-    func bind(_ value: Int64?, at index: Int32) {
+    package func bind(_ value: Int64?, at index: Int32) {
         if let value {
             _ = unsafe sqlite3_bind_int64(statement.sqliteStatement, index, value)
         } else {
@@ -59,7 +60,7 @@ struct RawStatement {
         }
     }
 
-    func bind(_ text: String?, at index: Int32) {
+    package func bind(_ text: String?, at index: Int32) {
         guard var text else {
             _ = unsafe sqlite3_bind_null(statement.sqliteStatement, index)
             return
@@ -96,7 +97,7 @@ struct RawStatement {
 
     // MARK: - Columns of the current row
 
-    func integer(at column: Int32) -> Int64 {
+    package func integer(at column: Int32) -> Int64 {
         unsafe sqlite3_column_int64(statement.sqliteStatement, column)
     }
 
@@ -104,7 +105,7 @@ struct RawStatement {
         unsafe sqlite3_column_type(statement.sqliteStatement, column) == SQLITE_NULL ? nil : integer(at: column)
     }
 
-    func text(at column: Int32) -> String? {
+    package func text(at column: Int32) -> String? {
         guard let start = unsafe sqlite3_column_text(statement.sqliteStatement, column) else { return nil }
         let count = unsafe Int(sqlite3_column_bytes(statement.sqliteStatement, column))
         // SAFETY: SQLite keeps `count` bytes at `start` until the next step; they are copied here.

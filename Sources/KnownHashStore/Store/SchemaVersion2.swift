@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import KnownHashes
 import PerceptualHash
 
 /// Version 2: what happened to a store is kept, and what is in it is never overwritten.

@@ -40,7 +40,7 @@ public struct StoreError: Error, Hashable, Sendable {
     /// What is wrong and what to do about it.
     public let message: String
 
-    init(_ code: Code, path: String, _ message: String) {
+    package init(_ code: Code, path: String, _ message: String) {
         self.code = code
         self.path = path
         self.message = message

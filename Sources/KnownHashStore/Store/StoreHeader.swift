@@ -1,5 +1,6 @@
 import Foundation
 import GRDBSQLite
+import SystemFiles
 
 /// The first 100 bytes of an SQLite file, read before SQLite sees it.
 ///
@@ -59,7 +60,7 @@ struct StoreHeader {
     }
 
     private static func sizeOfFile(path: String) throws(StoreError) -> Int {
-        switch FileKind(path: path) {
+        switch PathTarget(path: path) {
         case .missing:
             throw StoreError(
                 .notFound, path: path, "There is no such store. Check the name, or create it by an import.")

@@ -1,5 +1,6 @@
 import Foundation
-import GRDB
+package import GRDB
+import SystemFiles
 
 /// How a store lets one program write while others read.
 ///
@@ -10,7 +11,7 @@ import GRDB
 /// behind; readers take from them what was complete, and the next writer cleans up.
 ///
 /// SQLite gives both files the permissions of the store.
-enum WriteAheadLog {
+package enum WriteAheadLog {
     /// How long to wait for readers that are at work at the moment of the change. They are asked for it in short
     /// attempts, because each attempt holds up those that come after.
     private static let patience: TimeInterval = 30
@@ -37,7 +38,7 @@ enum WriteAheadLog {
     }
 
     /// Moves all of the log into the store, unless readers still need it: after a large import it is as large as that.
-    static func empty(_ queue: DatabaseQueue) {
+    package static func empty(_ queue: DatabaseQueue) {
         try? queue.inDatabase { database in
             defer { try? database.execute(sql: "PRAGMA busy_timeout = \(StoreFile.busyTimeout * 1000)") }
             try database.execute(sql: "PRAGMA busy_timeout = 0")
@@ -55,6 +56,6 @@ enum WriteAheadLog {
 
     /// Whether there is a log with something in it, which belongs to the store.
     static func exists(for path: String) -> Bool {
-        if case .file(let size) = FileKind(path: path + "-wal") { size > 0 } else { false }
+        if case .file(let size) = PathTarget(path: path + "-wal") { size > 0 } else { false }
     }
 }

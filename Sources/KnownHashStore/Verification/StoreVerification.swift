@@ -1,4 +1,5 @@
 import GRDB
+import KnownHashes
 import PerceptualHash
 
 extension KnownHashStore {

@@ -1,0 +1,9 @@
+#if !__has_include(<openssl/evp.h>)
+#error "OpenSSL 3 is missing. Install libssl-dev, or build with the trait BundledCrypto, which needs no library."
+#endif
+#include <openssl/crypto.h>
+#include <openssl/err.h>
+#include <openssl/evp.h>
+#if OPENSSL_VERSION_MAJOR < 3
+#error "This OpenSSL is older than 3.0. Build with the trait BundledCrypto, which needs no library."
+#endif

@@ -1,0 +1,71 @@
+package import ByteSources
+package import FileReading
+package import ImageDecoding
+package import PerceptualHash
+package import PictureHashing
+import SystemFiles
+
+/// A request for hashes of a picture, and the limits of what they may cost.
+package struct HashingRequest: Hashable {
+    package var recipes: [HashRecipe]
+    package var includesDihedral: Bool
+    package var limits: DecodingLimits
+
+    package init(recipes: [HashRecipe], includesDihedral: Bool, limits: DecodingLimits) {
+        self.recipes = recipes
+        self.includesDihedral = includesDihedral
+        self.limits = limits
+    }
+}
+
+/// Decodes and hashes the pictures of one thread of a scan, one after the other: here, or somewhere safer.
+package protocol ContentExaminer: AnyObject {
+    /// Decodes the picture in `file` and computes the hashes that are requested. A file can be hashed again.
+    func hash(_ file: FileReader, _ request: HashingRequest) -> PictureFinding
+
+    /// Examines what lies inside `file`, one thing after the other.
+    ///
+    /// - Parameter receive: gets each thing and what was made of it, in their request.
+    /// - Returns: how it ended.
+    func lookInside(
+        _ file: FileReader, _ request: NestedRequest, receive: (NestedItem, Finding) -> Void
+    ) -> NestedOutcome
+}
+
+/// Decodes in this process.
+package final class InProcessExaminer: ContentExaminer {
+    package init() {}
+
+    package func hash(_ file: FileReader, _ request: HashingRequest) -> PictureFinding {
+        let bytes = DescriptorBytes(file.file)
+        return PictureFinding(
+            hashing: file.isAtStart ? file : ByteRange(bytes), bytes, request)
+    }
+
+    package func lookInside(
+        _ file: FileReader, _ request: NestedRequest, receive: (NestedItem, Finding) -> Void
+    ) -> NestedOutcome {
+        let walk = NestedWalk(DescriptorBytes(file.file), request)
+        while let item = walk.next() { receive(item, walk.examine()) }
+        return walk.end
+    }
+}
+
+extension PictureFinding {
+    /// Decodes the picture in `source`.
+    ///
+    /// - Parameter bytes: the same bytes.
+    package init(hashing source: any ByteSource, _ bytes: any RandomAccessByteSource, _ request: HashingRequest) {
+        let hashed = Result { () throws(ImageDecodingError) in try HashedPicture(decoding: source, request) }
+        var others = EmbeddedPictureReader(bytes, limits: request.limits)
+        self.init(hashed: hashed, mayHoldOthers: others.next() != nil || others.fault != nil)
+    }
+}
+
+extension HashedPicture {
+    package init(decoding source: some ByteSource, _ request: HashingRequest) throws(ImageDecodingError) {
+        try self.init(
+            decoding: source, recipes: request.recipes, includingDihedral: request.includesDihedral,
+            limits: request.limits)
+    }
+}

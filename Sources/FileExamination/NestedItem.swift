@@ -1,0 +1,52 @@
+import ImageDecoding
+import KnownHashes
+import PerceptualHash
+import PictureHashing
+package import ScanLedger
+package import SystemFiles
+
+/// Something that lies inside a file, as it is met and before it is examined.
+package struct NestedItem: Hashable, Sendable {
+    /// The steps that lead to it from the file.
+    package var inside: [NestedPart]
+    package var kind = FileKind.file
+    /// How many bytes it has by what the file says, which may lie.
+    package var announcedByteCount: Int?
+
+    package init(inside: [NestedPart], kind: FileKind = FileKind.file, announcedByteCount: Int? = nil) {
+        self.inside = inside
+        self.kind = kind
+        self.announcedByteCount = announcedByteCount
+    }
+}
+
+/// A request to look into a file.
+package struct NestedRequest: Hashable, Sendable {
+    package var hashing: HashingRequest
+    package var limits: NestedLimits
+
+    package init(hashing: HashingRequest, limits: NestedLimits) {
+        self.hashing = hashing
+        self.limits = limits
+    }
+}
+
+/// The end of a look into a file.
+package struct NestedOutcome: Hashable, Sendable {
+    /// What could not be followed; nil if all could.
+    package var reason: FileRecord.Reason?
+    /// Whether bytes were left unexamined by that: not if no more than a thumbnail is missing that was announced.
+    package var leavesBytesUnexamined = false
+
+    /// Adds what could not be followed. The first of what leaves bytes unexamined is told, else the first of all.
+    package mutating func add(_ code: String, _ message: String, leavesBytesUnexamined: Bool) {
+        guard reason == nil || (leavesBytesUnexamined && !self.leavesBytesUnexamined) else { return }
+        reason = .init(code: code, message: message)
+        self.leavesBytesUnexamined = leavesBytesUnexamined
+    }
+
+    package init(reason: FileRecord.Reason? = nil, leavesBytesUnexamined: Bool = false) {
+        self.reason = reason
+        self.leavesBytesUnexamined = leavesBytesUnexamined
+    }
+}

@@ -1,0 +1,32 @@
+package import ContainerReading
+package import ScanLedger
+
+/// What is said of files and of things inside files alike.
+extension FileRecord.Reason {
+    package static func unsupportedPicture(_ name: String) -> Self {
+        .init(
+            code: "unsupportedFormat",
+            message: "a picture in the format \(name.uppercased()), which this build cannot decode")
+    }
+
+    package static func notAPicture(isEmpty: Bool) -> Self {
+        .init(code: isEmpty ? "emptyFile" : "notAPicture", message: "not a picture")
+    }
+
+    package static func container(_ format: ContainerFormat) -> Self {
+        .init(
+            code: "container",
+            message: "an archive (\(format.rawValue.uppercased())); what lies inside has records of its own")
+    }
+
+    package static func unopenedContainer(_ format: ContainerFormat, isAsked: Bool) -> Self {
+        let archive = "an archive (\(format.rawValue.uppercased())), which was not looked into: "
+        #if Archives
+            let obstacle = "libarchive is not installed"
+        #else
+            let obstacle = "this build cannot; build it with '--traits Archives'"
+        #endif
+        return .init(
+            code: "containerNotOpened", message: archive + (isAsked ? obstacle : "it was not asked for"))
+    }
+}

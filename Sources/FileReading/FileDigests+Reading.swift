@@ -1,0 +1,25 @@
+public import KnownHashes
+public import SystemFiles
+
+extension FileDigests {
+    /// The digests of the file at `path`, which is read from its beginning to its end. Links are followed.
+    ///
+    /// - Throws: ``SystemError`` if there is no file, or it cannot be read to its end.
+    public init(ofFile path: String) throws(SystemError) {
+        let named = PathBytes(path)
+        let reader = try FileReader(opening: named.resolved ?? named)
+        guard reader.status.kind == .file else { throw .notAFile(isFolder: reader.status.kind == .folder) }
+        reader.drain()
+        if let interruption = reader.interruption { throw interruption.error }
+        guard let digests = reader.finishDigests() else { throw .notAFile(isFolder: false) }
+        self = digests
+    }
+
+    /// The SHA-256 of the file at `path`. A link in its place is not followed.
+    package static func sha256(ofFileAt path: PathBytes) throws(SystemError) -> Digest? {
+        let file = try FileReader(opening: path)
+        file.drain()
+        if let interruption = file.interruption { throw interruption.error }
+        return file.finishDigests()?.sha256
+    }
+}

@@ -1,0 +1,104 @@
+import ByteSources
+package import KnownHashes
+package import SystemFiles
+
+/// Reads one file from front to back, once, and computes its digests as the bytes pass.
+///
+/// A decoder takes what it needs of the bytes; ``drain()`` reads the rest. See ``OpenFile`` for
+/// how it is opened.
+package final class FileReader: ByteSource {
+    /// What was read ended early, by an error of the system at this offset.
+    package struct Interruption: Equatable {
+        package let error: SystemError
+        package let offset: Int64
+    }
+
+    package let file: OpenFile
+    /// The status when the file was opened.
+    package var status: FileStatus { file.status }
+    package private(set) var interruption: Interruption?
+    package private(set) var byteCount: Int64 = 0
+    private var digests: DigestComputation?
+    /// Bytes that were read for a look at them and are still to be handed out.
+    private var peeked: ArraySlice<UInt8> = []
+    private var hasEnded = false
+
+    /// How many bytes are read at once: few enough that the C library keeps the memory for the next file.
+    private static let chunkByteCount = 1 << 16
+
+    /// - Parameter computingDigests: whether digests are wanted; they cost about a tenth of decoding a picture.
+    package init(_ file: OpenFile, computingDigests: Bool = true) {
+        self.file = file
+        digests = computingDigests ? DigestComputation() : nil
+    }
+
+    package convenience init(opening path: PathBytes, computingDigests: Bool = true) throws(SystemError) {
+        self.init(try OpenFile(opening: path), computingDigests: computingDigests)
+    }
+
+    package var totalByteCount: Int? { Int(exactly: status.size) }
+
+    /// Whether ``read(into:)`` has not handed out anything yet.
+    package var isAtStart: Bool { byteCount == Int64(peeked.count) }
+
+    /// The first bytes of the file, at most `count`; they are handed out again by ``read(into:)``.
+    package func peek(_ count: Int) -> ArraySlice<UInt8> {
+        if peeked.isEmpty {
+            peeked = unsafe [UInt8](unsafeUninitializedCapacity: Self.chunkByteCount) { buffer, initializedCount in
+                // SAFETY: `readChunk` writes at most the buffer's length and says how much.
+                initializedCount = unsafe readChunk(into: UnsafeMutableRawBufferPointer(buffer))
+            }[...]
+        }
+        return peeked.prefix(count)
+    }
+
+    package func read(into buffer: inout OutputSpan<UInt8>) {
+        unsafe buffer.withUnsafeMutableBufferPointer { bytes, initializedCount in
+            // SAFETY: the part of the buffer behind what is initialised is free to be written, and no more than its length
+            // is written to it.
+            let free = unsafe UnsafeMutableRawBufferPointer(
+                UnsafeMutableBufferPointer(rebasing: bytes[initializedCount...]))
+            if peeked.isEmpty {
+                initializedCount += unsafe readChunk(into: free)
+            } else {
+                let count = min(peeked.count, free.count)
+                unsafe free.copyBytes(from: peeked.prefix(count))
+                peeked = peeked.dropFirst(count)
+                initializedCount += count
+            }
+        }
+    }
+
+    /// Reads what is left, for the digests.
+    package func drain() {
+        peeked = []
+        guard !hasEnded else { return }
+        unsafe withUnsafeTemporaryAllocation(byteCount: Self.chunkByteCount, alignment: 16) { buffer in
+            while unsafe readChunk(into: buffer) > 0 {}
+        }
+    }
+
+    /// The digests of all bytes that passed, if they were wanted.
+    package func finishDigests() -> FileDigests? {
+        digests.flatMap { FileDigests($0) }
+    }
+
+    /// Whether the file is not what it was when it was opened: then what was read may be a mixture.
+    package var hasChanged: Bool { file.hasChanged || byteCount != status.size }
+
+    private func readChunk(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+        guard !hasEnded else { return 0 }
+        do throws(SystemError) {
+            let count = try unsafe file.bytes.read(at: byteCount, into: buffer)
+            if count > 0 {
+                byteCount += Int64(count)
+                unsafe digests?.update(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+                return count
+            }
+        } catch {
+            interruption = Interruption(error: error, offset: byteCount)
+        }
+        hasEnded = true
+        return 0
+    }
+}

@@ -1,0 +1,149 @@
+import FileExamination
+import ImageDecoding
+import KnownHashes
+import ScanLedger
+import SystemFiles
+
+/// What a worker answers to what it is asked of a file that it looks into.
+enum NestedAnswer {
+    /// It has looked into the file, and passed over what it should.
+    static var ready: [UInt8] {
+        var message = MessageWriter()
+        message.write(true)
+        return message.bytes
+    }
+
+    static func isReady(_ content: [UInt8]) -> Bool {
+        WorkerAnswer.read(content) { reader throws(MessageReader.Malformed) in try reader.bool() } == true
+    }
+
+    /// The next thing inside; or nil, and how the look into the file ended.
+    static func bytes(_ item: NestedItem?, end: NestedOutcome) -> [UInt8] {
+        var message = MessageWriter()
+        message.write(item) { message, item in
+            message.write(item.inside) { $0.write($1) }
+            message.write(item.kind)
+            message.write(item.announcedByteCount) { $0.write($1) }
+        }
+        message.write(end.reason) { $0.write($1) }
+        message.write(end.leavesBytesUnexamined)
+        return message.bytes
+    }
+
+    /// What `content` tells of the next thing, or nil where it is no such answer.
+    static func next(in content: [UInt8]) -> (item: NestedItem?, end: NestedOutcome)? {
+        WorkerAnswer.read(content) { reader throws(MessageReader.Malformed) in
+            let item = try reader.optional { reader throws(MessageReader.Malformed) in
+                let inside = try reader.array(maximumCount: maximumStepCount) {
+                    reader throws(MessageReader.Malformed) in try reader.part()
+                }
+                guard !inside.isEmpty else { throw MessageReader.Malformed() }
+                return NestedItem(
+                    inside: inside, kind: try reader.value(),
+                    announcedByteCount: try reader.optional { reader throws(MessageReader.Malformed) in
+                        try reader.int(in: 0...Int.max)
+                    })
+            }
+            let reason = try reader.optional { reader throws(MessageReader.Malformed) in try reader.reason() }
+            return (item, NestedOutcome(reason: reason, leavesBytesUnexamined: try reader.bool()))
+        }
+    }
+
+    /// What was made of the thing.
+    static func bytes(_ finding: Finding) -> [UInt8] {
+        var message = MessageWriter()
+        message.write(finding.status)
+        message.write(finding.reason) { $0.write($1) }
+        message.write(finding.byteCount) { $0.write($1) }
+        message.write(finding.digests) { message, digests in
+            for digest in digests.all { message.write(digest.hex) }
+        }
+        message.write(finding.picture) { $0.write($1) }
+        return message.bytes
+    }
+
+    /// What `content` tells of the thing, or nil where it is no such answer.
+    static func finding(in content: [UInt8], of request: HashingRequest) -> Finding? {
+        WorkerAnswer.read(content) { reader throws(MessageReader.Malformed) in
+            let status: FileRecord.Status = try reader.value()
+            var finding = Finding(
+                status, try reader.optional { reader throws(MessageReader.Malformed) in try reader.reason() })
+            guard finding.reason != nil || status == .examined else { throw MessageReader.Malformed() }
+            finding.byteCount = try reader.optional { reader throws(MessageReader.Malformed) in
+                try reader.int(in: 0...Int.max)
+            }
+            finding.digests = try reader.optional { reader throws(MessageReader.Malformed) in try reader.digests() }
+            finding.picture = try reader.optional { reader throws(MessageReader.Malformed) in
+                try reader.picture(of: request)
+            }
+            return finding
+        }
+    }
+
+    /// More steps than any limit on the depth allows make no path that people can read.
+    private static let maximumStepCount = 1000
+}
+
+extension MessageWriter {
+    mutating func write(_ part: NestedPart) {
+        switch part {
+        case .member(let name, let number):
+            write(0)
+            write(bytes: name.bytes)
+            write(number)
+        case .thumbnail: write(1)
+        case .frame(let number):
+            write(2)
+            write(number)
+        }
+    }
+
+    mutating func write(_ reason: FileRecord.Reason) {
+        write(reason.code)
+        write(reason.message)
+    }
+
+    mutating func write(_ limits: NestedLimits) {
+        write(limits.maximumDepth)
+        write(limits.maximumCount)
+        write(limits.maximumNameByteCount)
+        write(limits.maximumUnpackedByteCount)
+        write(limits.maximumRatio)
+        write(limits.freelyUnpackedByteCount)
+        write(limits.maximumBufferedByteCount)
+    }
+}
+
+extension MessageReader {
+    mutating func part() throws(Malformed) -> NestedPart {
+        switch try int(in: 0...2) {
+        case 0: .member(name: PathBytes(bytes: try bytes()), number: try int(in: 0...Int.max))
+        case 1: .thumbnail
+        default: .frame(try int(in: 0...Int.max))
+        }
+    }
+
+    mutating func reason() throws(Malformed) -> FileRecord.Reason {
+        .init(code: try text(), message: try text())
+    }
+
+    mutating func digests() throws(Malformed) -> FileDigests {
+        guard let md5 = Digest(hex: try text()), let sha1 = Digest(hex: try text()),
+            let sha256 = Digest(hex: try text()), let digests = FileDigests(md5: md5, sha1: sha1, sha256: sha256)
+        else { throw Malformed() }
+        return digests
+    }
+
+    mutating func nestedLimits() throws(Malformed) -> NestedLimits {
+        let any = 0...Int.max
+        var limits = NestedLimits()
+        limits.maximumDepth = try int(in: any)
+        limits.maximumCount = try int(in: any)
+        limits.maximumNameByteCount = try int(in: any)
+        limits.maximumUnpackedByteCount = try int(in: any)
+        limits.maximumRatio = try int(in: any)
+        limits.freelyUnpackedByteCount = try int(in: any)
+        limits.maximumBufferedByteCount = try int(in: any)
+        return limits
+    }
+}

@@ -1,0 +1,174 @@
+import CSandbox
+import FileExamination
+import ImageDecoding
+import PerceptualHash
+import PictureHashing
+import ScanLedger
+
+/// What a worker says first: which version of the messages it speaks, and how it is locked down.
+enum WorkerGreeting {
+    private static let version = 2
+
+    static func bytes(_ mechanisms: [SandboxMechanism]) -> [UInt8] {
+        var message = MessageWriter()
+        message.write(version)
+        message.write(mechanisms) { $0.write($1) }
+        return message.bytes
+    }
+
+    /// Nil for a message that is not a greeting of this version.
+    static func mechanisms(in content: [UInt8]) -> [SandboxMechanism]? {
+        var reader = MessageReader(content)
+        guard (try? reader.int(in: version...version)) != nil else { return nil }
+        return try? reader.array(maximumCount: SandboxMechanism.allCases.count) {
+            reader throws(MessageReader.Malformed) in
+            try reader.value()
+        }
+    }
+}
+
+/// What a worker is asked.
+enum WorkerRequest {
+    /// To do what it must not be able to do.
+    case attempt(SandboxAttempt)
+    /// To decode and hash the file that comes along.
+    case hash(HashingRequest, FileExtents)
+    /// To look into the file that comes along, and pass over the first things inside it.
+    case lookInside(NestedRequest, FileExtents, skipping: Int)
+    /// To tell of the next thing inside that file.
+    case nextInside
+    /// To examine the thing it has told of last.
+    case examineInside
+
+    var bytes: [UInt8] {
+        var message = MessageWriter()
+        switch self {
+        case .attempt(let attempt):
+            message.write(0)
+            message.write(Int(attempt.rawValue))
+        case .hash(let request, let file):
+            message.write(file.extents == nil ? 1 : 5)
+            message.write(file)
+            message.write(request)
+        case .lookInside(let request, let file, let skipped):
+            message.write(file.extents == nil ? 2 : 6)
+            message.write(file)
+            message.write(request.hashing)
+            message.write(request.limits)
+            message.write(skipped)
+        case .nextInside: message.write(3)
+        case .examineInside: message.write(4)
+        }
+        return message.bytes
+    }
+
+    init(_ content: [UInt8]) throws(MessageReader.Malformed) {
+        var reader = MessageReader(content)
+        let number = try reader.int(in: 0...6)
+        switch number {
+        case 0:
+            guard let attempt = SandboxAttempt(rawValue: .init(try reader.int(in: 0...Int(UInt8.max)))) else {
+                throw MessageReader.Malformed()
+            }
+            self = .attempt(attempt)
+        case 1, 5:
+            let file = try reader.fileExtents(areListed: number == 5)
+            self = .hash(try reader.hashingRequest(), file)
+        case 2, 6:
+            let file = try reader.fileExtents(areListed: number == 6)
+            let request = NestedRequest(hashing: try reader.hashingRequest(), limits: try reader.nestedLimits())
+            self = .lookInside(request, file, skipping: try reader.int(in: 0...Int.max))
+        case 3: self = .nextInside
+        default: self = .examineInside
+        }
+        try reader.finish()
+    }
+}
+
+/// What a worker answers.
+enum WorkerAnswer {
+    static func bytes(_ outcome: PictureFinding) -> [UInt8] {
+        var message = MessageWriter()
+        message.write(outcome.mayHoldOthers)
+        message.write(outcome.finding.picture != nil)
+        if let picture = outcome.finding.picture {
+            message.write(picture)
+        } else {
+            message.write(outcome.finding.reason?.code ?? "")
+            message.write(outcome.finding.reason?.message ?? "")
+        }
+        return message.bytes
+    }
+
+    /// The outcome that `content` tells of `request`, or nil where it cannot be one.
+    static func outcome(in content: [UInt8], of request: HashingRequest) -> PictureFinding? {
+        read(content) { reader throws(MessageReader.Malformed) in
+            let mayHoldOthers = try reader.bool()
+            if try reader.bool() {
+                return PictureFinding(hashed: .success(try reader.picture(of: request)), mayHoldOthers: mayHoldOthers)
+            }
+            let code = ImageDecodingError.Code(rawValue: try reader.text())
+            let error = ImageDecodingError(code, try reader.text())
+            return PictureFinding(hashed: .failure(error), mayHoldOthers: mayHoldOthers)
+        }
+    }
+
+    /// To an attempt: the number of the error, 0 where it worked.
+    static func bytes(errorNumber: Int32) -> [UInt8] {
+        var message = MessageWriter()
+        message.write(Int(errorNumber))
+        return message.bytes
+    }
+
+    static func errorNumber(in content: [UInt8]) -> Int32? {
+        var reader = MessageReader(content)
+        return (try? reader.int(in: 0...Int(Int32.max))).map { Int32($0) }
+    }
+
+    /// All of `content` as what `body` reads; nil where it is not that.
+    static func read<Value>(
+        _ content: [UInt8], _ body: (inout MessageReader) throws(MessageReader.Malformed) -> Value
+    ) -> Value? {
+        var reader = MessageReader(content)
+        do throws(MessageReader.Malformed) {
+            let value = try body(&reader)
+            try reader.finish()
+            return value
+        } catch {
+            return nil
+        }
+    }
+}
+
+extension MessageWriter {
+    mutating func write(_ picture: HashedPicture) {
+        write(picture.decoding)
+        write(picture.hashes) { $0.write($1) }
+        write(picture.unhashable) { $0.write($1) }
+    }
+}
+
+extension MessageReader {
+    /// - Throws: unless the hashes are those that were asked for, each once, and all of them.
+    mutating func picture(of request: HashingRequest) throws(Malformed) -> HashedPicture {
+        let decoding = try pictureDecoding()
+        let hashes = try array(
+            maximumCount: request.recipes.count * DihedralTransform.allCases.count
+        ) { reader throws(Malformed) in try reader.namedHash() }
+        let unhashable = try array(maximumCount: request.recipes.count) { reader throws(Malformed) in
+            try reader.recipe()
+        }
+        let computed = request.recipes.filter { !unhashable.contains($0) }
+        var expected: Set<[String]> = []
+        for recipe in computed {
+            let hasTransforms = request.includesDihedral && recipe.algorithm == .pdq
+            for transform in hasTransforms ? DihedralTransform.allCases : [.original] {
+                expected.insert([recipe.algorithm.rawValue, recipe.pipeline.rawValue, transform.rawValue])
+            }
+        }
+        let given = hashes.map { [$0.algorithm.rawValue, $0.pipeline.rawValue, $0.transform.rawValue] }
+        guard given.count == expected.count, Set(given) == expected, unhashable.allSatisfy(request.recipes.contains)
+        else { throw Malformed() }
+        return HashedPicture(decoding: decoding, hashes: hashes, unhashable: unhashable)
+    }
+}

@@ -1,0 +1,67 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Why a worker process gave no answer, in words for the record of the picture it was given.
+package enum WorkerFailure: Error, Hashable, CustomStringConvertible {
+    case cannotStart(String)
+    /// It ended by itself, or by somebody else's hand.
+    case ended(ProcessEnd)
+    case memoryLimit
+    /// It computed for longer than this.
+    case processorTime(seconds: UInt64)
+    /// It said nothing for longer than this, and was ended.
+    case noAnswer(seconds: Double)
+    case malformedAnswer
+
+    package var description: String {
+        switch self {
+        case .cannotStart(let reason): "no process to decode in could be started: \(reason)"
+        case .ended(let end): "the process that decoded the picture \(end)"
+        case .memoryLimit: "decoding took more memory than the limit, and was ended"
+        case .processorTime(let seconds): "decoding took more than \(seconds) seconds of processor time, and was ended"
+        case .noAnswer(let seconds): "decoding gave no answer within \(seconds) seconds, and was ended"
+        case .malformedAnswer: "the process that decoded the picture gave an answer that makes no sense, and was ended"
+        }
+    }
+}
+
+/// How a process ended.
+package enum ProcessEnd: Hashable, CustomStringConvertible {
+    case exited(Int32)
+    case signalled(Int32)
+    /// Somebody else in this process has asked first.
+    case unknown
+
+    /// From the status that `waitpid` gives: the signal in the lowest 7 bits, or else the exit code in the next 8.
+    init(waitStatus status: Int32) {
+        let signal = status & 0x7F
+        self = signal == 0 ? .exited(status >> 8 & 0xFF) : .signalled(signal)
+    }
+
+    package var description: String {
+        switch self {
+        case .exited(let code): "ended by itself with exit code \(code)"
+        case .signalled(let signal): "was ended by signal \(Self.name(of: signal))"
+        case .unknown: "ended"
+        }
+    }
+
+    private static func name(of signal: Int32) -> String {
+        switch signal {
+        case SIGSEGV: "SIGSEGV (memory that is not its own)"
+        case SIGBUS: "SIGBUS (memory that is not there)"
+        case SIGILL: "SIGILL (a trap, or a wrong instruction)"
+        case SIGTRAP: "SIGTRAP (a trap)"
+        case SIGABRT: "SIGABRT (it gave up)"
+        case SIGFPE: "SIGFPE (wrong arithmetic)"
+        case SIGSYS: "SIGSYS (a system call that is forbidden to it)"
+        case SIGKILL: "SIGKILL (by the system, for want of memory, or by a person)"
+        default: "\(signal)"
+        }
+    }
+}

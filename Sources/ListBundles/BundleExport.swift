@@ -1,0 +1,181 @@
+public import Foundation
+import GRDB
+public import KnownHashStore
+public import KnownHashes
+import SystemFiles
+import TextCoding
+
+/// Writes a list, or what changed of it, as a bundle: one signed file for another agency.
+///
+/// ```swift
+/// let key = try BundleSigningKey(readingFrom: "agency.key")
+/// let manifest = try BundleExport(store: store, list: "hotline", key: key).write(toFile: "hotline.bundle")
+/// // Later, for those who have that one:
+/// var increment = BundleExport(store: store, list: "hotline", key: key)
+/// increment.since = manifest.upTo.event
+/// try increment.write(toFile: "hotline-2.bundle")
+/// ```
+///
+/// One entry is held at a time. The list is read twice, a third and a fourth time for an increment, because the
+/// manifest comes first and says what follows; all of it is read from one state of the store, whatever others write meanwhile.
+public struct BundleExport: Sendable {
+    private static let chunkSize = 65_536
+
+    public let store: KnownHashStore
+
+    /// The name of the list.
+    public let list: String
+
+    public let key: BundleSigningKey
+
+    /// Makes an increment of what changed after this event; nil for all of the list.
+    public var since: EventID?
+
+    /// The program that makes the bundle, by name and version.
+    public var creator: String
+
+    /// What the manifest says of when it was made.
+    public var created = Date.now
+
+    public init(
+        store: KnownHashStore, list: String, key: BundleSigningKey, since: EventID? = nil,
+        creator: String = EventAuthor().tool
+    ) {
+        self.store = store
+        self.list = list
+        self.key = key
+        self.since = since
+        self.creator = creator
+    }
+
+    /// Writes the file at `path`, which only its owner may read; see ``ListExport/write(toFile:replacing:)``.
+    ///
+    /// - Throws: ``BundleError`` if `since` makes no sense, ``StoreError`` if there is no such list or the store cannot be
+    ///   read, ``FileWriteError`` if the file cannot be written.
+    @discardableResult
+    public func write(toFile path: String, replacing: Bool = false) throws -> BundleManifest {
+        try AtomicFile.write(path, replacing: replacing) { sink in try write(to: sink) }
+    }
+
+    /// Hands the file on in pieces, in their order.
+    @discardableResult
+    public func write(to sink: (ArraySlice<UInt8>) throws -> Void) throws -> BundleManifest {
+        let origin = try store.identity()
+        return try store.readingOneState { database in
+            let id = try store.listID(list, in: database)
+            let source = try BundleSource(database, list: id)
+            let manifest = try manifest(database, list: id, source: source, origin: origin)
+            var hasher = BundleMeasure()
+            func put(_ bytes: ArraySlice<UInt8>) throws {
+                hasher.add(bytes, lines: 0)
+                try sink(bytes)
+            }
+            try put(Array(BundleFormat.firstLine.utf8)[...])
+            try put(manifest.line[...])
+            for section in BundleFormat.Section.allCases {
+                try write(
+                    section, database, list: id, source: source, since: manifest.base?.event,
+                    until: manifest.upTo.event
+                ) { bytes, _ in try put(bytes) }
+            }
+            let digest = hasher.digest
+            let signature = try key.sign(BundleFormat.Signature.message(for: digest))
+            try sink(
+                BundleFormat.Signature(digest: digest, key: key.publicKey.id, signature: signature).line[...])
+            return manifest
+        }
+    }
+
+    /// Reads the list for what the manifest says of it.
+    private func manifest(
+        _ database: Database, list id: Int64, source: BundleSource, origin: [UInt8]
+    ) throws -> BundleManifest {
+        let until = EventID(rawValue: try Int64.fetchOne(database, sql: "SELECT max(id) FROM event") ?? 0)
+        try checkSince(database, list: id, until: until)
+        var payload = BundleMeasure()
+        var parts: [BundleManifest.Part] = []
+        for section in BundleFormat.Section.allCases {
+            var measure = BundleMeasure()
+            try write(section, database, list: id, source: source, since: since, until: until) { bytes, lines in
+                measure.add(bytes, lines: lines)
+                payload.add(bytes, lines: lines)
+            }
+            parts.append(BundleManifest.Part(name: section.rawValue, measure))
+        }
+        func point(_ event: EventID, state: Digest) throws -> BundleManifest.Point {
+            let time = try Int64.fetchOne(
+                database, sql: "SELECT time FROM event WHERE id = ?", arguments: [event.rawValue])
+            return BundleManifest.Point(event: event, time: Date(millisecondsSince1970: time ?? 0), state: state)
+        }
+        func state(at event: EventID) throws -> Digest {
+            var measure = BundleMeasure()
+            try write(.entries, database, list: id, source: source, since: nil, until: event) { bytes, lines in
+                measure.add(bytes, lines: lines)
+            }
+            return measure.digest
+        }
+        let base = try since.map { try point($0, state: state(at: $0)) }
+        let upTo = try point(until, state: since == nil ? parts[3].sha256 : state(at: until))
+        let facts = try ListFacts(of: id, in: database, until: until)
+        return BundleManifest(
+            list: ListDescription(
+                name: list, source: facts.stated(.source), categoryScheme: facts.stated(.categoryScheme),
+                kind: facts.kind, agreement: facts.stated(.agreement), jurisdiction: facts.stated(.jurisdiction),
+                version: facts.stated(.version)),
+            origin: PackedBytes(origin)?.hex ?? "", base: base, upTo: upTo, sections: parts,
+            payload: BundleManifest.Part(name: "payload", payload), creator: creator, created: created,
+            key: key.publicKey.id)
+    }
+
+    private func checkSince(_ database: Database, list id: Int64, until: EventID) throws {
+        guard let since else { return }
+        let first =
+            try Int64.fetchOne(
+                database, sql: "SELECT min(id) FROM event WHERE list_id = ?", arguments: [id]) ?? 0
+        guard since.rawValue >= first, since <= until else {
+            throw BundleError(
+                .invalidRequest, path: store.path,
+                "There are no changes of ‘\(list)’ since event \(since.rawValue): the list began with event \(first), and "
+                    + "the newest event is \(until.rawValue). Leave the event out for all of the list.")
+        }
+    }
+
+    /// Hands on the lines of a section in pieces, with the number of lines in each.
+    private func write(
+        _ section: BundleFormat.Section, _ database: Database, list id: Int64, source: BundleSource, since: EventID?,
+        until: EventID, _ body: (ArraySlice<UInt8>, Int64) throws -> Void
+    ) throws {
+        let since = since ?? EventID(rawValue: 0)
+        var writer = JSONWriter(escapes: .byNumber)
+        var lines: Int64 = 0
+        var written = 0
+        func lineEnded(_ writer: inout JSONWriter) throws {
+            guard writer.bytes.count - written <= BundleFormat.maximumLineLength else {
+                throw BundleError(.invalidRequest, path: store.path, "An entry is too long for a bundle.")
+            }
+            lines += 1
+            written = writer.bytes.count
+            guard written >= Self.chunkSize else { return }
+            try body(writer.bytes[...], lines)
+            writer.removeAll()
+            (lines, written) = (0, 0)
+        }
+        if section == .events {
+            try BundleEvent.write(
+                from: database, list: id, since: since, until: until, to: &writer, lineEnded)
+        } else {
+            try source.forEachRecord(of: section, since: since, until: until) { record in
+                record.write(as: section, to: &writer)
+                try lineEnded(&writer)
+            }
+        }
+        if lines > 0 { try body(writer.bytes[...], lines) }
+    }
+}
+
+extension ListFacts {
+    /// What is said in a field; nil for an empty text as well.
+    fileprivate func stated(_ field: Field) -> String? {
+        self[field].flatMap { $0.isEmpty ? nil : $0 }
+    }
+}

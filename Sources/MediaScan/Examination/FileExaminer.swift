@@ -1,0 +1,177 @@
+import ContainerReading
+import FileExamination
+import FileReading
+import ImageDecoding
+import KnownHashes
+import KnownMatching
+import PerceptualHash
+import PictureHashing
+import ScanLedger
+import SystemFiles
+
+/// Examines one file and what lies inside it: reads it once, digests it, and if it is a picture, decodes, hashes and
+/// matches it.
+///
+/// Never throws: whatever happens is said in the records.
+struct FileExaminer: Sendable {
+    let matcher: KnownMatcher
+    let recipes: [HashRecipe]
+    let options: ScanOptions
+    /// Whether pictures are screened by the fast pipeline, and only those near a known one hashed in full.
+    let screens: Bool
+    let contents = ExaminationCache()
+
+    /// The records of an item and of what lies inside it.
+    ///
+    /// - Parameter hashing: where pictures are decoded; of one thread only.
+    func examine(_ item: MediaItem, hashing: some ContentExaminer) -> [FileRecord] {
+        if let record = Self.recordOfObstacle(item) { return [record] }
+        do throws(SystemError) {
+            return examine(FileReader(try item.content.open()), item, hashing)
+        } catch {
+            return [FileRecord(path: item.path, kind: item.kind, status: .failed, reason: .init(error))]
+        }
+    }
+
+    /// The record of an item that cannot be examined; nil for a file that can be tried.
+    static func recordOfObstacle(_ item: MediaItem) -> FileRecord? {
+        guard let obstacle = item.obstacle else { return nil }
+        var record = FileRecord(path: item.path, kind: item.kind, status: obstacle.status, reason: obstacle.reason)
+        record.modified = item.content.status()?.modified
+        return record
+    }
+
+    private func examine(_ file: FileReader, _ item: MediaItem, _ hashing: some ContentExaminer) -> [FileRecord] {
+        var record = FileRecord(path: item.path, kind: file.status.kind, status: .examined)
+        record.size = file.status.size
+        record.modified = file.status.modified
+        record.linkCount = file.status.linkCount > 1 ? file.status.linkCount : nil
+        guard file.status.kind == .file else {
+            record.status = .failed
+            record.reason = .init(code: "replaced", message: "not a file any more when it was opened")
+            return [record]
+        }
+        let examined = content(of: file, hashing)
+        record.take(examined.finding)
+        file.drain()
+        finish(file, &record)
+        lookUp(&record)
+        record.nestedCount = examined.nested.count
+        var records = [record]
+        for (nested, finding) in examined.nested {
+            var record = FileRecord(path: item.path, nested, finding)
+            lookUp(&record)
+            records.append(record)
+        }
+        return records
+    }
+
+    // MARK: - Content
+
+    /// What is in the file, which does not depend on its name.
+    private func content(of file: FileReader, _ hashing: some ContentExaminer) -> ExaminedFile {
+        let prefix = file.peek(max(FileSignature.prefixByteCount, ContainerFormat.prefixByteCount))
+        switch FileSignature.detect(prefix) {
+        case .picture: return rememberedContent(of: file) { picture(in: file, hashing) }
+        case .unsupportedPicture(let name): return ExaminedFile(.skipped, .unsupportedPicture(name))
+        case nil: break
+        }
+        guard let format = ContainerFormat.detect(prefix) else {
+            return ExaminedFile(.examined, .notAPicture(isEmpty: file.status.size == 0))
+        }
+        guard options.opensContainers, ContainerReader.isAvailable else {
+            return ExaminedFile(.skipped, .unopenedContainer(format, isAsked: options.opensContainers))
+        }
+        return rememberedContent(of: file) {
+            var examined = ExaminedFile(.examined, .container(format))
+            lookInside(file, hashing, &examined)
+            return examined
+        }
+    }
+
+    /// What was made of the same content before, or what `examine` makes of it.
+    ///
+    /// To know whether it is the same, the file must be read to its end before it is decoded. That is done only where a file
+    /// of the same size was met before.
+    private func rememberedContent(of file: FileReader, _ examine: () -> ExaminedFile) -> ExaminedFile {
+        if contents.meetsAgain(byteCount: file.status.size) {
+            file.drain()
+            if let digest = file.finishDigests()?.sha256, let content = contents[digest] { return content }
+        }
+        let examined = examine()
+        file.drain()
+        if examined.finding.isRepeatable, file.interruption == nil, let digest = file.finishDigests()?.sha256 {
+            contents[digest] = examined
+        }
+        return examined
+    }
+
+    private func picture(in file: FileReader, _ hashing: some ContentExaminer) -> ExaminedFile {
+        let outcome = hash(file, hashing)
+        var examined = ExaminedFile(outcome.finding)
+        if outcome.mayHoldOthers { lookInside(file, hashing, &examined) }
+        return examined
+    }
+
+    private func lookInside(_ file: FileReader, _ hashing: some ContentExaminer, _ examined: inout ExaminedFile) {
+        let request = NestedRequest(hashing: request, limits: options.nestedLimits)
+        let end = hashing.lookInside(file, request) { item, finding in examined.nested.append((item, finding)) }
+        guard let reason = end.reason, examined.finding.status == .examined else { return }
+        examined.finding.reason = reason
+        if end.leavesBytesUnexamined { examined.finding.status = .failed }
+    }
+
+    private var request: HashingRequest {
+        HashingRequest(recipes: recipes, includesDihedral: options.includesDihedral, limits: options.limits)
+    }
+
+    /// The hashes of the picture: those of the fast pipeline, or where one of them comes near a known hash or depends on
+    /// rounding, those at full resolution.
+    ///
+    /// The fast hash may be off by a few bits, so what is near is asked within a wider threshold. A match is only ever
+    /// made, and its distance told, by the hash at full resolution: screening changes the time and nothing else.
+    private func hash(_ file: FileReader, _ hashing: some ContentExaminer) -> PictureFinding {
+        guard screens else { return hashing.hash(file, request) }
+        var screening = request
+        screening.recipes = [.fastPDQ]
+        let screened = hashing.hash(file, screening)
+        guard let picture = screened.finding.picture else { return screened }
+        // Where data are missing or wrong, what is said of the file must not depend on how it was read.
+        let isSound = picture.decoding.completeness == .complete && picture.decoding.warningCount == 0
+        if isSound, picture.hashes.allSatisfy(\.isStable), !matcher.mayMatch(picture.hashes) { return screened }
+        return hashing.hash(file, request)
+    }
+
+    /// What can be said only after the last byte.
+    private func finish(_ file: FileReader, _ record: inout FileRecord) {
+        if let interruption = file.interruption {
+            record.status = .failed
+            record.reason = .init(
+                code: interruption.error.code,
+                message: "\(interruption.error.message) at byte \(interruption.offset) of \(file.status.size)")
+        } else if file.hasChanged {
+            record.status = .failed
+            record.reason = .init(
+                code: "changedWhileRead", message: "the file changed while it was read; scan it again")
+        } else {
+            record.digests = file.finishDigests()
+        }
+    }
+
+    private func lookUp(_ record: inout FileRecord) {
+        do {
+            var matches: [KnownMatch] = []
+            if let digests = record.digests {
+                let verdict = try matcher.verdict(on: digests)
+                record.knownGoodLists = verdict.knownGoodLists
+                matches = verdict.matches
+            }
+            matches += try matcher.matches(of: record.hashes)
+            record.matches = matches.filter { !$0.isSuppressed }
+            record.suppressedMatchCount = matches.count - record.matches.count
+        } catch {
+            record.status = .failed
+            record.reason = .init(code: "storeFailed", message: "the store could not be read: \(error)")
+        }
+    }
+}

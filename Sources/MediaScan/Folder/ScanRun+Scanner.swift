@@ -1,0 +1,56 @@
+import ContainerReading
+import FileReading
+import HashIndex
+import ImageDecoding
+import IsolatedDecoding
+public import KnownHashes
+import KnownMatching
+public import ScanLedger
+public import SelfTesting
+import SystemFiles
+import TextCoding
+
+extension ScanRun {
+    /// The run that `scanner` is about to make against the store at `storePath`.
+    ///
+    /// - Throws: if the store cannot be read, or the scanner's worker processes cannot be started.
+    public init(
+        of scanner: MediaScanner, tool: Component, arguments: [String], storePath: String, lists: [KnownList]
+    ) throws {
+        var libraries = [
+            Component(name: "libjpeg", version: CodecVersions.libjpeg),
+            Component(name: "libpng", version: CodecVersions.libpng),
+        ]
+        if let library = ContainerReader.libraryVersion {
+            libraries.append(Component(name: "libarchive", version: library.replacing("libarchive ", with: "")))
+        }
+        let isolation = try scanner.isolationReport()
+        let machine = MachineName.current
+        self.init(
+            tool: tool,
+            toolDigest: try? FileDigests.sha256(ofFileAt: PathBytes.runningProgram.resolvedAsFarAsItExists),
+            libraries: libraries, arguments: arguments, workingFolder: PathBytes(".").resolvedAsFarAsItExists,
+            storePath: storePath,
+            // The name may be a symbolic link, which a reader does not follow.
+            storeDigest: try FileDigests.sha256(ofFileAt: PathBytes(storePath).resolvedAsFarAsItExists),
+            storeChangeCount: try scanner.matcher.storeChangeCount(), lists: lists,
+            thresholds: scanner.matcher.thresholds, recipes: scanner.recipes, screens: scanner.screens,
+            includesDihedral: scanner.options.includesDihedral,
+            containers: scanner.options.opensContainers && ContainerReader.isAvailable
+                ? [ContainerFormat.zip.rawValue] : [],
+            nestedLimits: scanner.options.nestedLimits, indexKind: scanner.matcher.indexKind.rawValue,
+            instructionSet: InstructionSet.inUse.name, threadCount: scanner.options.threadCount,
+            readOrder: scanner.options.readOrder.rawValue,
+            isolation: isolation.map { isolation in
+                Isolation(
+                    workerCount: isolation.workerCount, mechanisms: isolation.mechanisms.map(\.rawValue),
+                    missing: isolation.missing.map(\.rawValue))
+            },
+            host: Host(name: machine.name, system: machine.system), started: .now)
+    }
+
+    /// Takes over the outcome of a self-test.
+    public mutating func record(_ report: SelfTesting.SelfTest.Report) {
+        selfTest = SelfTest(passed: report.passed, checkCount: report.checks.count)
+    }
+}

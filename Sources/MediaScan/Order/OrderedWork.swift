@@ -1,0 +1,85 @@
+import Dispatch
+import ScanLedger
+import Synchronization
+
+/// Hands out items to workers, and their records back in the order of the items.
+///
+/// Items are numbered in the order of their source, and may be handed out in another one. Records that are early wait; at
+/// most `window` items are under way or waiting, so a slow one bounds the memory of those behind it. Nothing can lock up: the
+/// lowest number under way is always being worked on, or is among those that are handed out while there are places; and
+/// delivering it frees its place.
+final class OrderedWork: Sendable {
+    private struct Intake: Sendable {
+        var items: NumberedItems
+        var isCancelled = false
+    }
+
+    private struct Outlet: Sendable {
+        var waiting: [Int: [FileRecord]] = [:]
+        var finishedWorkers = 0
+    }
+
+    private let intake: Mutex<Intake>
+    private let outlet = Mutex(Outlet())
+    private let places: DispatchSemaphore
+    private let news = DispatchSemaphore(value: 0)
+
+    init(source: some MediaSource, order: ReadOrder, window: Int) {
+        // Fewer are taken ahead than may be under way: so a number is handed out before later ones have all the places.
+        intake = Mutex(Intake(items: NumberedItems(source, order: order, maximumAhead: window / 2)))
+        // Raised from zero, for Dispatch traps when a semaphore ends below the value it began with, as a cancelled scan's
+        // would.
+        places = DispatchSemaphore(value: 0)
+        for _ in 0..<window { places.signal() }
+    }
+
+    /// The next item and its number; nil when there are no more. Waits while too many are under way.
+    func takeItem() -> (number: Int, item: MediaItem)? {
+        places.wait()
+        let taken: (Int, MediaItem)? = intake.withLock { intake in
+            intake.isCancelled ? nil : intake.items.next()
+        }
+        if taken == nil { places.signal() }
+        return taken
+    }
+
+    /// Gives back the record of the item with `number`, and those of what lies inside it.
+    func deliver(_ records: [FileRecord], number: Int) {
+        outlet.withLock { $0.waiting[number] = records }
+        news.signal()
+    }
+
+    /// Says that a worker has no more to do.
+    func finishWorker() {
+        outlet.withLock { $0.finishedWorkers += 1 }
+        news.signal()
+    }
+
+    /// Calls `receive` with each record in order, until all workers have finished.
+    func receiveAll(workers: Int, _ receive: (FileRecord) throws -> Void) rethrows {
+        var next = 0
+        while true {
+            news.wait()
+            let (ready, isFinished) = outlet.withLock { outlet in
+                var ready: [[FileRecord]] = []
+                while let records = outlet.waiting.removeValue(forKey: next + ready.count) { ready.append(records) }
+                return (ready, outlet.finishedWorkers == workers)
+            }
+            for records in ready {
+                next += 1
+                for record in records { try receive(record) }
+                places.signal()
+            }
+            if isFinished { return }
+        }
+    }
+
+    /// Lets the workers end after what they are doing, and waits for them.
+    func cancel(workers: Int) {
+        intake.withLock { $0.isCancelled = true }
+        while outlet.withLock({ $0.finishedWorkers }) < workers {
+            places.signal()
+            _ = news.wait(timeout: .now() + .milliseconds(50))
+        }
+    }
+}

@@ -1,0 +1,35 @@
+public import FileReading
+public import ScanLedger
+public import SystemFiles
+
+/// Something a source of files holds: a file to examine, or what stands in a file's place.
+public struct MediaItem: Sendable {
+    public let path: PathBytes
+    public let kind: FileKind
+    /// Why the item cannot be examined; nil for a file that can be tried.
+    public let obstacle: Obstacle?
+
+    /// The way to the item's bytes.
+    public let content: any FileContent
+
+    /// - Parameter content: the way to the item's bytes; nil for a file that stands at `path`.
+    public init(
+        path: PathBytes, kind: FileKind, obstacle: Obstacle? = nil, content: (any FileContent)? = nil
+    ) {
+        self.path = path
+        self.kind = kind
+        self.obstacle = obstacle
+        self.content = content ?? StoredFile(at: path)
+    }
+
+    /// Why an item is not examined.
+    public struct Obstacle: Hashable, Sendable {
+        public let status: FileRecord.Status
+        public let reason: FileRecord.Reason
+
+        public init(status: FileRecord.Status, reason: FileRecord.Reason) {
+            self.status = status
+            self.reason = reason
+        }
+    }
+}

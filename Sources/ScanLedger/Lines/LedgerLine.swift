@@ -1,0 +1,207 @@
+import Foundation
+import KnownHashes
+package import PerceptualHash
+import SystemFiles
+import TextCoding
+
+/// The lines of a ledger, `scan.jsonl`: one run line, a line for each file and behind it those of what lies inside, one
+/// summary line.
+package enum LedgerLine {
+    package static func run(_ run: ScanRun) -> [UInt8] {
+        JSONWriter.object { line in
+            line.field("type", "run")
+            line.field("format", 1)
+            line.field("tool") { tool in
+                tool.field("name", run.tool.name)
+                tool.field("version", run.tool.version)
+                tool.field("sha256", run.toolDigest?.hex)
+            }
+            line.field("libraries") { libraries in
+                for library in run.libraries { libraries.field(library.name, library.version) }
+            }
+            line.field("arguments", strings: run.arguments)
+            line.field("workingFolder", run.workingFolder.approximateText)
+            line.field("store") { store in
+                store.field("path", run.storePath)
+                store.field("sha256", run.storeDigest?.hex)
+                store.field("changes", run.storeChangeCount)
+                store.field("lists", objects: run.lists) { text, list in
+                    text.field("name", list.name)
+                    text.field("kind", list.kind.rawValue)
+                    text.field("source", list.source)
+                    if !list.version.isEmpty { text.field("version", list.version) }
+                    text.field("categoryScheme", list.categoryScheme)
+                    text.field("entries", list.entryCount)
+                }
+            }
+            line.field("thresholds") { thresholds in
+                thresholds.field("pdq", run.thresholds.pdqDistance.rawValue)
+                thresholds.field("hash64", run.thresholds.shortDistance.rawValue)
+                thresholds.field("minimumQuality", run.thresholds.minimumQuality)
+            }
+            line.field("hashes", objects: run.recipes) { text, recipe in
+                text.field("algorithm", recipe.algorithm.rawValue)
+                text.field("pipeline", recipe.pipeline.rawValue)
+            }
+            line.field("screening", run.screens ? Pipeline.fast.rawValue : nil)
+            line.field("dihedral", run.includesDihedral)
+            line.field("containers", strings: run.containers)
+            line.field("nestedLimits") { limits in
+                limits.field("depth", run.nestedLimits.maximumDepth)
+                limits.field("count", run.nestedLimits.maximumCount)
+                limits.field("nameBytes", run.nestedLimits.maximumNameByteCount)
+                limits.field("unpackedBytes", run.nestedLimits.maximumUnpackedByteCount)
+                limits.field("ratio", run.nestedLimits.maximumRatio)
+                limits.field("freelyUnpackedBytes", run.nestedLimits.freelyUnpackedByteCount)
+                limits.field("bufferedBytes", run.nestedLimits.maximumBufferedByteCount)
+            }
+            line.field("index", run.indexKind)
+            line.field("instructionSet", run.instructionSet)
+            line.field("threads", run.threadCount)
+            line.field("readOrder", run.readOrder)
+            if let isolation = run.isolation {
+                line.field("isolation") { text in
+                    text.field("workers", isolation.workerCount)
+                    text.field("mechanisms", strings: isolation.mechanisms)
+                    text.field("missing", strings: isolation.missing)
+                }
+            } else {
+                line.field("isolation", "off")
+            }
+            if let selfTest = run.selfTest {
+                line.field("selftest") { text in
+                    text.field("passed", selfTest.passed)
+                    text.field("checks", selfTest.checkCount)
+                }
+            }
+            line.field("host") { host in
+                host.field("name", run.host.name)
+                host.field("system", run.host.system)
+            }
+            line.field("started", run.started.description)
+        }.bytes
+    }
+
+    static func file(_ record: FileRecord) -> [UInt8] {
+        JSONWriter.object { line in
+            // A type of its own: who takes the lines of files finds each file once, with its own bytes' digests.
+            line.field("type", record.isNested ? "nested" : "file")
+            write("path", record.path, to: &line)
+            if record.isNested { line.field("inside", objects: record.inside, write) }
+            if record.kind != .file { line.field("kind", record.kind.rawValue) }
+            line.field("size", record.size)
+            line.field("modified", record.modified?.description)
+            line.field("links", record.linkCount)
+            line.field("status", record.status.rawValue)
+            line.field("reason", record.reason?.code)
+            line.field("message", record.reason?.message)
+            if let picture = record.picture { write(picture, to: &line) }
+            if let digests = record.digests {
+                line.field("digests") { text in
+                    for digest in digests.all { text.field(digest.algorithm.rawValue, digest.hex) }
+                }
+            }
+            line.field("hashes", objects: record.hashes) { $0.writeFields(of: $1) }
+            line.field("matches", objects: record.matches, write)
+            if record.suppressedMatchCount > 0 { line.field("suppressedMatches", record.suppressedMatchCount) }
+            if !record.knownGoodLists.isEmpty { line.field("knownGood", strings: record.knownGoodLists) }
+            if record.nestedCount > 0 { line.field("nested", record.nestedCount) }
+        }.bytes
+    }
+
+    static func summary(_ summary: ScanSummary) -> [UInt8] {
+        JSONWriter.object { line in
+            line.field("type", "summary")
+            line.field("found", summary.found)
+            line.field("examined", summary.examined)
+            line.field("skipped", summary.skipped)
+            line.field("failed", summary.failed)
+            line.field("complete", !summary.leavesBytesUnexamined)
+            line.field("nested", summary.nested)
+            line.field("pictures", summary.pictures)
+            line.field("partialPictures", summary.partialPictures)
+            line.field("bytes", summary.bytes)
+            line.field("matchedFiles", summary.matchedFiles)
+            line.field("exactlyMatchedFiles", summary.exactlyMatchedFiles)
+            line.field("perceptuallyMatchedFiles", summary.perceptuallyMatchedFiles)
+            line.field("suppressedMatches", summary.suppressedMatches)
+            line.field("knownGoodFiles", summary.knownGoodFiles)
+            line.field("suspiciousEntries", objects: summary.suspiciousEntries) { text, entry in
+                text.field("list", entry.list)
+                text.field("entry", entry.entry)
+                text.field("files", entry.fileCount)
+            }
+            line.field("skippedReasons") { $0.writeFields(of: summary.skippedReasons) }
+            line.field("failedReasons") { $0.writeFields(of: summary.failedReasons) }
+        }.bytes
+    }
+
+    /// Bytes that are not text are kept exactly, beside an approximation.
+    private static func write(_ name: String, _ path: PathBytes, to line: inout JSONWriter) {
+        line.field(name, path.approximateText)
+        if path.text == nil { line.field("\(name)Bytes", Data(path.bytes).base64EncodedString()) }
+    }
+
+    private static func write(_ line: inout JSONWriter, _ part: NestedPart) {
+        switch part {
+        case .member(let name, let number):
+            write("member", name, to: &line)
+            line.field("number", number)
+        case .thumbnail: line.field("part", "thumbnail")
+        case .frame(let number):
+            line.field("part", "frame")
+            line.field("number", number)
+        }
+    }
+
+    private static func write(_ picture: FileRecord.Picture, to line: inout JSONWriter) {
+        line.field("format", picture.format)
+        line.field("width", picture.width)
+        line.field("height", picture.height)
+        line.field("orientation", picture.exifOrientation)
+        if let fraction = picture.partialFraction {
+            line.field("decode", "partial")
+            line.field("fraction", share: fraction)
+        }
+        if picture.warningCount > 0 {
+            line.field("warnings", picture.warningCount)
+            line.field("firstWarning", picture.firstWarning)
+        }
+    }
+
+    private static func write(_ line: inout JSONWriter, _ match: KnownMatch) {
+        line.field("list", match.list)
+        line.field("entry", match.entry)
+        line.field("category", match.category)
+        if match.isDisputed { line.field("disputed", true) }
+        switch match.evidence {
+        case .exact(let digest):
+            line.field("kind", "exact")
+            line.field("algorithm", digest)
+        case .perceptual(let found):
+            line.field("kind", "perceptual")
+            line.field("algorithm", found.algorithm.rawValue)
+            line.field("pipeline", found.pipeline.rawValue)
+            line.field("distance", found.distance.rawValue)
+            line.field("threshold", found.threshold.rawValue)
+            line.field("transform", found.transform.rawValue)
+            line.field("hex", found.knownHash.hex)
+        }
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func writeFields(of counts: [String: Int]) {
+        for (name, count) in counts.sorted(by: { $0.key < $1.key }) { field(name, count) }
+    }
+
+    /// The fields by which a hash is reported, in the ledger and on the command line alike.
+    package mutating func writeFields(of hash: NamedHash) {
+        field("algorithm", hash.algorithm.rawValue)
+        field("pipeline", hash.pipeline.rawValue)
+        field("transform", hash.transform.rawValue)
+        field("hex", hash.value.hex)
+        field("quality", hash.quality)
+        field("stable", hash.isStable)
+    }
+}

@@ -1,0 +1,30 @@
+import SystemFiles
+
+/// Checks that behind the record of a file come those of what lies inside it, as many as it says.
+struct NestedSequence {
+    private var path: PathBytes?
+    /// How many records of what lies inside the last file are still to come.
+    private(set) var missingCount = 0
+
+    /// What is wrong with `record` coming next; nil if nothing is.
+    mutating func fault(of record: FileRecord) -> String? {
+        guard record.isNested else {
+            defer {
+                path = record.path
+                missingCount = record.nestedCount
+            }
+            return faultAtEnd
+        }
+        guard missingCount > 0, record.path == path else {
+            return "\(record.location) does not follow the record of its file"
+        }
+        missingCount -= 1
+        return nil
+    }
+
+    /// What is wrong if no other record comes.
+    var faultAtEnd: String? {
+        guard missingCount > 0, let path else { return nil }
+        return "\(missingCount) records of what lies inside \(path) are missing"
+    }
+}

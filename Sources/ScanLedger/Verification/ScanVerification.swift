@@ -1,0 +1,212 @@
+import FileReading
+import KnownHashes
+import PerceptualHash
+public import SystemFiles
+
+/// Checks whether a scan's folder still says what was recorded, and if asked whether the evidence does.
+///
+/// - The audit log: its lines are chained.
+/// - The ledger: its lines are chained, and its digest is the one in the log; its sums are those of its lines; every
+///   perceptual match can be computed again from its record.
+/// - The evidence: every file has its recorded size and digests.
+public struct ScanVerification: Sendable {
+    /// Something that is not as it was recorded.
+    public struct Finding: Sendable, Hashable, CustomStringConvertible {
+        /// The file of the scan's folder in which it is said.
+        public let file: String
+        /// The number of the line, from 1; nil where the file as a whole is meant.
+        public let line: Int?
+        public let message: String
+
+        public var description: String { "\(file)\(line.map { ", line \($0)" } ?? ""): \(message)" }
+    }
+
+    public private(set) var findingCount = 0
+    /// The entries of the log, and the records of the ledger.
+    public private(set) var entryCount = 0
+    public private(set) var recordCount = 0
+    /// The perceptual matches that were computed again.
+    public private(set) var perceptualCount = 0
+    /// The files that were read again, and the files that have no digests to compare them with.
+    public private(set) var fileCount = 0
+    public private(set) var byteCount: Int64 = 0
+    public private(set) var undigestedFileCount = 0
+    /// The SHA-256 of the ledger as it is now.
+    public private(set) var ledgerDigest: String?
+
+    private var lastStart: AuditEntry?
+    private var lastEnd: AuditEntry?
+    private var run: RunLine?
+
+    /// Checks the scan in `folder`.
+    ///
+    /// - Parameters:
+    ///   - readsEvidence: whether the scanned files are read again.
+    ///   - report: gets each finding, in the order of files and lines.
+    public init(of folder: PathBytes, readsEvidence: Bool, report: (Finding) -> Void) {
+        checkLog(in: folder, report)
+        checkLedger(in: folder, readsEvidence, report)
+    }
+
+    private mutating func find(_ file: String, _ line: Int?, _ message: String, _ report: (Finding) -> Void) {
+        findingCount += 1
+        report(Finding(file: file, line: line, message: message))
+    }
+
+    // MARK: - The log
+
+    private mutating func checkLog(in folder: PathBytes, _ report: (Finding) -> Void) {
+        let name = AuditLog.fileName
+        do {
+            var log = try AuditLogReader(opening: folder.appending(name.utf8))
+            while let line = try log.next() {
+                entryCount += 1
+                if let fault = line.fault { find(name, log.lineNumber, fault, report) }
+                if line.entry?.action == .start { lastStart = line.entry }
+                lastEnd = line.entry?.action == .end ? line.entry : nil
+            }
+            if log.incompleteByteCount > 0 { find(name, log.lineNumber + 1, "the line is incomplete", report) }
+            if entryCount == 0 { find(name, nil, "the log is empty", report) }
+        } catch {
+            find(name, nil, Self.message(of: error), report)
+        }
+    }
+
+    // MARK: - The ledger
+
+    private mutating func checkLedger(in folder: PathBytes, _ readsEvidence: Bool, _ report: (Finding) -> Void) {
+        let name = LedgerWriter.fileName
+        let path = folder.appending(name.utf8)
+        if path.fileSize == nil, folder.appending(LedgerWriter.partialFileName.utf8).fileSize != nil {
+            find(name, nil, "the scan was interrupted; go on with it by 'knownmedia scan … --resume'", report)
+            return
+        }
+        do {
+            var lines = try LineReader(opening: path)
+            var check = LedgerCheck()
+            while let line = try lines.next() {
+                let number = lines.lineNumber
+                for fault in check.faults(of: line) { find(name, number, fault, report) }
+                if number == 1, lastStart?["runLine"] != AuditChain.digest(of: line) {
+                    find(name, number, "the log tells of a run with another first line", report)
+                }
+                if let record = check.record {
+                    recordCount += 1
+                    for fault in recomputedFaults(of: record, check.run) { find(name, number, fault, report) }
+                    if readsEvidence, let fault = evidenceFault(of: record, check.run) {
+                        find(name, number, "\(record.path): \(fault)", report)
+                    }
+                }
+            }
+            for fault in check.faultsAtEnd(incompleteByteCount: lines.incompleteByteCount) {
+                find(name, lines.lineNumber + 1, fault, report)
+            }
+            ledgerDigest = try FileDigests.sha256(ofFileAt: path)?.hex
+            checkDigest(report)
+        } catch {
+            find(name, nil, Self.message(of: error), report)
+        }
+    }
+
+    private mutating func checkDigest(_ report: (Finding) -> Void) {
+        guard let lastEnd else {
+            find(AuditLog.fileName, nil, "the log does not end with the end of a scan", report)
+            return
+        }
+        if ledgerDigest != lastEnd["ledger"] {
+            find(
+                LedgerWriter.fileName, nil,
+                "the SHA-256 is \(ledgerDigest ?? "unknown"); by the log it was \(lastEnd["ledger"] ?? "never told")",
+                report)
+        }
+    }
+
+    // MARK: - Matches and evidence
+
+    /// Computes the perceptual matches of a record again, from what the record says.
+    private mutating func recomputedFaults(of record: FileRecord, _ run: RunLine?) -> [String] {
+        var faults: [String] = []
+        for match in record.matches {
+            switch match.evidence {
+            case .exact:
+                if record.digests == nil { faults.append("\(record.location): an exact match without digests") }
+            case .perceptual(let found):
+                perceptualCount += 1
+                if let fault = found.fault(in: record, run) {
+                    faults.append("\(record.location): the match with \(PathBytes(match.entry)): \(fault)")
+                }
+            }
+        }
+        return faults
+    }
+
+    /// Reads a file again.
+    private mutating func evidenceFault(of record: FileRecord, _ run: RunLine?) -> String? {
+        // What lies inside a file is as it was if the file is.
+        guard record.kind == .file, !record.isNested else { return nil }
+        guard let digests = record.digests, let size = record.size else {
+            undigestedFileCount += 1
+            return nil
+        }
+        do throws(SystemError) {
+            let file = try FileReader(opening: record.path.starting(in: run?["workingFolder"]))
+            guard file.status.kind == .file else { return "not a file any more" }
+            guard file.status.size == size else {
+                return "has \(file.status.size) bytes; recorded were \(size)"
+            }
+            file.drain()
+            if let interruption = file.interruption { throw interruption.error }
+            fileCount += 1
+            byteCount += file.byteCount
+            guard let now = file.finishDigests(), now != digests else { return nil }
+            return "has other bytes: its SHA-256 is \(now.sha256.hex); recorded was \(digests.sha256.hex)"
+        } catch {
+            return "cannot be read: \(error)"
+        }
+    }
+
+    private static func message(of error: any Error) -> String {
+        switch error {
+        case let error as SystemError: error.message
+        case LineReader.Failure.system(let error): error.message
+        case LineReader.Failure.tooLong: "a line is too long"
+        default: "\(error)"
+        }
+    }
+}
+
+extension KnownMatch.Perceptual {
+    /// The fault of the match, by the record that it is in and the run it was found in; nil if nothing is.
+    fileprivate func fault(in record: FileRecord, _ run: RunLine?) -> String? {
+        let hash = record.hashes.first {
+            $0.algorithm == algorithm && $0.pipeline == pipeline && $0.transform == transform
+        }
+        guard let hash else {
+            return "the record has no \(algorithm.rawValue) of the transform \(transform.rawValue)"
+        }
+        let computed = hash.value.distance(to: knownHash)
+        guard computed == distance else {
+            return "the distance is \(computed?.rawValue ?? -1), not \(distance.rawValue)"
+        }
+        guard distance <= threshold else {
+            return "the distance \(distance.rawValue) is over the threshold \(threshold.rawValue)"
+        }
+        let runThreshold = run?["thresholds.\(algorithm == .pdq ? "pdq" : "hash64")"]
+        guard runThreshold == String(threshold.rawValue) else {
+            return "the threshold is \(threshold.rawValue), that of the run \(runThreshold ?? "is missing")"
+        }
+        if let quality = hash.quality, let least = run?["thresholds.minimumQuality"].flatMap(Int.init), quality < least
+        {
+            return "the quality \(quality) is less than \(least)"
+        }
+        return nil
+    }
+}
+
+extension PathBytes {
+    /// The path as seen from `folder` where it is relative.
+    fileprivate func starting(in folder: String?) -> PathBytes {
+        guard let folder, bytes.first != UInt8(ascii: "/") else { return self }
+        return PathBytes(folder).appending(bytes)
+    }
+}

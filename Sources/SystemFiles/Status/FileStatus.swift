@@ -1,0 +1,75 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+public import TextCoding
+
+/// The status of a file, as its file system keeps it beside the content.
+public struct FileStatus: Equatable, Sendable {
+    /// A file's identity: no two files of a running system have the same. Nil for a file inside another one.
+    package struct Identity: Hashable, Sendable {
+        package let device: UInt64
+        package let inode: UInt64
+    }
+
+    public let kind: FileKind
+    package let identity: Identity?
+    public let size: Int64
+    public let modified: Timestamp
+    public let linkCount: Int
+
+    /// The status of a file that lies inside another one, as in a disk image.
+    ///
+    /// - Parameter linkCount: the number of names that the file has.
+    public init(kind: FileKind, size: Int64, modified: Timestamp, linkCount: Int = 1) {
+        self.kind = kind
+        self.size = size
+        self.modified = modified
+        self.linkCount = linkCount
+        identity = nil
+    }
+
+    /// The status of what stands at `path`; of the link itself where it is a symbolic link.
+    package static func ofLink(at path: PathBytes) -> FileStatus? {
+        var status = stat()
+        guard unsafe path.withCString({ unsafe lstat($0, &status) }) == 0 else { return nil }
+        return FileStatus(status)
+    }
+
+    /// The status of what stands at `path`, following symbolic links.
+    package static func ofTarget(at path: PathBytes) throws(SystemError) -> FileStatus {
+        var status = stat()
+        guard unsafe path.withCString({ unsafe stat($0, &status) }) == 0 else { throw SystemError.current }
+        return FileStatus(status)
+    }
+
+    /// The status of an open file.
+    package static func ofDescriptor(_ descriptor: Int32) throws(SystemError) -> FileStatus {
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0 else { throw SystemError.current }
+        return FileStatus(status)
+    }
+
+    private init(_ status: stat) {
+        kind = FileKind(mode: status.st_mode)
+        identity = Identity(
+            device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(truncatingIfNeeded: status.st_ino))
+        size = Int64(status.st_size)
+        #if canImport(Darwin)
+            let time = status.st_mtimespec
+        #else
+            let time = status.st_mtim
+        #endif
+        modified = Timestamp(seconds: Int64(time.tv_sec), nanoseconds: Int32(time.tv_nsec))
+        linkCount = Int(status.st_nlink)
+    }
+}
+
+extension PathBytes {
+    /// The size of the file at the path in bytes, or nil where there is none; a symbolic link is not followed.
+    public var fileSize: Int64? { FileStatus.ofLink(at: self)?.size }
+}

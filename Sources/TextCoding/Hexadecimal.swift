@@ -1,0 +1,61 @@
+/// Bytes and words as hexadecimal digits, the highest digit first.
+///
+/// Digits are read in either case and written in lower case. Reading works on UTF-8 bytes, so a text in any other alphabet
+/// is refused and never mistaken for digits.
+package enum Hexadecimal {
+    /// The value of a digit, or nil for any other byte.
+    @inlinable
+    package static func value(of digit: UInt8) -> UInt8? {
+        switch digit {
+        case 0x30...0x39: digit - 0x30
+        case 0x41...0x46: digit - 0x41 + 10
+        case 0x61...0x66: digit - 0x61 + 10
+        default: nil
+        }
+    }
+
+    /// The digit of a value from 0 to 15.
+    @inlinable
+    package static func digit(_ value: UInt8) -> UInt8 {
+        value < 10 ? 0x30 + value : 0x61 - 10 + value
+    }
+
+    /// Appends the two digits of `byte`.
+    @inlinable
+    package static func append(_ byte: UInt8, to text: inout [UInt8]) {
+        text.append(digit(byte >> 4))
+        text.append(digit(byte & 15))
+    }
+
+    /// The digits of `bytes`.
+    package static func text(of bytes: some Sequence<UInt8>) -> String {
+        var digits: [UInt8] = []
+        digits.reserveCapacity(2 * bytes.underestimatedCount)
+        for byte in bytes { append(byte, to: &digits) }
+        return String(decoding: digits, as: UTF8.self)
+    }
+
+    /// The 16 digits of each word, one word after the other.
+    package static func text(ofWords words: some Sequence<UInt64>) -> String {
+        var digits: [UInt8] = []
+        digits.reserveCapacity(64)
+        for word in words {
+            for shift in stride(from: 60, through: 0, by: -4) {
+                digits.append(digit(UInt8(truncatingIfNeeded: word >> UInt64(shift)) & 15))
+            }
+        }
+        return String(decoding: digits, as: UTF8.self)
+    }
+
+    /// The words that `text` spells, or nil unless it is exactly `16 * count` digits.
+    package static func words(of text: some StringProtocol, count: Int) -> [UInt64]? {
+        var words = [UInt64](repeating: 0, count: count)
+        var digits = 0
+        for byte in text.utf8 {
+            guard digits < count * 16, let digit = value(of: byte) else { return nil }
+            words[digits / 16] = words[digits / 16] << 4 | UInt64(digit)
+            digits += 1
+        }
+        return digits == count * 16 ? words : nil
+    }
+}
