@@ -30,7 +30,7 @@ MANUAL := .build/manual
 # How the command is linked; see Packaging/README.md.
 ifeq ($(shell uname -s),Linux)
   # The machines it runs on have no Swift, and resolving Swift's libraries is most of the time it takes to start.
-  LINKING := --static-swift-stdlib --disable-local-rpath -Xlinker --no-export-dynamic
+  LINKING := --static-swift-stdlib --disable-local-rpath -Xlinker --no-export-dynamic -Xlinker -s
   # The same for the runtime of C++, where the compiler has it as archives: they are found first under these names.
   CXX_RUNTIME := $(CURDIR)/.build/cxx-runtime
   CXX_ARCHIVES := $(wildcard $(foreach name,libstdc++.a libgcc_eh.a,$(shell clang -print-file-name=$(name) 2>/dev/null)))

@@ -48,7 +48,8 @@ underlined() { printf '\n\n%s\n%s\n' "$1" "$(printf '=%.0s' {1..78})"; }
 # is linked to it, too.
 printf 'Source: knownmedia\n\nPackage: knownmedia\nArchitecture: any\n' >"$work/debian/control"
 clang -shared -nostdlib -Wl,--no-as-needed -o "$work/loads-libarchive.so" -x c /dev/null -larchive
-depends=$(cd "$work" && dpkg-shlibdeps -O debian/knownmedia/usr/bin/knownmedia loads-libarchive.so)
+depends=$(cd "$work" && dpkg-shlibdeps -O debian/knownmedia/usr/bin/knownmedia loads-libarchive.so 2>warnings) \
+    || { cat "$work/warnings" >&2; exit 1; }
 depends=${depends#shlibs:Depends=}
 
 cat >"$root/DEBIAN/control" <<END

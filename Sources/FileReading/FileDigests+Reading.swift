@@ -1,3 +1,4 @@
+import Cryptography
 public import KnownHashes
 public import SystemFiles
 
@@ -15,11 +16,17 @@ extension FileDigests {
         self = digests
     }
 
-    /// The SHA-256 of the file at `path`. A link in its place is not followed.
+    /// The SHA-256 of the file at `path`, and no other digest: a scan begins with that of its own program. A link in its
+    /// place is not followed.
     package static func sha256(ofFileAt path: PathBytes) throws(SystemError) -> Digest? {
-        let file = try FileReader(opening: path)
-        file.drain()
+        let file = try FileReader(opening: path, computingDigests: false)
+        var computation = SHA256()
+        while true {
+            let chunk = [UInt8](capacity: 1 << 16) { file.read(into: &$0) }
+            if chunk.isEmpty { break }
+            computation.update(chunk)
+        }
         if let interruption = file.interruption { throw interruption.error }
-        return file.finishDigests()?.sha256
+        return Digest(.sha256, bytes: computation.finalize())
     }
 }
