@@ -1,7 +1,7 @@
-/// PDQ's way from a picture to 64×64 values, written down as Meta's reference goes it and with no thought for memory: the
-/// whole picture is filtered along its rows, along its columns, and both once more, and is then sampled.
+/// PDQ's way from a picture to 64×64 values, step by step as Meta's reference takes it and with no thought for memory:
+/// the whole picture is filtered along its rows, along its columns, and both once more, and is then sampled.
 ///
-/// It takes every step in single precision and in the reference's order, so its values are the reference's to the bit.
+/// Every step is in single precision and in the reference's order, so the values are the reference's to the bit.
 struct BruteForceBoxFilter {
     /// The rows of luma.
     var rows: [[Float]]
@@ -18,9 +18,9 @@ struct BruteForceBoxFilter {
 
     /// The means of a line over a window of a 128th of its length, cut off at the ends of the line.
     ///
-    /// The window of `size` values around a value holds the `(size + 2) / 2 - 1` after it, itself, and the rest before it.
-    /// Where the window grows no value leaves it, where it shrinks none enters, and between the two one enters before one
-    /// leaves: the running sum is rounded in that order.
+    /// The window of `size` values around a value holds the `(size + 2) / 2 - 1` after it, itself, and the rest before
+    /// it. Where the window grows no value leaves it, where it shrinks none enters, and between the two one enters
+    /// before one leaves: the running sum is rounded in that order.
     static func filtered(_ line: [Float]) -> [Float] {
         let size = (line.count + 127) / 128
         let after = (size + 2) / 2 - 1

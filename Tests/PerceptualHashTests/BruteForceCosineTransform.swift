@@ -10,8 +10,8 @@ enum BruteForceCosineTransform {
         }
     }
 
-    /// The cosine of `share` parts of a circle of `parts`, a multiple of eight: by whole numbers into the first half of the
-    /// first quadrant, where sine and cosine are right to about their last bit.
+    /// The cosine of `share` parts of a circle of `parts`, a multiple of eight: by whole numbers into the first half of
+    /// the first quadrant, where sine and cosine are right to about their last bit.
     static func cosine(_ share: Int, of parts: Int) -> Double {
         let share = min(share % parts, parts - share % parts)
         if 4 * share > parts { return -cosine(parts / 2 - share, of: parts) }

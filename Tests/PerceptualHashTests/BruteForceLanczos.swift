@@ -4,16 +4,16 @@ import Foundation
 /// is a weighted sum over the whole line, in integers that cannot overflow.
 ///
 /// A weight is the Lanczos kernel at the distance between the middles of two pixels, in units of the larger of the two
-/// pixel sizes, divided by the sum of the weights, and rounded to 22 fractional bits. Pillow looks at pixels within a window
-/// of three units only; the kernel is zero beyond it, so no window is needed to say what the result is.
+/// pixel sizes, divided by the sum of the weights, and rounded to 22 fractional bits. Pillow looks at pixels within a
+/// window of three units only; the kernel is zero beyond it, so no window is needed to say what the result is.
 struct BruteForceLanczos {
     /// The grey values, row by row.
     var pixels: [UInt8]
     var width: Int
     var height: Int
 
-    /// The picture at `targetWidth` × `targetHeight`. Pillow starts with the rows where more than twice as many of them are
-    /// lost as columns, and with the columns otherwise; an axis that keeps its length is not touched.
+    /// The picture at `targetWidth` × `targetHeight`. Pillow starts with the rows where more than twice as many of them
+    /// are lost as columns, and with the columns otherwise; an axis that keeps its length is not touched.
     func resized(toWidth targetWidth: Int, height targetHeight: Int) -> [UInt8] {
         let lost = (columns: width - targetWidth, rows: height - targetHeight)
         var picture = self

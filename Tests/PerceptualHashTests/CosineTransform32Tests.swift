@@ -7,12 +7,13 @@ import Testing
 /// The folded cosine transform against the sums that define it, and against SciPy to the bit, as ``CosineTransform32``
 /// promises.
 ///
-/// How far it may be from the sums: a coefficient of the fast transform is a sum over the paths that lead from the inputs to
-/// it. No more than 25 roundings lie on a path: the folding has one; the first stage has seven (a sum, the root of unity,
-/// which is made of two table entries and takes four, a product, a sum); the second has eight and the third two; and the last
-/// step seven. The factors along all paths from one input to one coefficient sum to less than 6 in size: twice √2 for each of
-/// the three turns by an angle. So the error is at most `25 · 6 u Σ|x|`, with u = 2⁻⁵³. The sums' own is at most
-/// `2 · 35 u Σ|x|`: the cosine takes two roundings, the product one, and there are 32 additions.
+/// How far it may be from the sums: a coefficient of the fast transform is a sum over the paths that lead from the
+/// inputs to it. No more than 25 roundings lie on a path: the folding has one; the first stage has seven (a sum, the
+/// root of unity, which is made of two table entries and takes four, a product, a sum); the second has eight and the
+/// third two; and the last step seven. The factors along all paths from one input to one coefficient sum to less than 6
+/// in size: twice √2 for each of the three turns by an angle. So the error is at most `25 · 6 u Σ|x|`, with u = 2⁻⁵³.
+/// The sums' own is at most `2 · 35 u Σ|x|`: the cosine takes two roundings, the product one, and there are 32
+/// additions.
 struct CosineTransform32Tests {
     static func bound(of values: [Double]) -> Double {
         220 * 0x1p-53 * values.reduce(0) { $0 + abs($1) }
@@ -64,8 +65,8 @@ struct CosineTransform32Tests {
         }
     }
 
-    /// A line `RULE SEED COEFFICIENTS COEFFICIENTS` of the known answers: of the bytes that the rule gives, and of their
-    /// coefficients, each as the hexadecimal digits of its bits.
+    /// A line `RULE SEED COEFFICIENTS COEFFICIENTS` of the known answers: of the bytes that the rule gives, and of
+    /// their coefficients, each as the hexadecimal digits of its bits.
     struct Answer: CustomTestStringConvertible, Sendable {
         let rule: String
         let seed: Int

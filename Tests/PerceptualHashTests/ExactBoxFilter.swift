@@ -1,8 +1,8 @@
-/// PDQ's 64×64 values of a picture in double precision, each written down as the mean of means that it is: with no running
-/// sums, so that no rounding is carried from one value to the next.
+/// PDQ's 64×64 values of a picture in double precision, each written down as the mean of means that it is: with no
+/// running sums, so that no rounding is carried from one value to the next.
 ///
-/// The mean over a rectangle is the mean over rows of the means over columns, so each axis is filtered twice and sampled on
-/// its own.
+/// The mean over a rectangle is the mean over rows of the means over columns, so each axis is filtered twice and
+/// sampled on its own.
 struct ExactBoxFilter {
     /// The rows of luma.
     var rows: [[Double]]

@@ -6,8 +6,8 @@ import Testing
 /// The streaming box filters against whole pictures filtered as the definition says: equal to the bit, as
 /// ``JaroszDownsampler`` promises.
 struct JaroszDownsamplerTests {
-    /// Sides next to those where the window grows (multiples of 128), where a block of rows or columns ends (multiples of 8)
-    /// and where as many values are sampled as there are (64); and sides far below and above.
+    /// Sides next to those where the window grows (multiples of 128), where a block of rows or columns ends (multiples
+    /// of 8) and where as many values are sampled as there are (64); and sides far below and above.
     static let sides = [
         1, 2, 3, 4, 5, 7, 8, 9, 16, 17, 63, 64, 65, 127, 128, 129, 255, 256, 257, 384, 385, 640, 641, 1025,
     ]

@@ -9,8 +9,8 @@ struct LanczosResizeTests {
     /// The sizes that are asked for: aHash, dHash, pHash.
     static let targets = [(width: 8, height: 8), (width: 9, height: 8), (width: 32, height: 32)]
 
-    /// Lines of one pixel, all sizes next to a target, sizes on both sides of the one where the order of the axes changes,
-    /// and lines so long that a weight is small.
+    /// Lines of one pixel, all sizes next to a target, sizes on both sides of the one where the order of the axes
+    /// changes, and lines so long that a weight is small.
     static let sizes: [(width: Int, height: Int)] = {
         var sizes = [(1, 1), (1, 2), (2, 1), (3, 5), (1, 500), (500, 1), (1, 3000), (3000, 1), (2, 1023), (1023, 2)]
         let near = [7, 8, 9, 10, 31, 32, 33]
@@ -73,8 +73,8 @@ struct LanczosResizeTests {
         }
     }
 
-    /// The 32-bit sums of the fixed-point weights cannot overflow while the sizes of the weights sum to less than 2³¹ / 255,
-    /// the half that rounds included.
+    /// The 32-bit sums of the fixed-point weights cannot overflow while the sizes of the weights sum to less than 2³¹ /
+    /// 255, the half that rounds included.
     @Test func `the sums stay within 32 bits`() {
         for target in [1, 2, 8, 9, 32] {
             for source in Array(1...200) + [1000, 4099, 20_011] {

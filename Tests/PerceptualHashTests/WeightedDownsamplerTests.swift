@@ -3,20 +3,20 @@ import Testing
 
 @testable import PerceptualHash
 
-/// The one-pass downsampler against box filters in double precision, which is what ``WeightedDownsampler`` promises: their
-/// result but for rounding.
+/// The one-pass downsampler against box filters in double precision, which is what ``WeightedDownsampler`` promises:
+/// their result but for rounding.
 ///
 /// How much rounding that may be: all weights and pixels are positive, so no step can do more than add its own relative
 /// error of at most u = 2⁻²⁴. A value passes through, at most,
 ///
-/// - for the rows: the rounding of a weight, a multiplication, and an addition for each row of the window (windows of whole
-///   weights are summed exactly and take three roundings in all, which is never more);
+/// - for the rows: the rounding of a weight, a multiplication, and an addition for each row of the window (windows of
+///   whole weights are summed exactly and take three roundings in all, which is never more);
 /// - for the luma: the rounding of a weight, a multiplication, two additions;
 /// - for the columns: the rounding of a weight, a multiplication, an addition for every eighth column of the window, in
 ///   eight sums, and three additions of these.
 ///
-/// So no value is further from the exact one than `(rows + ⌈columns / 8⌉ + 11) u` times itself, to the first order in u;
-/// one more covers the higher orders and the double precision of the other side, as long as that sum is below 4000.
+/// So no value is further from the exact one than `(rows + ⌈columns / 8⌉ + 11) u` times itself, to the first order in
+/// u; one more covers the higher orders and the double precision of the other side, as long as that sum is below 4000.
 struct WeightedDownsamplerTests {
     /// How far a result may be off, relative to its value.
     static func bound(width: Int, height: Int, scale: Int) -> Double {
@@ -25,7 +25,8 @@ struct WeightedDownsamplerTests {
         return Double(window(height) + (window(width) + 7) / 8 + 12) * 0x1p-24
     }
 
-    /// Rows of bytes, grey or in colour, each pixel the mean of `scale` × `scale` pixels of a picture of `width` × `height`.
+    /// Rows of bytes, grey or in colour, each pixel the mean of `scale` × `scale` pixels of a picture of `width` ×
+    /// `height`.
     struct Picture {
         let width: Int
         let height: Int
@@ -80,7 +81,7 @@ struct WeightedDownsamplerTests {
         }
     }
 
-    /// Sides below and next to 64, where the window grows, and where its weights no longer fit 8 bits.
+    /// Sides below and next to 64, and next to multiples of 128, where the window grows.
     static let sides = [1, 2, 4, 5, 6, 8, 9, 63, 64, 65, 127, 128, 129, 130, 255, 256, 257, 384, 385, 700, 1025, 1280]
 
     @Test(arguments: sides) func `every size gives the values of the definition`(_ side: Int) {
@@ -112,7 +113,8 @@ struct WeightedDownsamplerTests {
         }
     }
 
-    /// Lines so long that weights exceed 257 and are no longer summed as whole numbers, and so long that they nearly do.
+    /// Lines so long that weights exceed 257 and are no longer summed as whole numbers, and so long that they nearly
+    /// do.
     @Test(arguments: [128 * 256, 128 * 257, 128 * 257 + 1, 128 * 260])
     func `very long lines give the values of the definition`(_ length: Int) {
         var generator = SeededGenerator(seed: UInt64(length))
@@ -125,8 +127,8 @@ struct WeightedDownsamplerTests {
         }
     }
 
-    /// The weights of each window sum to one but for rounding. White in windows of 257 and 258 rows shows in which sums it no
-    /// longer fits 16 bits.
+    /// The weights of each window sum to one but for rounding. White in windows of 257 and 258 rows shows in which sums
+    /// it no longer fits 16 bits.
     @Test func `a constant picture stays constant`() {
         let sizes = [(5, 5, 1), (130, 1000, 1), (641, 487, 8), (33_000, 6, 1), (70, 128 * 257, 1), (70, 128 * 258, 1)]
         for value in [UInt8(1), 128, 255] {
