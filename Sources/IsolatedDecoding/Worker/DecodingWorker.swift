@@ -8,6 +8,7 @@
 
 package import ByteSources
 import CSandbox
+import ContainerReading
 import FileExamination
 import FileReading
 import ImageDecoding
@@ -49,6 +50,8 @@ public enum DecodingWorker {
         _ = sandbox_close_descriptors(Int32(CHANNEL_DESCRIPTOR) + 1)
         sandbox_ignore_terminal()
         sandbox_exit_without_memory(memoryExitCode)
+        // What it decodes with is loaded now: locked down, it can open nothing.
+        ContainerReader.load()
         let mechanisms = SandboxMechanism.lockDown(wanted, memoryByteCount: memory)
         if send(WorkerGreeting.bytes(mechanisms)) {
             var look: NestedLook?
