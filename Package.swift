@@ -202,7 +202,7 @@ let package = Package(
         .tests("CryptographyTests", ["Cryptography"]),
         .tests("PerceptualHashTests", ["PerceptualHash"]),
         .tests("HashIndexTests", ["HashIndex"]),
-        .tests("ImageDecodingTests", ["ByteSources", "ImageDecoding", "Cryptography"]),
+        .tests("ImageDecodingTests", ["ByteSources", "Cryptography", "ImageDecoding", "TextCoding"]),
         .tests("ContainerReadingTests", ["ByteSources", "ContainerReading", "ImageDecoding"]),
         .tests(
             "KnownHashStoreTests",
