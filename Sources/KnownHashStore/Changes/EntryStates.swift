@@ -1,4 +1,4 @@
-package import GRDB
+import GRDB
 public import KnownHashes
 
 /// What a change of entries did.
@@ -64,9 +64,9 @@ extension KnownHashStore {
             $0.state != state
         } apply: { entries, list, event, database in
             var totals = ListTotals()
-            let states = try EntryStateWriter(database, event: event, isByPerson: true)
+            let states = try EntryStateWriter(database, event: event)
             for entry in entries {
-                try states.set(state, of: entry.id, reason: reason)
+                try states.set(state, of: entry.id, reason: reason, isByPerson: true)
                 totals.change(TotalKind.state(entry.state), by: -1)
                 totals.change(TotalKind.state(state), by: 1)
             }
@@ -105,25 +105,23 @@ extension KnownHashStore {
 }
 
 /// Writes states of entries that come with one event.
-package struct EntryStateWriter {
+struct EntryStateWriter {
     private let insert: RawStatement
     private let event: EventID
-    private let isByPerson: Bool
 
-    package init(_ database: Database, event: EventID, isByPerson: Bool) throws {
+    init(_ database: Database, event: EventID) throws {
         self.event = event
-        self.isByPerson = isByPerson
         insert = try RawStatement(
             database,
             "INSERT INTO entry_state (entry_id, event_id, state, by_person, reason) VALUES (?, ?, ?, ?, ?)",
             cached: false)
     }
 
-    package func set(_ state: EntryState, of entry: EntryID, reason: String?, isByPerson: Bool? = nil) throws {
+    func set(_ state: EntryState, of entry: EntryID, reason: String?, isByPerson: Bool) throws {
         insert.bind(entry.rawValue, at: 1)
         insert.bind(event.rawValue, at: 2)
         insert.bind(state.storageCode, at: 3)
-        insert.bind(isByPerson ?? self.isByPerson ? 1 : 0, at: 4)
+        insert.bind(isByPerson ? 1 : 0, at: 4)
         insert.bind(reason, at: 5)
         try insert.run()
     }

@@ -1,19 +1,20 @@
-package import GRDB
-package import HashLists
-package import KnownHashes
+import GRDB
+import HashLists
+import KnownHashes
 import PerceptualHash
 
 /// Finds the entries of one list that a record speaks of.
-package struct EntryFinder {
+struct EntryFinder {
     private let database: Database
     private let list: Int64
     private let identity: EntryIdentity
     private let byIdentity: RawStatement
     private let byIdentifier: RawStatement
+    private let endedByIdentifier: RawStatement
     private let byDigest: RawStatement
 
     /// The indexes are named because SQLite, which knows nothing of how many entries a list has, takes the wrong one.
-    package init(_ database: Database, list: Int64) throws {
+    init(_ database: Database, list: Int64) throws {
         self.database = database
         self.list = list
         identity = try EntryIdentity(database)
@@ -31,6 +32,12 @@ package struct EntryFinder {
             SELECT id FROM entry INDEXED BY entry_by_identifier WHERE identifier = ? AND list_id = ? AND id <= ?
                 AND NOT EXISTS (SELECT 1 FROM entry_end WHERE entry_id = entry.id)
             """)
+        endedByIdentifier = try RawStatement(
+            database,
+            """
+            SELECT entry.id FROM entry INDEXED BY entry_by_identifier JOIN entry_end ON entry_end.entry_id = entry.id
+            WHERE identifier = ? AND list_id = ? AND entry_end.event_id = ?
+            """)
         byDigest = try RawStatement(
             database,
             """
@@ -40,12 +47,12 @@ package struct EntryFinder {
     }
 
     /// The hash that the database finds an entry of this content by.
-    package func identityHash(of record: ListRecord, category: String?) -> Int64 {
+    func identityHash(of record: ListRecord, category: String?) -> Int64 {
         identity.hash(record, category: category, list: list)
     }
 
     /// The current entry of the same content, or else one that was ended.
-    package func entry(
+    func entry(
         like record: ListRecord, category: String?, identityHash: Int64
     ) throws -> (id: EntryID, isCurrent: Bool)? {
         byIdentity.bind(identityHash, at: 1)
@@ -68,13 +75,24 @@ package struct EntryFinder {
     }
 
     /// The current entries up to `newest` that the list calls by that identifier.
-    package func entries(identifier: String, upTo newest: EntryID = EntryID(rawValue: .max)) throws -> [EntryID] {
+    func entries(identifier: String, upTo newest: EntryID = EntryID(rawValue: .max)) throws -> [EntryID] {
         byIdentifier.bind(identifier, at: 1)
         byIdentifier.bind(list, at: 2)
         byIdentifier.bind(newest.rawValue, at: 3)
         defer { byIdentifier.reset() }
         var entries: [EntryID] = []
         while try byIdentifier.step() { entries.append(EntryID(rawValue: byIdentifier.integer(at: 0))) }
+        return entries
+    }
+
+    /// The entries that the list called by that identifier and that an event ended.
+    func entries(identifier: String, endedBy event: EventID) throws -> [EntryID] {
+        endedByIdentifier.bind(identifier, at: 1)
+        endedByIdentifier.bind(list, at: 2)
+        endedByIdentifier.bind(event.rawValue, at: 3)
+        defer { endedByIdentifier.reset() }
+        var entries: [EntryID] = []
+        while try endedByIdentifier.step() { entries.append(EntryID(rawValue: endedByIdentifier.integer(at: 0))) }
         return entries
     }
 

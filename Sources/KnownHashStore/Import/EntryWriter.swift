@@ -1,10 +1,10 @@
-package import GRDB
-package import HashLists
+import GRDB
+import HashLists
 package import KnownHashes
 import PerceptualHash
 
 /// Writes new entries of one list by one event, within a transaction of the caller's.
-package struct EntryWriter {
+struct EntryWriter {
     private let database: Database
     private let list: Int64
     private let event: EventID
@@ -14,17 +14,17 @@ package struct EntryWriter {
     private var kinds: [HashKindKey: Int64] = [:]
 
     /// How the totals of the list change.
-    package var totals = ListTotals()
+    var totals = ListTotals()
 
     /// The hashes that were written into quarantine.
-    package private(set) var quarantined: [QuarantineReason: Int] = [:]
+    private(set) var quarantined: [QuarantineReason: Int] = [:]
 
     private let insertEntry: RawStatement
     private let insertDigest: RawStatement
     private let insertLookup: RawStatement
     private let insertHash: RawStatement
 
-    package init(_ database: Database, list: Int64, event: EventID, minimumQuality: Int) throws {
+    init(_ database: Database, list: Int64, event: EventID, minimumQuality: Int) throws {
         self.database = database
         self.list = list
         self.event = event
@@ -59,10 +59,10 @@ package struct EntryWriter {
     }
 
     /// The number of the newest entry.
-    package var newest: EntryID { EntryID(rawValue: nextID - 1) }
+    var newest: EntryID { EntryID(rawValue: nextID - 1) }
 
     /// Adds the entry that `record`, which ended on `line`, describes.
-    package mutating func add(_ record: ListRecord, line: Int, category: String?, identityHash: Int64) throws -> EntryID
+    mutating func add(_ record: ListRecord, line: Int, category: String?, identityHash: Int64) throws -> EntryID
     {
         let id = nextID
         nextID += 1
@@ -87,7 +87,7 @@ package struct EntryWriter {
     }
 
     /// Writes the totals of what was added. To be called once, at the end.
-    package mutating func finish() throws {
+    mutating func finish() throws {
         try totals.write(to: database, list: list)
     }
 

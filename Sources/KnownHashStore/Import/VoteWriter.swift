@@ -1,15 +1,16 @@
-package import GRDB
-package import HashLists
-package import KnownHashes
+import GRDB
+import HashLists
+import KnownHashes
 
 /// Writes votes on entries that come with one event.
-package struct VoteWriter {
+struct VoteWriter {
     private let event: EventID
     private let newest: RawStatement
     private let insert: RawStatement
     private let countNegative: RawStatement
+    private let voters: RawStatement
 
-    package init(_ database: Database, event: EventID) throws {
+    init(_ database: Database, event: EventID) throws {
         self.event = event
         newest = try RawStatement(
             database,
@@ -28,10 +29,11 @@ package struct VoteWriter {
             SELECT count(DISTINCT member) FROM feedback WHERE affirmative = 0
                 AND id IN (SELECT max(id) FROM feedback WHERE entry_id = ? GROUP BY member, subject)
             """)
+        voters = try RawStatement(database, "SELECT DISTINCT member, subject FROM feedback WHERE entry_id = ?")
     }
 
     /// Writes the votes that are not the member's newest already; returns how many those are.
-    package func add(_ votes: [RecordFeedback], to entry: EntryID) throws -> Int {
+    func add(_ votes: [RecordFeedback], to entry: EntryID) throws -> Int {
         var added = 0
         for vote in votes {
             for statement in [newest, insert] { statement.bind(entry.rawValue, at: 1) }
@@ -58,5 +60,16 @@ package struct VoteWriter {
         countNegative.bind(entry.rawValue, at: 1)
         defer { countNegative.reset() }
         return try countNegative.step() ? Int(countNegative.integer(at: 0)) : 0
+    }
+
+    /// Whether a member voted on the entry whose vote on the same subject is not among `votes`.
+    func hasOthers(on entry: EntryID, than votes: [RecordFeedback]) throws -> Bool {
+        voters.bind(entry.rawValue, at: 1)
+        defer { voters.reset() }
+        while try voters.step() {
+            let (member, subject) = (voters.text(at: 0), voters.text(at: 1))
+            if !votes.contains(where: { $0.member == member && $0.subject ?? "" == subject }) { return true }
+        }
+        return false
     }
 }

@@ -50,9 +50,8 @@ extension KnownHashStore {
         _ file: NSRLFile, path: String, to list: Int64, event: EventID, in database: Database,
         progress: ((_ added: Int) throws -> Void)?
     ) throws -> Int {
-        let finder = try EntryFinder(database, list: list)
-        var writer = try EntryWriter(
-            database, list: list, event: event, minimumQuality: ImportOptions.usualMinimumQuality)
+        var update = try ListUpdate(
+            database, list: list, event: event, minimumQuality: ImportOptions.usualMinimumQuality, marksNamed: false)
         var added = 0
         try file.forEachRow { sha256, sha1, md5, name, number in
             var record = ListRecord(label: name)
@@ -66,15 +65,13 @@ extension KnownHashStore {
                 record.digests.append(digest)
             }
             guard !record.digests.isEmpty else { return }
-            let identityHash = finder.identityHash(of: record, category: nil)
-            if let known = try finder.entry(like: record, category: nil, identityHash: identityHash), known.isCurrent {
-                return
-            }
-            _ = try writer.add(record, line: number, category: nil, identityHash: identityHash)
+            let match = try update.match(of: record, category: nil)
+            if let known = match.entry, known.isCurrent { return }
+            _ = try update.add(record, line: number, category: nil, match: match)
             added += 1
             if added.isMultiple(of: 10_000) { try progress?(added) }
         }
-        try writer.finish()
+        try update.finish()
         return added
     }
 }

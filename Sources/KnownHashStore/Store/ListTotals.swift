@@ -1,9 +1,9 @@
 import GRDB
-package import KnownHashes
+import KnownHashes
 import PerceptualHash
 
 /// The kinds of `list_total` that are no algorithm's name.
-package enum TotalKind {
+enum TotalKind {
     /// Current entries.
     static let entry = "entry"
     /// Hashes of current entries that are not searched.
@@ -12,13 +12,13 @@ package enum TotalKind {
     static let ended = "ended"
 
     /// Current entries in a state; those that are active are the rest.
-    package static func state(_ state: EntryState) -> String? {
+    static func state(_ state: EntryState) -> String? {
         state == .active ? nil : state.rawValue
     }
 }
 
 /// How the numbers of `list_total` change, gathered and written at once.
-package struct ListTotals {
+struct ListTotals {
     /// Adds parameter 3 to the total of kind 2 of list 1.
     static let add = """
         INSERT INTO list_total (list_id, kind, total) VALUES (?, ?, ?)
@@ -27,7 +27,7 @@ package struct ListTotals {
 
     private var changes: [String: Int64] = [:]
 
-    package mutating func change(_ kind: String?, by difference: Int64) {
+    mutating func change(_ kind: String?, by difference: Int64) {
         guard let kind else { return }
         changes[kind, default: 0] += difference
     }
