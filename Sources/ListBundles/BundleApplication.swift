@@ -1,4 +1,3 @@
-import GRDB
 import HashLists
 import KnownHashStore
 import KnownHashes
@@ -26,14 +25,14 @@ struct BundleApplication {
         var quarantined = 0
     }
 
-    init(_ database: Database, list: Int64, event: EventID, isFull: Bool, minimumQuality: Int) throws {
+    init(_ transaction: StoreTransaction, list: Int64, event: EventID, isFull: Bool, minimumQuality: Int) throws {
         self.isFull = isFull
         update = try ListUpdate(
-            database, list: list, event: event, minimumQuality: minimumQuality, marksNamed: isFull)
+            transaction, list: list, event: event, minimumQuality: minimumQuality, marksNamed: isFull)
         hasDecisions = try update.hasDecisionsByPersons()
     }
 
-    mutating func take(_ record: BundleRecord, section: BundleFormat.Section, line: Int) throws {
+    mutating func take(_ record: EntryRecord, section: BundleFormat.Section, line: Int) throws {
         let content = record.content
         let match = try update.match(of: content, category: content.category)
         let known = match.entry
@@ -86,11 +85,11 @@ struct BundleApplication {
         counts.removed += 1
     }
 
-    private mutating func apply(_ record: BundleRecord, to entry: EntryID) throws {
+    private mutating func apply(_ record: EntryRecord, to entry: EntryID) throws {
         if !record.content.feedback.isEmpty { counts.votes += try update.addVotes(record.content.feedback, to: entry) }
         let known = try update.decision(on: entry)
         guard known != nil || record.state != nil else { return }
-        let wanted = record.state ?? BundleRecord.State(state: .active, reason: nil)
+        let wanted = record.state ?? EntryRecord.State(state: .active, reason: nil)
         if let known {
             if known.state == wanted.state, known.isByPerson || known.reason == wanted.reason { return }
             if known.isByPerson, wanted.state != .withdrawn { return counts.keptDecisions += 1 }

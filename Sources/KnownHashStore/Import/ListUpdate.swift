@@ -1,4 +1,4 @@
-package import GRDB
+import GRDB
 package import HashLists
 package import KnownHashes
 import PerceptualHash
@@ -48,8 +48,13 @@ package struct ListUpdate {
     ///   - minimumQuality: hashes whose source states a lower quality are kept but not searched.
     ///   - marksNamed: whether to keep account of the entries that the source names, so that the others can be ended.
     package init(
-        _ database: Database, list: Int64, event: EventID, minimumQuality: Int, marksNamed: Bool
+        _ transaction: StoreTransaction, list: Int64, event: EventID, minimumQuality: Int, marksNamed: Bool
     ) throws {
+        try self.init(
+            transaction.database, list: list, event: event, minimumQuality: minimumQuality, marksNamed: marksNamed)
+    }
+
+    init(_ database: Database, list: Int64, event: EventID, minimumQuality: Int, marksNamed: Bool) throws {
         self.database = database
         self.list = list
         self.event = event

@@ -57,12 +57,9 @@ extension KnownHashStore {
         var options = ImportOptions()
         options.author = author
         options.minimumQuality = minimumQuality
-        defer { if let writer { WriteAheadLog.empty(writer) } }
-        return try writing { database in
+        return try writingMuch { database in
             let events = EventLog(database, author: author)
-            let known = try Int64.fetchOne(
-                database, sql: "SELECT id FROM list WHERE name = ?", arguments: [list.name])
-            let id = try known ?? ListCreation.create(list, in: database, events: events)
+            let id = try ListCreation.findOrCreate(list, in: database, events: events)
             let event = try events.append(.imported, list: id, note: note)
             let empty = ImportReport(list: list.name)
             var importing = try RecordImport(database, list: id, event: event, options: options, report: empty)

@@ -30,7 +30,7 @@ extension KnownHashStore {
             let events = EventLog(database, author: author)
             let description = ListDescription(
                 name: list, source: "NIST National Software Reference Library", kind: .knownGood, version: file.version)
-            let known = try Int64.fetchOne(database, sql: "SELECT id FROM list WHERE name = ?", arguments: [list])
+            let known = try Self.listNumber(list, in: database)
             if let known {
                 let kind = try ListFacts(of: known, in: database).kind
                 let hasEntries =

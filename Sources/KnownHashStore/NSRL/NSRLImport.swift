@@ -19,14 +19,12 @@ extension KnownHashStore {
     ) throws -> Int {
         let path = StoreFile.absolutePath(path)
         let file = try NSRLFile(path: path)
-        defer { if let writer { WriteAheadLog.empty(writer) } }
-        return try writing { database in
+        return try writingMuch { database in
             let events = EventLog(database, author: author)
             var description = list
             description.kind = list.kind ?? .knownGood
             description.version = list.version ?? file.version
-            let known = try Int64.fetchOne(database, sql: "SELECT id FROM list WHERE name = ?", arguments: [list.name])
-            let id = try known ?? ListCreation.create(description, in: database, events: events)
+            let id = try ListCreation.findOrCreate(description, in: database, events: events)
             let facts = try ListFacts(of: id, in: database)
             guard facts.kind == description.kind else {
                 throw StoreError(

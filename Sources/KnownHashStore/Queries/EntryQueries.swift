@@ -1,4 +1,4 @@
-package import GRDB
+import GRDB
 public import KnownHashes
 import PerceptualHash
 
@@ -93,20 +93,11 @@ extension KnownHashStore {
             state: state,
             endedBy: row.optionalInteger(at: 7).map(EventID.init))
     }
-
-    /// The number of the list of that name.
-    package func listID(_ name: String, in database: Database) throws -> Int64 {
-        guard let id = try Int64.fetchOne(database, sql: "SELECT id FROM list WHERE name = ?", arguments: [name]) else {
-            throw StoreError(
-                .invalidRequest, path: path, "There is no list ‘\(name)’ in the store. Check the name of the list.")
-        }
-        return id
-    }
 }
 
 /// The digests and hashes of one entry.
-package enum EntryContent {
-    package static func digests(of id: EntryID, in database: Database) throws -> [Digest] {
+enum EntryContent {
+    static func digests(of id: EntryID, in database: Database) throws -> [Digest] {
         let rows = try RawStatement(
             database, "SELECT algorithm, value FROM digest WHERE entry_id = ? ORDER BY algorithm")
         rows.bind(id.rawValue, at: 1)
@@ -121,7 +112,7 @@ package enum EntryContent {
         return digests
     }
 
-    package static func hashes(of id: EntryID, in database: Database) throws -> [StoredHash] {
+    static func hashes(of id: EntryID, in database: Database) throws -> [StoredHash] {
         // The key begins with the kind; naming every kind lets SQLite look each one up.
         let rows = try RawStatement(
             database,

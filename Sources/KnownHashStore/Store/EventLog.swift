@@ -1,5 +1,5 @@
 import Foundation
-package import GRDB
+import GRDB
 package import KnownHashes
 
 /// Appends events, within a transaction of the caller's.
@@ -7,9 +7,13 @@ package struct EventLog {
     private let database: Database
     private let author: EventAuthor
 
-    package init(_ database: Database, author: EventAuthor) {
+    init(_ database: Database, author: EventAuthor) {
         self.database = database
         self.author = author
+    }
+
+    package init(_ transaction: StoreTransaction, author: EventAuthor) {
+        self.init(transaction.database, author: author)
     }
 
     /// Appends an event of now.

@@ -1,5 +1,5 @@
 import Foundation
-package import GRDB
+import GRDB
 import SystemFiles
 
 /// The database of known lists: one SQLite file.
@@ -31,7 +31,7 @@ public final class KnownHashStore: Sendable {
     public let access: Access
 
     let reader: any DatabaseReader
-    package let writer: DatabaseQueue?
+    let writer: DatabaseQueue?
     /// The files attached by reference that were opened so far.
     let attachedFiles = AttachedFiles()
     /// The file as it was opened, where nothing but its not changing makes reading safe.
@@ -164,7 +164,7 @@ public final class KnownHashStore: Sendable {
 
 extension KnownHashStore {
     /// Reads without a transaction of its own, from any thread and also from within a closure that reads.
-    package func reading<T>(_ body: (Database) throws -> T) throws -> T {
+    func reading<T>(_ body: (Database) throws -> T) throws -> T {
         try unchangingFile?.check()
         return try StoreError.translating(path: path) {
             try reader.unsafeReentrantRead(body)
@@ -172,18 +172,34 @@ extension KnownHashStore {
     }
 
     /// Reads one state, whatever others write meanwhile. Not to be called from within a closure that reads.
-    package func readingOneState<T>(_ body: (Database) throws -> T) throws -> T {
+    func readingOneState<T>(_ body: (Database) throws -> T) throws -> T {
         try unchangingFile?.check()
         return try StoreError.translating(path: path) {
             try reader.read(body)
         }
     }
 
-    /// Writes within a transaction, all or nothing.
-    package func writing<T>(_ body: (Database) throws -> T) throws -> T {
+    /// - Throws: ``StoreError`` if the store was opened for reading.
+    package func checkIsWritable() throws(StoreError) {
+        _ = try writable()
+    }
+
+    private func writable() throws(StoreError) -> DatabaseQueue {
         guard let writer else {
             throw StoreError(.cannotWrite, path: path, "The store was opened for reading only.")
         }
+        return writer
+    }
+
+    /// Writes as ``writing(_:)`` does, and then moves the log, which may have become large, into the store.
+    func writingMuch<T>(_ body: (Database) throws -> T) throws -> T {
+        defer { if let writer { WriteAheadLog.empty(writer) } }
+        return try writing(body)
+    }
+
+    /// Writes within a transaction, all or nothing.
+    func writing<T>(_ body: (Database) throws -> T) throws -> T {
+        let writer = try writable()
         return try StoreError.translating(path: path) {
             try writer.writeWithoutTransaction { database in
                 var result: T?

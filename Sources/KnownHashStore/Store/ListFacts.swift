@@ -1,4 +1,4 @@
-package import GRDB
+import GRDB
 package import KnownHashes
 
 /// What is said of a list as a whole, by the names of the fields in the database.
@@ -30,7 +30,7 @@ package struct ListFacts {
     }
 
     /// What the store says of a list after the event `until`.
-    package init(of list: Int64, in database: Database, until: EventID = .latest) throws {
+    init(of list: Int64, in database: Database, until: EventID = .latest) throws {
         let rows = try RawStatement(
             database, "SELECT field, value FROM list_fact WHERE list_id = ? AND event_id <= ? ORDER BY event_id")
         rows.bind(list, at: 1)
@@ -42,7 +42,7 @@ package struct ListFacts {
         }
     }
 
-    package subscript(field: Field) -> String? {
+    package internal(set) subscript(field: Field) -> String? {
         get { values[field] }
         set { values[field] = newValue }
     }
@@ -59,7 +59,7 @@ package struct ListFacts {
     /// The fields with a value, in a fixed order.
     var fields: [Field] { Field.allCases.filter { values[$0] != nil } }
 
-    package func write(to database: Database, list: Int64, event: EventID) throws {
+    func write(to database: Database, list: Int64, event: EventID) throws {
         for field in fields {
             try database.execute(
                 sql: "INSERT INTO list_fact (list_id, field, event_id, value) VALUES (?, ?, ?, ?)",
@@ -68,7 +68,26 @@ package struct ListFacts {
     }
 }
 
+extension StoreSnapshot {
+    /// What the store said of a list after the event `until`.
+    package func facts(ofList list: Int64, until: EventID) throws -> ListFacts {
+        try ListFacts(of: list, in: database, until: until)
+    }
+}
+
+extension StoreTransaction {
+    /// What the store said of a list after the event `until`.
+    package func facts(ofList list: Int64, until: EventID) throws -> ListFacts {
+        try ListFacts(of: list, in: database, until: until)
+    }
+
+    /// Writes what an event says of a list.
+    package func write(_ facts: ListFacts, ofList list: Int64, event: EventID) throws {
+        try facts.write(to: database, list: list, event: event)
+    }
+}
+
 extension EventID {
     /// After all events: the state of now.
-    static let latest = EventID(rawValue: .max)
+    package static let latest = EventID(rawValue: .max)
 }

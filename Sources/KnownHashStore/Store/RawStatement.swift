@@ -1,4 +1,4 @@
-package import GRDB
+import GRDB
 import GRDBSQLite
 import KnownHashes
 
@@ -9,13 +9,13 @@ import KnownHashes
 ///
 /// This is the only file of the target that handles memory of SQLite. Columns and parameters are counted as SQLite does:
 /// parameters from 1, columns from 0.
-package struct RawStatement {
+struct RawStatement {
     private let statement: Statement
 
     /// Prepares `sql`, or takes it from the connection's cache.
     ///
     /// A statement that calls out while it is stepped must not be cached: the code it calls may ask for it again.
-    package init(_ database: Database, _ sql: String, cached: Bool = true) throws {
+    init(_ database: Database, _ sql: String, cached: Bool = true) throws {
         statement = try cached ? database.cachedStatement(sql: sql) : database.makeStatement(sql: sql)
         reset()
     }
@@ -23,12 +23,12 @@ package struct RawStatement {
     // SAFETY, for all that follows: `statement` owns the prepared statement and finalizes it when it is released, so
     // the handle is valid throughout; it belongs to one connection, and GRDB lets one thread at a time use that.
 
-    package func reset() {
+    func reset() {
         _ = unsafe sqlite3_reset(statement.sqliteStatement)
     }
 
     /// Goes to the next row. False at the end.
-    package func step() throws -> Bool {
+    func step() throws -> Bool {
         let code = unsafe sqlite3_step(statement.sqliteStatement)
         switch code {
         case SQLITE_ROW: return true
@@ -52,7 +52,7 @@ package struct RawStatement {
 
     // MARK: - Parameters
 
-    package func bind(_ value: Int64?, at index: Int32) {
+    func bind(_ value: Int64?, at index: Int32) {
         if let value {
             _ = unsafe sqlite3_bind_int64(statement.sqliteStatement, index, value)
         } else {
@@ -60,7 +60,7 @@ package struct RawStatement {
         }
     }
 
-    package func bind(_ text: String?, at index: Int32) {
+    func bind(_ text: String?, at index: Int32) {
         guard var text else {
             _ = unsafe sqlite3_bind_null(statement.sqliteStatement, index)
             return
@@ -97,7 +97,7 @@ package struct RawStatement {
 
     // MARK: - Columns of the current row
 
-    package func integer(at column: Int32) -> Int64 {
+    func integer(at column: Int32) -> Int64 {
         unsafe sqlite3_column_int64(statement.sqliteStatement, column)
     }
 
@@ -105,7 +105,7 @@ package struct RawStatement {
         unsafe sqlite3_column_type(statement.sqliteStatement, column) == SQLITE_NULL ? nil : integer(at: column)
     }
 
-    package func text(at column: Int32) -> String? {
+    func text(at column: Int32) -> String? {
         guard let start = unsafe sqlite3_column_text(statement.sqliteStatement, column) else { return nil }
         let count = unsafe Int(sqlite3_column_bytes(statement.sqliteStatement, column))
         // SAFETY: SQLite keeps `count` bytes at `start` until the next step; they are copied here.

@@ -1,5 +1,5 @@
 import Foundation
-package import GRDB
+import GRDB
 import SystemFiles
 
 /// How a store lets one program write while others read.
@@ -11,7 +11,7 @@ import SystemFiles
 /// behind; readers take from them what was complete, and the next writer cleans up.
 ///
 /// SQLite gives both files the permissions of the store.
-package enum WriteAheadLog {
+enum WriteAheadLog {
     /// How long to wait for readers that are at work at the moment of the change. They are asked for it in short
     /// attempts, because each attempt holds up those that come after.
     private static let patience: TimeInterval = 30
@@ -38,7 +38,7 @@ package enum WriteAheadLog {
     }
 
     /// Moves all of the log into the store, unless readers still need it: after a large import it is as large as that.
-    package static func empty(_ queue: DatabaseQueue) {
+    static func empty(_ queue: DatabaseQueue) {
         try? queue.inDatabase { database in
             defer { try? database.execute(sql: "PRAGMA busy_timeout = \(StoreFile.busyTimeout * 1000)") }
             try database.execute(sql: "PRAGMA busy_timeout = 0")

@@ -1,11 +1,20 @@
 import GRDB
 import HashLists
-import KnownHashStore
-import KnownHashes
+package import KnownHashes
 import PerceptualHash
 
-/// Reads what goes into a bundle: the entries of a list as they were after an event, one at a time.
-struct BundleSource {
+/// Reads the entries of a list as they were after an event, one at a time.
+package struct EntryRecords {
+    /// The entries of which a later state of a list differs from an earlier one.
+    package enum Selection {
+        /// Those that only the earlier state has.
+        case ended
+        /// Those of both that have another state or new votes.
+        case changed
+        /// Those that only the later state has.
+        case added
+    }
+
     private let database: Database
     private let list: Int64
     private let details: RawStatement
@@ -14,7 +23,8 @@ struct BundleSource {
     private let hasStates: Bool
     private let hasVotes: Bool
 
-    init(_ database: Database, list: Int64) throws {
+    package init(_ snapshot: StoreSnapshot, list: Int64) throws {
+        let database = snapshot.database
         self.database = database
         self.list = list
         details = try RawStatement(
@@ -38,26 +48,24 @@ struct BundleSource {
         hasVotes = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM feedback)") ?? false
     }
 
-    /// Calls `body` with what belongs into a section of a bundle of the changes after `since` and up to `until`; nothing
-    /// comes before event 1, so that after 0 everything is an added entry.
-    func forEachRecord(
-        of section: BundleFormat.Section, since: EventID, until: EventID, _ body: (BundleRecord) throws -> Void
+    /// Calls `body` with what a selection holds of the changes after `since` and up to `until`; nothing comes before
+    /// event 1, so that after 0 everything is an added entry. What was ended has neither state nor votes.
+    package func forEach(
+        _ selection: Selection, after since: EventID, upTo until: EventID, _ body: (EntryRecord) throws -> Void
     ) throws {
-        guard let sql = Self.selection(section) else { return }
-        let rows = try RawStatement(database, sql, cached: false)
+        let rows = try RawStatement(database, Self.query(selection), cached: false)
         rows.bind(list, at: 1)
         rows.bind(since.rawValue, at: 2)
         rows.bind(until.rawValue, at: 3)
         while try rows.step() {
-            try body(record(EntryID(rawValue: rows.integer(at: 0)), until: until, withState: section != .ended))
+            try body(record(EntryID(rawValue: rows.integer(at: 0)), until: until, withState: selection != .ended))
         }
     }
 
-    /// The numbers of the entries of a section; the parameters are the list and the two events.
-    private static func selection(_ section: BundleFormat.Section) -> String? {
+    /// The numbers of the selected entries; the parameters are the list and the two events.
+    private static func query(_ selection: Selection) -> String {
         let isCurrent = "NOT EXISTS (SELECT 1 FROM entry_end WHERE entry_id = entry.id AND event_id <= ?3)"
-        return switch section {
-        case .events: nil
+        return switch selection {
         case .ended:
             """
             SELECT entry.id FROM entry_end INDEXED BY entry_end_by_event CROSS JOIN entry ON entry.id = entry_id
@@ -72,7 +80,7 @@ struct BundleSource {
             ) CROSS JOIN entry ON entry.id = entry_id
             WHERE list_id = ?1 AND entry.event_id <= ?2 AND \(isCurrent) ORDER BY entry.id
             """
-        case .entries:
+        case .added:
             """
             SELECT id FROM entry INDEXED BY entry_by_list WHERE list_id = ?1 AND event_id > ?2 AND event_id <= ?3
                 AND \(isCurrent)
@@ -81,8 +89,8 @@ struct BundleSource {
         }
     }
 
-    private func record(_ id: EntryID, until: EventID, withState: Bool) throws -> BundleRecord {
-        var record = BundleRecord()
+    private func record(_ id: EntryID, until: EventID, withState: Bool) throws -> EntryRecord {
+        var record = EntryRecord()
         details.bind(id.rawValue, at: 1)
         defer { details.reset() }
         guard try details.step() else {
@@ -101,7 +109,7 @@ struct BundleSource {
         return record
     }
 
-    private func state(of id: EntryID, until: EventID) throws -> BundleRecord.State? {
+    private func state(of id: EntryID, until: EventID) throws -> EntryRecord.State? {
         state.bind(id.rawValue, at: 1)
         state.bind(until.rawValue, at: 2)
         defer { state.reset() }
@@ -109,7 +117,7 @@ struct BundleSource {
         guard let value = EntryState(storageCode: state.integer(at: 0)) else {
             throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "an entry has an unknown state")
         }
-        return BundleRecord.State(state: value, reason: state.text(at: 1))
+        return EntryRecord.State(state: value, reason: state.text(at: 1))
     }
 
     private func votes(on id: EntryID, until: EventID) throws -> [RecordFeedback] {

@@ -14,21 +14,7 @@ import TextCoding
 ///
 /// What the list does not say is left out. An entry is known by its content, as in every update of a list, and so the lines
 /// `ended` and `changed` describe theirs in full; `ended` has neither state nor feedback.
-struct BundleRecord: Hashable {
-    struct State: Hashable {
-        var state: EntryState
-        var reason: String?
-    }
-
-    /// The entry; its disposition says nothing here.
-    var content = ListRecord()
-    /// The event that added it, in the store that the bundle was made from.
-    var event: Int64 = 0
-    /// Nil if nobody ever gave it a state: it is active.
-    var state: State?
-}
-
-extension BundleRecord {
+extension EntryRecord {
     /// Appends the line of the section, with its end.
     func write(as section: BundleFormat.Section, to writer: inout JSONWriter) {
         writer.object {
@@ -82,6 +68,7 @@ extension BundleRecord {
 
     /// Reads what follows the `type` of a line.
     init(_ fields: JSONFields, section: BundleFormat.Section) throws(BundleLineError) {
+        self.init()
         var fields = fields
         event = try fields.number("event")
         content.identifier = try fields.optionalText("identifier")
