@@ -115,7 +115,7 @@ private struct BundleImport {
 
     /// Throws where nothing shall be imported, which undoes the transaction.
     func run(progress: (Int64, Int) throws -> Void) throws -> BundleImportReport {
-        let events = EventLog(transaction, author: options.author)
+        let events = transaction.events(by: options.author)
         let (list, chain) = try findOrCreateList(events)
         let event = try events.append(
             .importedBundle, list: list,
@@ -123,7 +123,8 @@ private struct BundleImport {
                 name: URL(filePath: file.path).lastPathComponent, size: Int(file.size), sha256: bundle.fileDigest),
             note: note)
         var application = try BundleApplication(
-            transaction, list: list, event: event, isFull: !manifest.isIncrement, minimumQuality: options.minimumQuality)
+            transaction, list: list, event: event, isFull: !manifest.isIncrement, minimumQuality: options.minimumQuality
+        )
         try BundleReader(file: file, bundle: bundle).forEachRecord(
             progress: { try progress($0, application.counts.added) },
             { try application.take($0, section: $1, line: $2) })

@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-package import KnownHashes
+import KnownHashes
 
 /// Creates lists, within a transaction of the caller's.
 enum ListCreation {
@@ -20,12 +20,5 @@ enum ListCreation {
     /// The number of the list of that name, which is created if there is none.
     static func findOrCreate(_ list: ListDescription, in database: Database, events: EventLog) throws -> Int64 {
         try KnownHashStore.listNumber(list.name, in: database) ?? create(list, in: database, events: events)
-    }
-}
-
-extension StoreTransaction {
-    /// Creates a list with its kind; other facts come with what is put into it. Returns its number.
-    package func createList(_ list: ListDescription, events: EventLog) throws -> Int64 {
-        try ListCreation.create(list, in: database, events: events)
     }
 }

@@ -76,16 +76,13 @@ extension StoredHash {
     init?(_ hash: NamedHash) {
         guard hash.pipeline != .fast else { return nil }
         let quarantine: QuarantineReason? = hash.isStable ? nil : .unstable
-        switch hash.value {
-        case .bits256(let value):
-            let words = value.words
-            self.init(
-                algorithm: hash.algorithm, pipeline: hash.pipeline, quality: hash.quality, quarantine: quarantine,
-                packed: PackedBytes(words: (words.3, words.2, words.1, words.0), count: 32))
-        case .bits64(let value):
-            self.init(
-                algorithm: hash.algorithm, pipeline: hash.pipeline, quality: hash.quality, quarantine: quarantine,
-                packed: PackedBytes(words: (value.bits, 0, 0, 0), count: 8))
-        }
+        let packed =
+            switch hash.value {
+            case .bits256(let value): PackedBytes(value)
+            case .bits64(let value): PackedBytes(value)
+            }
+        self.init(
+            algorithm: hash.algorithm, pipeline: hash.pipeline, quality: hash.quality, quarantine: quarantine,
+            packed: packed)
     }
 }

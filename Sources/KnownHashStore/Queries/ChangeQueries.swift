@@ -46,22 +46,3 @@ extension KnownHashStore {
         try Int64.fetchOne(database, sql: "SELECT time FROM event WHERE id = ?", arguments: [event.rawValue])
     }
 }
-
-extension StoreSnapshot {
-    /// The newest event; 0 in a new store.
-    package func newestEvent() throws -> EventID {
-        EventID(rawValue: try Int64.fetchOne(database, sql: "SELECT max(id) FROM event") ?? 0)
-    }
-
-    /// The event that a list began with; 0 if it has none.
-    package func firstEvent(ofList list: Int64) throws -> EventID {
-        EventID(
-            rawValue: try Int64.fetchOne(
-                database, sql: "SELECT min(id) FROM event WHERE list_id = ?", arguments: [list]) ?? 0)
-    }
-
-    /// The time of an event in milliseconds since 1970; nil if there is no such event.
-    package func time(of event: EventID) throws -> Int64? {
-        try KnownHashStore.time(of: event, in: database)
-    }
-}

@@ -81,7 +81,7 @@ extension KnownHashStore {
         return events
     }
 
-    fileprivate static func forEachEvent(
+    static func forEachEvent(
         where condition: String, _ arguments: StatementArguments, in database: Database,
         _ body: (StoreEvent) throws -> Void
     ) throws {
@@ -97,17 +97,6 @@ extension KnownHashStore {
                 arguments: [id])
             try body(StoreEvent(row, counts: counts))
         }
-    }
-}
-
-extension StoreSnapshot {
-    /// Calls `body` with each event of a list after `earlier` and up to `later`, in their order. One is held at a time.
-    package func forEachEvent(
-        ofList list: Int64, after earlier: EventID, upTo later: EventID, _ body: (StoreEvent) throws -> Void
-    ) throws {
-        try KnownHashStore.forEachEvent(
-            where: "event.list_id = ? AND event.id > ? AND event.id <= ?", [list, earlier.rawValue, later.rawValue],
-            in: database, body)
     }
 }
 

@@ -93,19 +93,3 @@ extension KnownHashStore {
         return counts
     }
 }
-
-extension StoreSnapshot {
-    /// The number of the list of that name.
-    ///
-    /// - Throws: ``StoreError`` with ``StoreError/Code/invalidRequest`` if there is none.
-    package func listNumber(_ name: String) throws -> Int64 {
-        try store.listID(name, in: database)
-    }
-}
-
-extension StoreTransaction {
-    /// The number of the list of that name; nil if there is none.
-    package func listNumber(_ name: String) throws -> Int64? {
-        try KnownHashStore.listNumber(name, in: database)
-    }
-}

@@ -46,7 +46,7 @@ public final class KnownHashStore: Sendable {
             writer = nil
         case .writing:
             let queue = try StoreError.translating(path: path) {
-                try DatabaseQueue(path: path, configuration: .store(access))
+                try DatabaseQueue(path: path, configuration: .store(isReadOnly: false))
             }
             reader = queue
             writer = queue
@@ -67,7 +67,7 @@ public final class KnownHashStore: Sendable {
         path: String, header: StoreHeader
     ) throws -> (any DatabaseReader, UnchangingFile?) {
         do {
-            return try (DatabasePool(path: path, configuration: .store(.reading)), nil)
+            return try (DatabasePool(path: path, configuration: .store(isReadOnly: true)), nil)
         } catch let error as DatabaseError {
             let isForWantOfLog = [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
             guard header.isWrittenAhead, isForWantOfLog else { throw StoreError(error, path: path) }
@@ -80,7 +80,7 @@ public final class KnownHashStore: Sendable {
             return try StoreError.translating(path: path) {
                 let file = UnchangingFile(path: path)
                 let address = URL(filePath: path).absoluteString + "?immutable=1"
-                return try (DatabasePool(path: address, configuration: .store(.reading)), file)
+                return try (DatabasePool(path: address, configuration: .store(isReadOnly: true)), file)
             }
         }
     }
@@ -93,7 +93,7 @@ public final class KnownHashStore: Sendable {
         try StoreFile.create(path: path)
         do {
             try StoreError.translating(path: path) {
-                let queue = try DatabaseQueue(path: path, configuration: .store(.writing))
+                let queue = try DatabaseQueue(path: path, configuration: .store(isReadOnly: false))
                 try Schema.migrator.migrate(queue)
                 try queue.close()
             }
@@ -210,20 +210,6 @@ extension KnownHashStore {
                 guard let result else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
                 return result
             }
-        }
-    }
-}
-
-extension StoreError {
-    /// Runs `body` and turns an error of SQLite, or a value of the wrong type, into a ``StoreError``.
-    static func translating<T>(path: String, _ body: () throws -> T) throws -> T {
-        do {
-            return try body()
-        } catch let error as DatabaseError {
-            throw StoreError(error, path: path)
-        } catch is RowDecodingError {
-            throw StoreError(
-                DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a value has the wrong type"), path: path)
         }
     }
 }

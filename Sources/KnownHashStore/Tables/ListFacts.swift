@@ -67,27 +67,3 @@ package struct ListFacts {
         }
     }
 }
-
-extension StoreSnapshot {
-    /// What the store said of a list after the event `until`.
-    package func facts(ofList list: Int64, until: EventID) throws -> ListFacts {
-        try ListFacts(of: list, in: database, until: until)
-    }
-}
-
-extension StoreTransaction {
-    /// What the store said of a list after the event `until`.
-    package func facts(ofList list: Int64, until: EventID) throws -> ListFacts {
-        try ListFacts(of: list, in: database, until: until)
-    }
-
-    /// Writes what an event says of a list.
-    package func write(_ facts: ListFacts, ofList list: Int64, event: EventID) throws {
-        try facts.write(to: database, list: list, event: event)
-    }
-}
-
-extension EventID {
-    /// After all events: the state of now.
-    package static let latest = EventID(rawValue: .max)
-}

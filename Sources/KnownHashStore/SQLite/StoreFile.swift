@@ -44,10 +44,10 @@ enum StoreFile {
 
 extension Configuration {
     /// How every connection to a store is set up.
-    static func store(_ access: KnownHashStore.Access) -> Configuration {
+    static func store(isReadOnly: Bool) -> Configuration {
         var configuration = Configuration()
         configuration.label = "KnownHashStore"
-        configuration.readonly = access == .reading
+        configuration.readonly = isReadOnly
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(TimeInterval(StoreFile.busyTimeout))
         configuration.maximumReaderCount = max(8, ProcessInfo.processInfo.activeProcessorCount)
@@ -57,7 +57,7 @@ extension Configuration {
             try database.execute(sql: "PRAGMA cell_size_check = ON")
             // Parts of a list must not end up in the system's folder for temporary files.
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
-            if access == .writing {
+            if !isReadOnly {
                 // Entries arrive in no order of their digests, so the whole look-up table is at work in an import.
                 try database.execute(sql: "PRAGMA cache_size = -131072")
             }

@@ -12,7 +12,7 @@ import TextCoding
 ///
 /// A digest without a name is taken as well. The length of a digest says of which algorithm it is, so one file can hold
 /// several.
-struct DigestSumParser: ListParser {
+struct DigestSumParser: LineParser {
     mutating func parse(_ line: Line) throws(LineError) -> ListRecord? {
         guard !line.isBlank, !line.isComment else { return nil }
         return try line.locating { () throws(FieldError) -> ListRecord in

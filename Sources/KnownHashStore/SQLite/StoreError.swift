@@ -1,5 +1,3 @@
-import GRDB
-
 /// Why a store could not be created, opened, read or written.
 public struct StoreError: Error, Hashable, Sendable {
     /// What kind of failure it is.
@@ -53,35 +51,4 @@ extension StoreError: CustomStringConvertible {
 
 extension StoreError.Code: CustomStringConvertible {
     public var description: String { name }
-}
-
-extension StoreError {
-    /// What an error of SQLite means to whoever uses the store.
-    init(_ error: DatabaseError, path: String) {
-        let detail = error.message ?? "SQLite error \(error.extendedResultCode.rawValue)"
-        switch (error.resultCode, error.extendedResultCode) {
-        case (.SQLITE_FULL, _):
-            self.init(.diskFull, path: path, "There is no space left. Nothing was changed: make room and try again.")
-        case (.SQLITE_BUSY, _), (.SQLITE_LOCKED, _):
-            self.init(.busy, path: path, "Another program is using the store. Try again when it has finished.")
-        case (_, .SQLITE_READONLY_ROLLBACK), (_, .SQLITE_READONLY_RECOVERY):
-            self.init(
-                .unfinishedImport, path: path,
-                "An import into the store was interrupted. Open the store for writing once, which undoes that import.")
-        case (.SQLITE_READONLY, _), (.SQLITE_PERM, _), (.SQLITE_AUTH, _):
-            self.init(
-                .cannotWrite, path: path,
-                "The store cannot be written (\(detail)). Check the permissions of the file and of its folder.")
-        case (.SQLITE_NOTADB, _):
-            self.init(.notAStore, path: path, "The file is not a store of known hashes (\(detail)).")
-        case (.SQLITE_CANTOPEN, _), (.SQLITE_IOERR, _):
-            self.init(
-                .cannotRead, path: path,
-                "The store cannot be read or written (\(detail)). Check the medium and the permissions.")
-        default:
-            self.init(
-                .damaged, path: path,
-                "The store is damaged (\(detail)). Restore it from a copy, or import the lists again.")
-        }
-    }
 }

@@ -1,6 +1,6 @@
 import GRDB
 import HashLists
-package import KnownHashes
+import KnownHashes
 import PerceptualHash
 
 /// Writes new entries of one list by one event, within a transaction of the caller's.
@@ -62,8 +62,7 @@ struct EntryWriter {
     var newest: EntryID { EntryID(rawValue: nextID - 1) }
 
     /// Adds the entry that `record`, which ended on `line`, describes.
-    mutating func add(_ record: ListRecord, line: Int, category: String?, identityHash: Int64) throws -> EntryID
-    {
+    mutating func add(_ record: ListRecord, line: Int, category: String?, identityHash: Int64) throws -> EntryID {
         let id = nextID
         nextID += 1
         insertEntry.bind(id, at: 1)
@@ -141,30 +140,5 @@ struct EntryWriter {
             arguments: StatementArguments(names))
         kinds[key] = id
         return id ?? 0
-    }
-}
-
-struct HashKindKey: Hashable {
-    let algorithm: HashAlgorithm
-    let pipeline: Pipeline
-
-    init(_ hash: StoredHash) {
-        algorithm = hash.algorithm
-        pipeline = hash.pipeline
-    }
-}
-
-/// A hash without its quality, which does not make it another one.
-package struct HashIdentity: Hashable {
-    let kind: HashKindKey
-    let packed: PackedBytes
-
-    package init(_ hash: StoredHash) {
-        self.init(kind: HashKindKey(hash), packed: hash.packed)
-    }
-
-    init(kind: HashKindKey, packed: PackedBytes) {
-        self.kind = kind
-        self.packed = packed
     }
 }

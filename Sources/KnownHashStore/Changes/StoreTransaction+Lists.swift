@@ -1,14 +1,34 @@
 import GRDB
 package import KnownHashes
 
-/// A fact of a list whose field the store does not know: another target keeps it there.
-package struct ListAnnotation {
-    package let field: String
-    package let value: String
-    package let event: EventID
-}
-
 extension StoreTransaction {
+    /// The log to append events of an author to.
+    package func events(by author: EventAuthor) -> EventLog {
+        EventLog(database, author: author)
+    }
+
+    /// The number of the list of that name; nil if there is none.
+    package func listNumber(_ name: String) throws -> Int64? {
+        try KnownHashStore.listNumber(name, in: database)
+    }
+
+    /// Creates a list with its kind; other facts come with what is put into it. Returns its number.
+    package func createList(_ list: ListDescription, events: EventLog) throws -> Int64 {
+        try ListCreation.create(list, in: database, events: events)
+    }
+
+    // MARK: - Facts
+
+    /// What the store said of a list after the event `until`.
+    package func facts(ofList list: Int64, until: EventID) throws -> ListFacts {
+        try ListFacts(of: list, in: database, until: until)
+    }
+
+    /// Writes what an event says of a list.
+    package func write(_ facts: ListFacts, ofList list: Int64, event: EventID) throws {
+        try facts.write(to: database, list: list, event: event)
+    }
+
     /// The annotations of a list whose fields begin with `prefix`, in the order of their events.
     package func annotations(ofList list: Int64, prefix: String) throws -> [ListAnnotation] {
         try Row.fetchAll(

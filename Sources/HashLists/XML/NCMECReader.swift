@@ -15,13 +15,12 @@ import TextCoding
 ///
 /// A member's number and its own name for the item are the identifier. Fingerprints that cannot be compared here are
 /// counted.
-struct NCMECParser: DocumentParser {
+struct NCMECReader: RecordReader {
     static let namespace = "https://hashsharing.ncmec.org/hashsharing/v2"
     static let root = "queryResult"
     private static let containers: Set = ["images", "videos"]
 
     private let defaults: HashDefaults
-    private var splitter: XMLRecordSplitter
     private var namespaces: [String: String] = [:]
     private var version: String?
     private var hasNext = false
@@ -30,12 +29,9 @@ struct NCMECParser: DocumentParser {
     private var withoutHash = 0
     private var ignoredFields = IgnoredValues()
 
-    init(defaults: HashDefaults, limits: DocumentLimits = DocumentLimits()) {
+    init(defaults: HashDefaults) {
         self.defaults = defaults
-        splitter = XMLRecordSplitter(containers: Self.containers, limits: limits)
     }
-
-    var recordCount: Int { splitter.recordCount }
 
     var facts: ListFileFacts { ListFileFacts(categoryScheme: "NCMEC", version: version, isDelta: true) }
 
@@ -49,49 +45,30 @@ struct NCMECParser: DocumentParser {
         return warnings
     }
 
-    mutating func append(_ chunk: [UInt8]) {
-        splitter.append(chunk)
+    func makeSplitter(limits: DocumentLimits) -> XMLRecordSplitter {
+        XMLRecordSplitter(containers: Self.containers, limits: limits)
     }
 
-    mutating func finish() {
-        splitter.finish()
-    }
-
-    mutating func next() throws(LineError) -> (record: ListRecord, number: Int)? {
-        while let part = try splitter.next() {
-            switch part {
-            case .start(let name, let tag, let depth): try start(name: name, tag: tag, depth: depth)
-            case .record(let bytes, let number):
-                do throws(FieldError) {
-                    if let record = try record(bytes) { return (record, number) }
-                } catch {
-                    throw LineError(record: number, reason: error.reason, bytes: bytes)
-                }
+    mutating func read(_ start: XMLRecordSplitter.Start) throws(LineError) {
+        if start.depth == 1 {
+            guard start.name == Self.root else {
+                throw LineError(record: 1, reason: .brokenDocument(expected: "<\(Self.root)>"), bytes: start.tag)
             }
-        }
-        return nil
-    }
-
-    private mutating func start(name: String, tag: ArraySlice<UInt8>, depth: Int) throws(LineError) {
-        if depth == 1 {
-            guard name == Self.root else {
-                throw LineError(record: 1, reason: .brokenDocument(expected: "<\(Self.root)>"), bytes: tag)
-            }
-            let attributes = ElementTree(tag + "/>".utf8)?.attributes ?? [:]
+            let attributes = ElementTree(start.tag + "/>".utf8)?.attributes ?? [:]
             namespaces = attributes.filter { $0.key == "xmlns" || $0.key.hasPrefix("xmlns:") }
             guard namespaces.isEmpty || namespaces.values.contains(Self.namespace) else {
                 let other = namespaces.values.sorted().joined(separator: ", ")
                 throw LineError(record: 1, reason: .foreignNamespace(UntrustedText.excerpt(other.utf8Slice)))
             }
-        } else if depth == 2, Self.containers.contains(name) {
-            let element = ElementTree(tag + "/>".utf8, namespaces: namespaces)
+        } else if start.depth == 2, Self.containers.contains(start.name) {
+            let element = ElementTree(start.tag + "/>".utf8, namespaces: namespaces)
             if let time = element?.attributes["maxTimestamp"] { version = max(version ?? time, time) }
-        } else if name == "next" {
+        } else if start.name == "next" {
             hasNext = true
         }
     }
 
-    private mutating func record(_ bytes: ArraySlice<UInt8>) throws(FieldError) -> ListRecord? {
+    mutating func record(_ bytes: ArraySlice<UInt8>) throws(FieldError) -> ListRecord? {
         guard let element = ElementTree(bytes, namespaces: namespaces) else {
             throw FieldError(.malformed(expected: "well-formed XML in UTF-8"))
         }

@@ -14,7 +14,7 @@ import TextCoding
 ///
 /// Metadata is the label. Metadata that begins with a whole number from 0 to 100 and a comma is a quality and a label,
 /// which is what `pdq-photo-hasher` and `knownmedia hash` print.
-struct HashTextParser: ListParser {
+struct HashTextParser: LineParser {
     private static let firstKey = Array("hash=".utf8)
 
     let defaults: HashDefaults

@@ -12,7 +12,7 @@ import TextCoding
 ///
 /// Commas in a name are not quoted: what is behind the last field but one is the name. Files set one behind the other
 /// are read as well, each by its own header.
-struct HashdeepParser: ListParser {
+struct HashdeepParser: LineParser {
     private enum Column {
         case size
         case digest(DigestAlgorithm)
@@ -104,8 +104,4 @@ struct HashdeepParser: ListParser {
         record.label = label.isEmpty ? nil : label
         return record
     }
-}
-
-extension String {
-    var utf8Slice: ArraySlice<UInt8> { ArraySlice(utf8) }
 }

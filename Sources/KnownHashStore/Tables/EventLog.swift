@@ -12,10 +12,6 @@ package struct EventLog {
         self.author = author
     }
 
-    package init(_ transaction: StoreTransaction, author: EventAuthor) {
-        self.init(transaction.database, author: author)
-    }
-
     /// Appends an event of now.
     package func append(
         _ action: StoreEvent.Action, list: Int64?, entry: EntryID? = nil, file: ImportedFile? = nil,
@@ -48,4 +44,9 @@ package struct EventLog {
             sql: "INSERT INTO event_count (event_id, kind, total) VALUES (?, ?, ?)",
             arguments: [event.rawValue, kind, total])
     }
+}
+
+extension EventID {
+    /// After all events: the state of now.
+    package static let latest = EventID(rawValue: .max)
 }

@@ -9,7 +9,7 @@ import TextCoding
 /// ```
 ///
 /// Signals that are neither hashes nor digests are counted.
-struct ThreatExchangeLineParser: ListParser {
+struct ThreatExchangeLineParser: LineParser {
     let defaults: HashDefaults
     private var ignored = IgnoredValues()
 

@@ -152,7 +152,7 @@ enum SchemaVersion2 {
                             StoredHash(
                                 algorithm: algorithm, pipeline: pipeline, quality: try row.decode(forColumn: "quality"),
                                 packed: packed),
-                            minimumQuality: ImportOptions.usualMinimumQuality)
+                            minimumQuality: QuarantineReason.usualMinimumQuality)
                     else { continue }
                     update.bind(Int64(reason.rawValue), at: 1)
                     update.bind(kind.id, at: 2)
