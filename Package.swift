@@ -143,7 +143,6 @@ let package = Package(
             [
                 "HashLists", "KnownHashStore", "KnownHashes", "PerceptualHash", "SystemFiles", "TextCoding",
                 "Cryptography",
-                .grdb,
             ]),
         .part("ScanReports", ["KnownHashes", "ScanLedger", "TextCoding"]),
         .part(
@@ -208,7 +207,7 @@ let package = Package(
             "KnownHashStoreTests",
             [
                 "HashLists", "KnownHashStore", "KnownHashes", "KnownMatching", "ListBundles", "SystemFiles",
-                "TextCoding", "Cryptography",
+                "TextCoding", "Cryptography", .grdb,
             ]),
         .tests("MediaScanTests", ["KnownMedia", "FileExamination", "FaultyWorker", "Cryptography"]),
         // The targets of the fuzzers, which have a package of their own, and the tests that go through them.

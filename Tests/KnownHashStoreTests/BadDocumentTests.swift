@@ -15,7 +15,7 @@ import Testing
     }
 
     private func ncmec(_ records: String...) -> String {
-        "<queryResult xmlns=\"\(NCMECParser.namespace)\"><images>" + records.joined() + "</images></queryResult>"
+        "<queryResult xmlns=\"\(NCMECReader.namespace)\"><images>" + records.joined() + "</images></queryResult>"
     }
 
     private func image(_ fingerprints: String) -> String {
@@ -187,7 +187,7 @@ import Testing
         let long = #"{"MD5":"\#(Sample.md5)","Comments":"\#(String(repeating: "x{\\\"", count: 500))"}"#
         let text = vics(good, long, good)
         for size in [1, 90, 10_000] {
-            var parser = JSONListParser(VICSReader(defaults: HashDefaults()), limits: limits)
+            var parser = RecordDocumentParser(VICSReader(defaults: HashDefaults()), limits: limits)
             var rest = text.utf8Slice
             var numbers: [Int] = []
             var errors: [String] = []

@@ -2,7 +2,6 @@
 @testable import KnownHashes
 @testable import ListBundles
 import Foundation
-import GRDB
 import PerceptualHash
 import TestSupport
 
@@ -76,11 +75,11 @@ struct BundleFixture {
 
 extension KnownHashStore {
     /// All that a bundle says of the entries of a list, apart from the events of the store that it was made from.
-    func bundleRecords(of list: String = "list", until: EventID = .latest) throws -> [BundleRecord] {
-        try readingOneState { database in
-            var records: [BundleRecord] = []
-            try BundleSource(database, list: listID(list, in: database)).forEachRecord(
-                of: .entries, since: EventID(rawValue: 0), until: until
+    func bundleRecords(of list: String = "list", until: EventID = .latest) throws -> [EntryRecord] {
+        try withSnapshot { snapshot in
+            var records: [EntryRecord] = []
+            try EntryRecords(snapshot, list: snapshot.listNumber(list)).forEach(
+                .added, after: EventID(rawValue: 0), upTo: until
             ) { record in
                 var record = record
                 record.event = 0

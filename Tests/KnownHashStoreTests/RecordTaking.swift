@@ -1,6 +1,5 @@
 @testable import HashLists
 @testable import KnownHashes
-import GRDB
 
 @testable import KnownHashStore
 
@@ -12,8 +11,7 @@ extension KnownHashStore {
     ) throws -> ImportReport {
         try writing { database in
             let events = EventLog(database, author: options.author)
-            let known = try Int64.fetchOne(database, sql: "SELECT id FROM list WHERE name = ?", arguments: [list])
-            let id = try known ?? ListCreation.create(ListDescription(name: list), in: database, events: events)
+            let id = try ListCreation.findOrCreate(ListDescription(name: list), in: database, events: events)
             let event = try events.append(.updated, list: id)
             var taking = try RecordImport(
                 database, list: id, event: event, options: options,

@@ -44,7 +44,7 @@ package struct FormatRecognition {
                 """
                 The format was not recognised. Expected: hashes of \(algorithm.digitCount) hexadecimal digits \
                 (\(algorithm.rawValue)), one a line, perhaps with a comma and a name; CSV whose first line names its \
-                columns (\(CSVColumn.hashColumnNames.joined(separator: ", "))); the output of md5sum, sha1sum or \
+                columns (\(HexField.columnNames.joined(separator: ", "))); the output of md5sum, sha1sum or \
                 sha256sum; a file of hashdeep; VICS, StopNCII or ThreatExchange in JSON; NCMEC hash sharing in XML; an \
                 ICSE export; or files of ThreatExchange's tools. It begins: \(UntrustedText.excerpt(first.bytes))
                 """)

@@ -124,7 +124,7 @@ extension LineError.Reason: CustomStringConvertible {
         case .malformed(let expected): "expected \(expected)"
         case .noHashColumn(let found):
             "the header has no column of hashes; it names \(found.joined(separator: ", ")), and known are "
-                + CSVColumn.hashColumnNames.joined(separator: ", ")
+                + HexField.columnNames.joined(separator: ", ")
         case .allZero(let field): "\(field) is all zeros, which is no \(field) of a picture"
         case .contradictory(let field): "\(field) is given twice, with different values"
         case .tooDeep(let limit): "nested deeper than \(limit): no list is, so the file is damaged or hostile"

@@ -1,17 +1,21 @@
 import TextCoding
 
-/// Cuts the records out of an XML document that arrives in chunks, in memory bounded by the longest record.
+/// Cuts the records, with their tags, out of an XML document.
 ///
 /// Records are the elements at the third level whose parents have certain names: `queryResult/images/image`. What is
 /// within a record is for ``ElementTree`` to understand; here only its end is found. A document type declaration is refused
 /// where it stands, so that no entity is ever defined: no file outside is asked for, and nothing can grow.
-struct XMLRecordSplitter {
-    enum Part {
-        /// The start tag of an element around the records, without its closing bracket, and how deep it is: 1 for the
-        /// root.
-        case start(name: String, tag: ArraySlice<UInt8>, depth: Int)
-        /// A record with its tags, and its number counted from 1.
-        case record(ArraySlice<UInt8>, number: Int)
+struct XMLRecordSplitter: RecordSplitter {
+    typealias Part = DocumentPart<Start>
+
+    /// The start of an element around the records.
+    struct Start {
+        /// The name, without the prefix of its namespace.
+        let name: String
+        /// The start tag without its closing bracket.
+        let tag: ArraySlice<UInt8>
+        /// How deep the element is: 1 for the root.
+        let depth: Int
     }
 
     private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -149,7 +153,8 @@ struct XMLRecordSplitter {
         }
         let name = try localName(tag.dropFirst())
         if !isEmpty { names.append(name) }
-        return .start(name: name, tag: tag.dropLast(isEmpty ? 2 : 1), depth: names.count + (isEmpty ? 1 : 0))
+        return .surroundings(
+            Start(name: name, tag: tag.dropLast(isEmpty ? 2 : 1), depth: names.count + (isEmpty ? 1 : 0)))
     }
 
     private mutating func close(_ tag: ArraySlice<UInt8>) throws(LineError) -> Part? {

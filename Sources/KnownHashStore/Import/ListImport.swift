@@ -21,9 +21,7 @@ extension KnownHashStore {
         from path: String, into list: ListDescription, options: ImportOptions = ImportOptions(),
         progress: ((ImportProgress) throws -> Void)? = nil
     ) throws -> ImportReport {
-        guard writer != nil else {
-            throw StoreError(.cannotWrite, path: self.path, "The store was opened for reading only.")
-        }
+        try checkIsWritable()
         try Self.check(list, options, path: path)
         var file = try ListFile(path: path)
         defer { file.close() }
@@ -33,8 +31,7 @@ extension KnownHashStore {
         let report = ImportReport(list: list.name, format: format, formatWasRecognised: options.format == nil)
         let warnings = [recognition.suspicion(about: head, format: format)].compactMap(\.self)
 
-        defer { if let writer { WriteAheadLog.empty(writer) } }
-        return try writing { database in
+        return try writingMuch { database in
             try ListImport(database: database, list: list, options: options)
                 .run(format, of: &file, warnings: warnings, report: report, progress: progress)
         }
@@ -67,7 +64,7 @@ private struct ListImport {
         progress: ((ImportProgress) throws -> Void)?
     ) throws -> ImportReport {
         let events = EventLog(database, author: options.author)
-        let listID = try findOrCreateList(events)
+        let listID = try ListCreation.findOrCreate(list, in: database, events: events)
         let event = try events.append(
             options.mode == .update ? .updated : .imported, list: listID,
             file: ImportedFile(
@@ -134,13 +131,6 @@ private struct ListImport {
         let count = report.badLineCount == 1 ? "1 line" : "\(report.badLineCount) lines"
         return ImportError(
             .badLines, path: path, "Nothing was imported: \(count) could not be understood.\(first)", report: report)
-    }
-
-    private func findOrCreateList(_ events: EventLog) throws -> Int64 {
-        if let id = try Int64.fetchOne(database, sql: "SELECT id FROM list WHERE name = ?", arguments: [list.name]) {
-            return id
-        }
-        return try ListCreation.create(list, in: database, events: events)
     }
 
     /// Writes what the list leaves open so far; refuses to change what it says, its version apart.
