@@ -1,4 +1,5 @@
-import CImageCodecs
+import CJPEGCodec
+import CPNGCodec
 
 /// The libraries that decode, as a report on evidence records them.
 public enum CodecVersions {

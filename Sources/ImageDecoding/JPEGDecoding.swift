@@ -1,4 +1,4 @@
-import CImageCodecs
+import CJPEGCodec
 
 /// One JPEG on its way to a consumer.
 struct JPEGDecoding {

@@ -1,4 +1,4 @@
-import CImageCodecs
+import CPNGCodec
 
 /// One PNG on its way to a consumer.
 struct PNGDecoding {

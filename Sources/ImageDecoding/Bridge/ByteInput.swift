@@ -1,5 +1,5 @@
 import ByteSources
-import CImageCodecs
+import CCodecInput
 
 /// The C side's view of a ``ByteSource``: its buffer, and the function it calls to fill it.
 @safe

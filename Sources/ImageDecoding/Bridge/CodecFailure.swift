@@ -1,4 +1,4 @@
-import CImageCodecs
+import CCodecInput
 
 extension ImageDecodingError {
     /// The error for a status of the C side other than done. `damage` is the code for bytes that break the format's
@@ -18,7 +18,7 @@ extension ImageDecodingError {
                 .tooMuchMemory,
                 "\(message): the picture needs more memory than the system has, or than the limit of "
                     + "\(limits.maximumBufferedByteCount) bytes; raise maximumBufferedByteCount to decode it")
-        case .tooManyScans:
+        case .tooManyParts:
             self.init(
                 .tooManyScans,
                 "the picture has more than \(limits.maximumJPEGScanCount) scans; "

@@ -1,4 +1,5 @@
-import CImageCodecs
+import CCodecInput
+import CPNGCodec
 
 /// libpng's row reader behind a safe face: one file, called in the order in which the methods stand here.
 @safe

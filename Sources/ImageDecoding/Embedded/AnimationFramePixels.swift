@@ -1,4 +1,4 @@
-import CImageCodecs
+import CPNGCodec
 
 /// One frame of an animated PNG, decoded with alpha.
 struct AnimationFramePixels {

@@ -1,4 +1,4 @@
-import CImageCodecs
+import CCodecInput
 
 /// When the work on a picture must end, on the clock of the CPU time that this thread has used.
 struct CPUDeadline {

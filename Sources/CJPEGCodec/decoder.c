@@ -1,4 +1,4 @@
-#include "jpeg_decoder.h"
+#include "decoder.h"
 
 #include <limits.h>
 #include <stdlib.h>
@@ -84,7 +84,7 @@ static void progress_monitor(j_common_ptr common) {
     CodecJPEG *decoder = common->client_data;
     struct jpeg_decompress_struct *info = &decoder->info;
     if (info->input_scan_number > (int)decoder->maximum_scan_count)
-        codec_jpeg_fail(decoder, CodecStatusTooManyScans, "");
+        codec_jpeg_fail(decoder, CodecStatusTooManyParts, "");
     for (int index = 0; index < info->comps_in_scan; index++)
         decoder->components_seen |= 1u << info->cur_comp_info[index]->component_index;
     if (decoder->progress_calls++ % PROGRESS_CALLS_PER_CLOCK == 0 && codec_input_time_is_up(decoder->input))

@@ -1,5 +1,5 @@
 /// Where libjpeg gets its bytes: a source manager that never suspends, and the one marker that is kept.
-#include "jpeg_decoder.h"
+#include "decoder.h"
 
 #include <stdlib.h>
 #include <string.h>

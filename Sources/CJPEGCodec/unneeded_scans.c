@@ -3,7 +3,7 @@
 /// libjpeg reads the markers and keeps its books (the number of scans, the precision of each coefficient) as always. Only
 /// the entropy-coded data in between, which takes nearly all the time, is skipped. It is skipped in the way in which
 /// libjpeg itself leaves a scan that ends too early, so any bytes are safe that are safe there.
-#include "jpeg_decoder.h"
+#include "decoder.h"
 
 #include <string.h>
 

@@ -1,9 +1,9 @@
-/// The part of CodecInput that both decoders share.
+/// The inside of CodecInput, for the shims whose libraries read from its buffer. No part of what Swift sees.
 #pragma once
 
-#include "CImageCodecs.h"
+#include "CCodecInput.h"
 
-/// The buffer holds a multiple of what PNG wants to see ahead of its reading (see png.c).
+/// The buffer holds a multiple of what PNG wants to see ahead of its reading (see CPNGCodec).
 enum { CODEC_INPUT_CAPACITY = 64 * 1024 };
 
 struct CodecInput {
@@ -21,8 +21,6 @@ struct CodecInput {
 /// Reads until at least `minimum` bytes are at hand or the data ends, and returns how many are at hand. The bytes may
 /// move. `minimum` is at most a quarter of the capacity, so that reads stay large.
 size_t codec_input_fill(CodecInput *input, size_t minimum);
-
-bool codec_input_time_is_up(const CodecInput *input);
 
 /// Up to the `capacity` of `target`, terminator included.
 void codec_copy_text(char *target, size_t capacity, const char *text);

@@ -1,4 +1,5 @@
-#include "input.h"
+#include "CPNGCodec.h"
+#include "codec_input_buffer.h"
 
 #include <setjmp.h>
 #include <stdlib.h>
@@ -57,15 +58,7 @@ static void emit_warning(png_structp png, png_const_charp message) {
 static void read_bytes(png_structp png, png_bytep target, size_t count) {
     CodecPNG *decoder = png_get_io_ptr(png);
     CodecInput *input = decoder->input;
-    while (count > 0) {
-        size_t available = codec_input_fill(input, 1);
-        if (available == 0) png_error(png, "the file ends too early");
-        size_t part = available < count ? available : count;
-        memcpy(target, input->bytes + input->start, part);
-        input->start += part;
-        target += part;
-        count -= part;
-    }
+    if (codec_input_take(input, target, count) < count) png_error(png, "the file ends too early");
     // libpng gives up the whole slice that it could not read to its end, and with it the rows in it. So towards the end
     // of the data the slices get smaller, down to one byte: a truncated picture loses nothing that was there.
     size_t available = codec_input_fill(input, LOOK_AHEAD);

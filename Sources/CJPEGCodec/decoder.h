@@ -1,7 +1,8 @@
 /// What the files of the JPEG decoder share.
 #pragma once
 
-#include "input.h"
+#include "CJPEGCodec.h"
+#include "codec_input_buffer.h"
 
 #include <setjmp.h>
 #include <stddef.h>

@@ -1,7 +1,7 @@
 // The clock is POSIX, which strict C11 hides.
 #define _POSIX_C_SOURCE 200809L
 
-#include "input.h"
+#include "codec_input_buffer.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -56,6 +56,19 @@ size_t codec_input_peek(CodecInput *input, uint8_t *bytes, size_t count) {
     if (available < count) count = available;
     memcpy(bytes, input->bytes + input->start, count);
     return count;
+}
+
+size_t codec_input_take(CodecInput *input, uint8_t *bytes, size_t count) {
+    size_t done = 0;
+    while (done < count) {
+        size_t available = codec_input_fill(input, 1);
+        if (available == 0) return done;
+        size_t part = available < count - done ? available : count - done;
+        memcpy(bytes + done, input->bytes + input->start, part);
+        input->start += part;
+        done += part;
+    }
+    return done;
 }
 
 uint64_t codec_input_byte_count(const CodecInput *input) {
