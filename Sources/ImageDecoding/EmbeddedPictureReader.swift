@@ -103,10 +103,7 @@ public struct EmbeddedPictureReader {
     /// It is final when ``next()`` has given nil. A picture that was found and cannot be decoded is no fault: what is
     /// wrong with it, ``decode(into:)`` says.
     public var fault: ImageDecodingError? {
-        if let failure = file.failure {
-            return ImageDecodingError(.sourceFailed, "the bytes of the file could not be read: \(failure)")
-        }
-        return contents?.fault
+        file.failure.map { ImageDecodingError(reading: $0) } ?? contents?.fault
     }
 
     private mutating func takeContents() -> Contents {

@@ -49,7 +49,7 @@ public struct PictureDecoder: Hashable, Sendable {
         }
         // To the codecs a failing source looks like a short file; neither picture nor error means anything then.
         if let failure = input.failure {
-            throw ImageDecodingError(.sourceFailed, "the bytes of the picture could not be read: \(failure)")
+            throw ImageDecodingError(reading: failure)
         }
         return try outcome.get()
     }

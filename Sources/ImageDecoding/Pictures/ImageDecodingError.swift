@@ -1,11 +1,11 @@
 /// Why a file yields no picture.
 ///
 /// The code is for programs and reports and stays the same over versions; the message is for people, says what happened
-/// and, where something can be done, what.
+/// and, where something can be done, what. Two errors are equal if both are; the cause is not compared.
 public struct ImageDecodingError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The kind of failure. Open, so that a consumer of rows can refuse a picture for reasons of its own.
     public struct Code: RawRepresentable, Hashable, Sendable {
-        public var rawValue: String
+        public let rawValue: String
 
         public init(rawValue: String) {
             self.rawValue = rawValue
@@ -44,13 +44,34 @@ public struct ImageDecodingError: Error, Hashable, Sendable, CustomStringConvert
         public static let sourceFailed = Code(rawValue: "sourceFailed")
     }
 
-    public var code: Code
-    public var message: String
+    public let code: Code
+    public let message: String
+    /// The error below it, if there was one: that of the source, where its bytes could not be read.
+    public let cause: (any Error)?
 
-    public init(_ code: Code, _ message: String) {
+    public init(_ code: Code, _ message: String, cause: (any Error)? = nil) {
         self.code = code
         self.message = message
+        self.cause = cause
+    }
+
+    public static func == (one: Self, other: Self) -> Bool {
+        one.code == other.code && one.message == other.message
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(code)
+        hasher.combine(message)
     }
 
     public var description: String { "\(code.rawValue): \(message)" }
+}
+
+extension ImageDecodingError {
+    /// The source could not be read, for a reason of its own.
+    init(reading failure: any Error) {
+        self.init(
+            .sourceFailed, "the bytes of the picture could not be read: \(failure); try again, or from a copy",
+            cause: failure)
+    }
 }

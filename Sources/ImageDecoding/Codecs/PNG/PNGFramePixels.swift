@@ -28,10 +28,10 @@ struct PNGFramePixels {
         } catch {
             // To libpng a failing source looks like a short file.
             guard let failure = input.failure else { throw error }
-            throw ImageDecodingError(.sourceFailed, "the bytes of the picture could not be read: \(failure)")
+            throw ImageDecodingError(reading: failure)
         }
         if let failure = input.failure {
-            throw ImageDecodingError(.sourceFailed, "the bytes of the picture could not be read: \(failure)")
+            throw ImageDecodingError(reading: failure)
         }
     }
 
