@@ -99,8 +99,10 @@ let package = Package(
         .systemLibrary(
             name: "CLibJPEG", pkgConfig: "libjpeg", providers: [.apt(["libjpeg-dev"]), .brew(["jpeg-turbo"])]),
         .systemLibrary(name: "CLibPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
-        .target(name: "CImageCodecs", dependencies: ["CLibJPEG", "CLibPNG"]),
-        .part("ImageDecoding", ["ByteSources", "CImageCodecs"]),
+        .target(name: "CCodecInput"),
+        .target(name: "CJPEGCodec", dependencies: ["CCodecInput", "CLibJPEG"]),
+        .target(name: "CPNGCodec", dependencies: ["CCodecInput", "CLibPNG"]),
+        .part("ImageDecoding", ["ByteSources", "CCodecInput", "CJPEGCodec", "CPNGCodec"]),
 
         .systemLibrary(
             name: "CLibArchive", pkgConfig: linkedArchiveLibrary,

@@ -13,6 +13,8 @@ extension ByteWindow {
 
 extension ContainerError {
     init(reading offset: Int, failed error: any Error) {
-        self.init(.sourceFailed, "the container cannot be read at byte \(offset): \(error)")
+        self.init(
+            .sourceFailed, "the container cannot be read at byte \(offset): \(error); try again, or from a copy",
+            cause: error)
     }
 }

@@ -1,10 +1,11 @@
 /// Why a container, or a member of one, cannot be read, or not to its end.
 ///
-/// The code is for programs and reports and stays the same over versions; the message is for people.
+/// The code is for programs and reports and stays the same over versions; the message is for people, says what happened
+/// and, where something can be done, what. Two errors are equal if both are; the cause is not compared.
 public struct ContainerError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The kind of failure.
     public struct Code: RawRepresentable, Hashable, Sendable {
-        public var rawValue: String
+        public let rawValue: String
 
         public init(rawValue: String) {
             self.rawValue = rawValue
@@ -30,12 +31,24 @@ public struct ContainerError: Error, Hashable, Sendable, CustomStringConvertible
         public static let sourceFailed = Code(rawValue: "sourceFailed")
     }
 
-    public var code: Code
-    public var message: String
+    public let code: Code
+    public let message: String
+    /// The error below it, if there was one: that of the source, where its bytes could not be read.
+    public let cause: (any Error)?
 
-    public init(_ code: Code, _ message: String) {
+    public init(_ code: Code, _ message: String, cause: (any Error)? = nil) {
         self.code = code
         self.message = message
+        self.cause = cause
+    }
+
+    public static func == (one: Self, other: Self) -> Bool {
+        one.code == other.code && one.message == other.message
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(code)
+        hasher.combine(message)
     }
 
     public var description: String { "\(code.rawValue): \(message)" }

@@ -17,10 +17,7 @@ extension ScanRun {
     public init(
         of scanner: MediaScanner, tool: Component, arguments: [String], storePath: String, lists: [KnownList]
     ) throws {
-        var libraries = [
-            Component(name: "libjpeg", version: CodecVersions.libjpeg),
-            Component(name: "libpng", version: CodecVersions.libpng),
-        ]
+        var libraries = PictureDecoder.libraries.map { Component(name: $0.name, version: $0.version) }
         if let library = ContainerReader.libraryVersion {
             libraries.append(Component(name: "libarchive", version: library.replacing("libarchive ", with: "")))
         }
