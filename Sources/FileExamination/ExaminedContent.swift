@@ -67,7 +67,7 @@ extension FileRecord.Reason {
 }
 
 extension FileRecord.Picture {
-    fileprivate init(_ decoding: PictureDecoding) {
+    package init(_ decoding: PictureDecoding) {
         var partialFraction: Double?
         if case .partial(let fraction) = decoding.completeness { partialFraction = fraction }
         self.init(
