@@ -4,7 +4,10 @@
 #   make test     build and run every test
 #   make long     the tests that take minutes, too
 #   make build    build the command: .build/release/knownmedia
+#   make install  install it with its manual and completions below PREFIX;  make uninstall removes them
+#   make deb      make a Debian package of it: knownmedia_VERSION_ARCHITECTURE.deb
 #   make format   format the Swift sources;  make lint checks them
+#   make snippets, make benchmarks-build, make documentation   build what else belongs to the project
 #   make clean    remove what was built
 
 SHELL := /bin/bash
@@ -15,10 +18,36 @@ DEMO := demo-output
 # The parts that a plain `swift build` leaves out, because they need a C library more.
 TRAITS := --traits Archives
 
-.PHONY: build demo test long lint format clean dependencies
+# Where `make install` puts things; DESTDIR goes before each, for packagers.
+PREFIX ?= /usr/local
+DESTDIR ?=
+BINDIR ?= $(PREFIX)/bin
+MANDIR ?= $(PREFIX)/share/man
+BASH_COMPLETIONS ?= $(PREFIX)/share/bash-completion/completions
+ZSH_COMPLETIONS ?= $(PREFIX)/share/zsh/site-functions
+FISH_COMPLETIONS ?= $(PREFIX)/share/fish/vendor_completions.d
+MANUAL := .build/manual
+
+# How the command is linked; see Packaging/README.md.
+ifeq ($(shell uname -s),Linux)
+  # The machines it runs on have no Swift, and resolving Swift's libraries is most of the time it takes to start.
+  LINKING := --static-swift-stdlib --disable-local-rpath -Xlinker --no-export-dynamic
+  # The same for the runtime of C++, where the compiler has it as archives: they are found first under these names.
+  CXX_RUNTIME := $(CURDIR)/.build/cxx-runtime
+  CXX_ARCHIVES := $(wildcard $(foreach name,libstdc++.a libgcc_eh.a,$(shell clang -print-file-name=$(name) 2>/dev/null)))
+  ifeq ($(words $(CXX_ARCHIVES)),2)
+    LINKING += -Xswiftc -L$(CXX_RUNTIME)
+  endif
+endif
+
+.PHONY: build demo test long lint format snippets benchmarks-build documentation clean dependencies manual install uninstall deb
 
 build: dependencies
-	swift build -c release $(TRAITS) --product knownmedia
+	@if [ $(words $(CXX_ARCHIVES)) = 2 ]; then \
+	  mkdir -p $(CXX_RUNTIME) && ln -sf $(word 1,$(CXX_ARCHIVES)) $(CXX_RUNTIME)/libstdc++.a \
+	    && ln -sf $(word 2,$(CXX_ARCHIVES)) $(CXX_RUNTIME)/libgcc_s.a; \
+	fi
+	swift build -c release $(TRAITS) --product knownmedia $(LINKING)
 
 # Installs the C libraries that are missing, on systems with apt; elsewhere says what is needed.
 dependencies:
@@ -45,17 +74,52 @@ demo: build
 	@echo
 	$(TOOL) scan TestVectors/demo --store $(DEMO)/known.sqlite --out $(DEMO)/scan --dihedral || [ $$? -eq 1 ]
 
+manual: build
+	Packaging/make-manual.sh $(TOOL) $(MANUAL)
+
+install: manual
+	install -d $(addprefix $(DESTDIR),$(BINDIR) $(MANDIR)/man1 $(BASH_COMPLETIONS) $(ZSH_COMPLETIONS) $(FISH_COMPLETIONS))
+	install -m 755 $(TOOL) $(DESTDIR)$(BINDIR)/knownmedia
+	strip $(DESTDIR)$(BINDIR)/knownmedia
+	install -m 644 $(MANUAL)/*.1 $(DESTDIR)$(MANDIR)/man1
+	$(TOOL) --generate-completion-script bash >$(DESTDIR)$(BASH_COMPLETIONS)/knownmedia
+	$(TOOL) --generate-completion-script zsh >$(DESTDIR)$(ZSH_COMPLETIONS)/_knownmedia
+	$(TOOL) --generate-completion-script fish >$(DESTDIR)$(FISH_COMPLETIONS)/knownmedia.fish
+
+uninstall:
+	rm -f $(DESTDIR)$(BINDIR)/knownmedia $(DESTDIR)$(MANDIR)/man1/knownmedia.1 $(DESTDIR)$(MANDIR)/man1/knownmedia.*.1 \
+	  $(DESTDIR)$(BASH_COMPLETIONS)/knownmedia $(DESTDIR)$(ZSH_COMPLETIONS)/_knownmedia \
+	  $(DESTDIR)$(FISH_COMPLETIONS)/knownmedia.fish
+
+deb:
+	Packaging/make-deb.sh
+
 test: dependencies
 	swift test -c release $(TRAITS) --scratch-path $(TEST_BUILD)
 
 long: dependencies
 	KNOWNMEDIA_LONG_TESTS=1 swift test -c release $(TRAITS) --scratch-path $(TEST_BUILD)
 
+SWIFT_SOURCES := Package.swift Sources Tests Snippets Fuzz/Package.swift Fuzz/Sources Benchmarks/Package.swift \
+  Benchmarks/Sources Benchmarks/Benchmarks
+
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests Fuzz/Package.swift Fuzz/Sources
+	swift format lint --strict --recursive $(SWIFT_SOURCES)
 
 format:
-	swift format --in-place --recursive Package.swift Sources Tests Fuzz/Package.swift Fuzz/Sources
+	swift format --in-place --recursive $(SWIFT_SOURCES)
+
+# The programs of the pages, and all else that is built by default.
+snippets: dependencies
+	swift build --scratch-path .build-plain --explicit-target-dependency-import-check error
+
+benchmarks-build: dependencies
+	swift build --package-path Benchmarks --scratch-path Benchmarks/.build-check
+
+# The pages of the library. The plug-in that makes them is a dependency only where this variable is set.
+documentation: dependencies
+	KNOWNMEDIA_DOCUMENTATION=1 swift package --scratch-path .build-plain generate-documentation --target KnownMedia \
+	  --warnings-as-errors
 
 clean:
-	rm -rf .build $(TEST_BUILD) $(DEMO)
+	rm -rf .build .build-plain .build-fuzz Benchmarks/.build-check $(TEST_BUILD) $(DEMO) knownmedia_*.deb

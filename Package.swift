@@ -33,18 +33,38 @@ extension Target.Dependency {
     static let grdbSQLite = product(name: "GRDBSQLite", package: "GRDB.swift")
 }
 
-/// What embedders can depend on.
-let libraries = [
-    "KnownMedia",
-    "PerceptualHash", "HashIndex", "ImageDecoding", "PictureHashing", "ContainerReading",
-    "KnownHashes", "HashLists", "KnownHashStore", "KnownMatching", "ListBundles",
-    "ScanLedger", "ScanReports", "MediaScan",
+/// The products, each with the targets whose types appear in its interface.
+let libraries: [String: [String]] = [
+    "KnownMedia": ["KnownMedia"],
+    "PerceptualHash": ["PerceptualHash"],
+    "HashIndex": ["HashIndex", "PerceptualHash"],
+    "ImageDecoding": ["ImageDecoding", "ByteSources"],
+    "PictureHashing": ["PictureHashing", "ImageDecoding", "PerceptualHash", "ByteSources"],
+    "ContainerReading": ["ContainerReading", "ByteSources"],
+    "KnownHashes": ["KnownHashes", "PerceptualHash"],
+    "HashLists": ["HashLists", "KnownHashes", "PerceptualHash"],
+    "KnownHashStore": ["KnownHashStore", "HashLists", "KnownHashes", "PerceptualHash"],
+    "KnownMatching": ["KnownMatching", "KnownHashStore", "KnownHashes", "HashIndex", "PerceptualHash"],
+    "ListBundles": ["ListBundles", "KnownHashStore", "KnownHashes"],
+    "ScanLedger": ["ScanLedger", "KnownHashes", "PerceptualHash", "SystemFiles", "TextCoding"],
+    "ScanReports": ["ScanReports", "ScanLedger"],
+    "MediaScan": [
+        "MediaScan", "FileReading", "IsolatedDecoding", "KnownHashes", "KnownMatching", "PerceptualHash", "ScanLedger",
+        "SelfTesting", "SystemFiles", "TextCoding",
+    ],
 ]
+
+// On Linux it is loaded when it is needed; see its shim.
+#if os(Linux)
+    let linkedArchiveLibrary: String? = nil
+#else
+    let linkedArchiveLibrary: String? = "libarchive"
+#endif
 
 let package = Package(
     name: "KnownMedia",
     platforms: [.macOS(.v15)],
-    products: libraries.map { .library(name: $0, targets: [$0]) } + [
+    products: libraries.sorted { $0.key < $1.key }.map { .library(name: $0.key, targets: $0.value) } + [
         .executable(name: "knownmedia", targets: ["KnownMediaTool"])
     ],
     traits: [
@@ -83,7 +103,7 @@ let package = Package(
         .part("ImageDecoding", ["ByteSources", "CImageCodecs"]),
 
         .systemLibrary(
-            name: "CLibArchive", pkgConfig: "libarchive",
+            name: "CLibArchive", pkgConfig: linkedArchiveLibrary,
             providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
         .part(
             "ContainerReading",
@@ -139,8 +159,8 @@ let package = Package(
         .part(
             "IsolatedDecoding",
             [
-                "ByteSources", "CSandbox", "FileExamination", "FileReading", "ImageDecoding", "KnownHashes",
-                "PerceptualHash", "PictureHashing", "ScanLedger", "SystemFiles",
+                "ByteSources", "CSandbox", "ContainerReading", "FileExamination", "FileReading", "ImageDecoding",
+                "KnownHashes", "PerceptualHash", "PictureHashing", "ScanLedger", "SystemFiles",
             ]),
         .part(
             "SelfTesting",
@@ -198,3 +218,8 @@ let package = Package(
     ],
     cLanguageStandard: .c11
 )
+
+// For those who make the pages; no embedder needs it.
+if Context.environment["KNOWNMEDIA_DOCUMENTATION"] != nil {
+    package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
+}

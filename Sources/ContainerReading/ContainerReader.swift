@@ -24,11 +24,17 @@ public import ByteSources
 ///
 /// A reader may be used by one thread at a time.
 public final class ContainerReader {
-    /// Whether this build can look into containers: it was built with the package trait `Archives`.
+    /// Whether containers can be looked into: the build has the package trait `Archives`, and libarchive is installed.
     public static var isAvailable: Bool { MemberDecompressor.isAvailable }
 
-    /// The library that decompresses and its version, `libarchive 3.6.2`; nil in a build that cannot look into containers.
+    /// The library that decompresses and its version, `libarchive 3.6.2`; nil where containers cannot be looked into.
     public static var libraryVersion: String? { MemberDecompressor.libraryVersion }
+
+    /// Loads the library that decompresses. Otherwise that happens when it is first needed, when a process that has locked
+    /// itself down cannot open files any more.
+    public static func load() {
+        _ = isAvailable
+    }
 
     /// How many members the directory holds, or nil where the container is read without it.
     public let memberCount: Int?
@@ -182,8 +188,15 @@ public final class ContainerReader {
     }
 
     private static let noMember = ContainerError(.damagedMember, "there is no present member: call next() first")
-    private static let unavailable = ContainerError(
-        .unavailable, "this build cannot look into archives: build it with the package trait Archives")
+
+    static var unavailable: ContainerError {
+        #if Archives
+            ContainerError(.unavailable, "archives cannot be looked into without libarchive, which is not installed")
+        #else
+            ContainerError(
+                .unavailable, "this build cannot look into archives: build it with the package trait Archives")
+        #endif
+    }
 }
 
 extension ZIPRecord {

@@ -18,9 +18,15 @@ import ByteSources
     /// the first bad header, changes names, holds the whole directory in memory, and may load character sets from disk.
     @safe
     final class MemberDecompressor {
-        static var isAvailable: Bool { true }
-        // SAFETY: a constant text of the library.
-        static var libraryVersion: String? { unsafe String(cString: archive_version_string()) }
+        /// What is called of libarchive; nil where it is not installed.
+        // SAFETY: the table is filled by the first call and never changes; it is copied.
+        private static let functions: ArchiveFunctions? = unsafe archive_functions()?.pointee
+
+        static var isAvailable: Bool { functions != nil }
+        static var libraryVersion: String? {
+            // SAFETY: a constant text of the library.
+            unsafe functions?.version_string().map { unsafe String(cString: $0) }
+        }
 
         /// What libarchive calls back. It is an object of its own, so that it and the archive do not own each other.
         @safe
@@ -92,6 +98,7 @@ import ByteSources
             }
         }
 
+        private let functions: ArchiveFunctions
         private let input: Input
         private let archive: OpaquePointer
         private let data: ZIPMemberData
@@ -102,16 +109,18 @@ import ByteSources
         private var failure: ContainerError?
 
         init(_ data: ZIPMemberData, source: any RandomAccessByteSource) throws(ContainerError) {
-            guard let archive = unsafe archive_read_new() else { throw Self.noMemory }
+            guard let functions = Self.functions else { throw ContainerReader.unavailable }
+            guard let archive = unsafe functions.read_new() else { throw Self.noMemory }
             let input = Input(source, data)
             self.data = data
             self.input = input
+            self.functions = functions
             unsafe self.archive = archive
             // SAFETY: the context is not owned by libarchive; `self` keeps it until the archive is freed.
             let context = unsafe Unmanaged.passUnretained(input).toOpaque()
             var entry: OpaquePointer?
-            guard unsafe archive_read_support_format_zip_streamable(archive) == ARCHIVE_OK,
-                unsafe archive_read_open(
+            guard unsafe functions.support_streamed_zip(archive) == ARCHIVE_OK,
+                unsafe functions.read_open(
                     archive, context, nil,
                     { _, context, piece in
                         guard let context = unsafe context, let piece = unsafe piece else { return -1 }
@@ -119,7 +128,7 @@ import ByteSources
                         unsafe piece.pointee = UnsafeRawPointer(bytes.baseAddress)
                         return bytes.count
                     }, nil) == ARCHIVE_OK,
-                unsafe archive_read_next_header(archive, &entry) >= ARCHIVE_WARN
+                unsafe functions.read_next_header(archive, &entry) >= ARCHIVE_WARN
             else {
                 // The header is ours: nothing can be wrong with it but that there is no memory.
                 throw Self.noMemory
@@ -128,7 +137,7 @@ import ByteSources
 
         deinit {
             // SAFETY: created in `init`, freed once. It calls nobody back.
-            unsafe archive_read_free(archive)
+            _ = unsafe functions.read_free(archive)
         }
 
         /// Appends as many bytes as there are and fit; throws a failure only where there are none.
@@ -162,7 +171,7 @@ import ByteSources
             var bytes: UnsafeRawPointer?
             var count = 0
             var offset: Int64 = 0
-            let status = unsafe archive_read_data_block(archive, &bytes, &count, &offset)
+            let status = unsafe functions.read_data_block(archive, &bytes, &count, &offset)
             switch status {
             case ARCHIVE_OK, ARCHIVE_WARN:
                 // SAFETY: libarchive has these bytes until it is called again. A warning is about a block that is there.
@@ -180,10 +189,10 @@ import ByteSources
 
         private func fail() {
             // SAFETY: a terminated text that lives up to the next call, or null.
-            let text = unsafe archive_error_string(archive).map { unsafe String(cString: $0) }
+            let text = unsafe functions.error_string(archive).map { unsafe String(cString: $0) }
             if let error = input.failure {
                 failure = error
-            } else if unsafe archive_errno(archive) == ENOMEM || text.map(Self.isAboutMemory) == true {
+            } else if unsafe functions.error_number(archive) == ENOMEM || text.map(Self.isAboutMemory) == true {
                 failure = Self.noMemory
             } else if data.hasOpenEnd {
                 failure = ContainerError(
@@ -225,7 +234,7 @@ import ByteSources
         static var libraryVersion: String? { nil }
 
         init(_ data: ZIPMemberData, source: any RandomAccessByteSource) throws(ContainerError) {
-            throw ContainerError(.unavailable, "this build cannot decompress members")
+            throw ContainerReader.unavailable
         }
 
         func read(into buffer: inout OutputSpan<UInt8>) throws(ContainerError) {}

@@ -1,7 +1,7 @@
 import ImageDecoding
-package import KnownHashes
+import KnownHashes
 import PerceptualHash
-package import PictureHashing
+import PictureHashing
 package import ScanLedger
 package import SystemFiles
 
@@ -20,28 +20,7 @@ package struct NestedItem: Hashable, Sendable {
     }
 }
 
-/// What was made of something that lies inside a file.
-package struct NestedFinding: Hashable, Sendable {
-    package var status: FileRecord.Status
-    package var reason: FileRecord.Reason?
-    /// How many bytes it has; nil where it has none of its own, as a frame of an animation.
-    package var byteCount: Int?
-    package var digests: FileDigests?
-    package var picture: HashedPicture?
-
-    package init(_ status: FileRecord.Status, _ reason: FileRecord.Reason? = nil) {
-        self.status = status
-        self.reason = reason
-    }
-
-    /// For a reason that takes away from what else was found.
-    package mutating func fail(_ reason: FileRecord.Reason) {
-        status = .failed
-        self.reason = reason
-    }
-}
-
-/// What is asked of a look into a file.
+/// A request to look into a file.
 package struct NestedRequest: Hashable, Sendable {
     package var hashing: HashingRequest
     package var limits: NestedLimits
@@ -52,7 +31,7 @@ package struct NestedRequest: Hashable, Sendable {
     }
 }
 
-/// How a look into a file ended.
+/// The end of a look into a file.
 package struct NestedOutcome: Hashable, Sendable {
     /// What could not be followed; nil if all could.
     package var reason: FileRecord.Reason?

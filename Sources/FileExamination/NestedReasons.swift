@@ -21,9 +21,12 @@ extension FileRecord.Reason {
 
     package static func unopenedContainer(_ format: ContainerFormat, isAsked: Bool) -> Self {
         let archive = "an archive (\(format.rawValue.uppercased())), which was not looked into: "
+        #if Archives
+            let obstacle = "libarchive is not installed"
+        #else
+            let obstacle = "this build cannot; build it with '--traits Archives'"
+        #endif
         return .init(
-            code: "containerNotOpened",
-            message: archive
-                + (isAsked ? "this build cannot; build it with '--traits Archives'" : "it was not asked for"))
+            code: "containerNotOpened", message: archive + (isAsked ? obstacle : "it was not asked for"))
     }
 }

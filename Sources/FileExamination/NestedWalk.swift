@@ -13,14 +13,14 @@ import SystemFiles
 /// way to the present thing, within ``NestedLimits``.
 ///
 /// ```swift
-/// let walk = NestedWalk(bytes, order)
+/// let walk = NestedWalk(bytes, request)
 /// while let item = walk.next() { record(item, walk.examine()) }
 /// ```
 package final class NestedWalk {
     /// How the look into the file ended; to be asked after the last item.
     package private(set) var end = NestedOutcome()
 
-    private let order: NestedRequest
+    private let request: NestedRequest
     private let replace: (any ByteSource) -> any ByteSource
     private var levels: [NestedLevel] = []
     private let budget: NestedBudget
@@ -37,12 +37,12 @@ package final class NestedWalk {
 
     /// - Parameter replace: gets the bytes of each picture and gives those that are decoded instead; for tests of faults.
     package init(
-        _ bytes: any RandomAccessByteSource, _ order: NestedRequest,
+        _ bytes: any RandomAccessByteSource, _ request: NestedRequest,
         replacing replace: @escaping (any ByteSource) -> any ByteSource = { $0 }
     ) {
-        self.order = order
+        self.request = request
         self.replace = replace
-        budget = NestedBudget(order.limits, fileByteCount: bytes.byteCount)
+        budget = NestedBudget(request.limits, fileByteCount: bytes.byteCount)
         let prefix = bytes.prefix(ContainerFormat.prefixByteCount)
         guard let format = ContainerFormat.detect(prefix) else {
             levels = [picture(bytes, inside: [], buffering: 0)]
@@ -88,9 +88,9 @@ package final class NestedWalk {
     /// Reads, digests, decodes and hashes the item that ``next()`` gave last.
     ///
     /// - Parameter decodes: false to do only what is needed to go on behind it.
-    package func examine(decoding decodes: Bool = true) -> NestedFinding {
+    package func examine(decoding decodes: Bool = true) -> Finding {
         switch present {
-        case .nothing: NestedFinding(.failed, .init(code: "nothing", message: "there is nothing to examine"))
+        case .nothing: Finding(.failed, .init(code: "nothing", message: "there is nothing to examine"))
         case .member(let member, let container, let inside): examine(member, container, inside, decodes)
         case .picture(let picture, let bytes, let inside): examine(picture, bytes, inside, decodes)
         }
@@ -152,8 +152,8 @@ package final class NestedWalk {
 
     private func examine(
         _ picture: EmbeddedPicture, _ bytes: any RandomAccessByteSource, _ inside: [NestedPart], _ decodes: Bool
-    ) -> NestedFinding {
-        var finding = NestedFinding(.examined)
+    ) -> Finding {
+        var finding = Finding(.examined)
         if let range = picture.byteRange {
             let source = DigestingSource(ByteRange(bytes, range: range))
             source.drain()
@@ -167,7 +167,7 @@ package final class NestedWalk {
         defer { levels[levels.count - 1].holder = .picture(reader) }
         do throws(ImageDecodingError) {
             finding.picture = try HashedPicture(
-                recipes: order.hashing.recipes, includingDihedral: order.hashing.includesDihedral
+                recipes: request.hashing.recipes, includingDihedral: request.hashing.includesDihedral
             ) { consumer throws(ImageDecodingError) in
                 try reader.decode(into: &consumer)
             }
@@ -182,22 +182,22 @@ package final class NestedWalk {
     ) -> NestedLevel {
         budget.addBuffered(byteCount)
         return NestedLevel(
-            picture: bytes, inside: inside, bufferedByteCount: byteCount, limits: order.hashing.limits)
+            picture: bytes, inside: inside, bufferedByteCount: byteCount, limits: request.hashing.limits)
     }
 
     // MARK: - Members of containers
 
     private func examine(
         _ member: ContainerMember, _ container: ContainerReader, _ inside: [NestedPart], _ decodes: Bool
-    ) -> NestedFinding {
+    ) -> Finding {
         if let finding = Self.obstacle(member) { return finding }
         let source = MemberBytes(
             container, budget: budget, announcedByteCount: member.byteCount.map { Int(clamping: $0) })
-        var finding = NestedFinding(.examined)
+        var finding = Finding(.examined)
         let prefix = source.peek(max(FileSignature.prefixByteCount, ContainerFormat.prefixByteCount))
         switch FileSignature.detect(prefix) {
         case .picture: examinePicture(source, inside, decodes, &finding)
-        case .unsupportedPicture(let name): finding = NestedFinding(.skipped, .unsupportedPicture(name))
+        case .unsupportedPicture(let name): finding = Finding(.skipped, .unsupportedPicture(name))
         case nil:
             if let format = ContainerFormat.detect(prefix) {
                 enterContainer(source, format, inside, &finding)
@@ -218,22 +218,22 @@ package final class NestedWalk {
     }
 
     /// What is said of a member that is not opened.
-    private static func obstacle(_ member: ContainerMember) -> NestedFinding? {
+    private static func obstacle(_ member: ContainerMember) -> Finding? {
         if member.isEncrypted {
-            return NestedFinding(.skipped, .init(code: "encrypted", message: "encrypted in its archive"))
+            return Finding(.skipped, .init(code: "encrypted", message: "encrypted in its archive"))
         }
         switch member.kind {
         case .file, .folder: return nil
         case .symbolicLink:
-            return NestedFinding(
+            return Finding(
                 .skipped, .init(code: "symbolicLink", message: "a symbolic link in an archive; it is not followed"))
         case .other:
-            return NestedFinding(.skipped, .init(code: "specialFile", message: "not a file, in its archive"))
+            return Finding(.skipped, .init(code: "specialFile", message: "not a file, in its archive"))
         }
     }
 
     private func examinePicture(
-        _ source: MemberBytes, _ inside: [NestedPart], _ decodes: Bool, _ finding: inout NestedFinding
+        _ source: MemberBytes, _ inside: [NestedPart], _ decodes: Bool, _ finding: inout Finding
     ) {
         let bytes = source.takeAll(maximumCount: budget.freeBufferByteCount)
         if let bytes {
@@ -242,7 +242,7 @@ package final class NestedWalk {
         guard decodes else { return }
         do throws(ImageDecodingError) {
             finding.picture = try HashedPicture(
-                decoding: replace(bytes.map { InMemoryByteSource($0) } ?? source), order.hashing)
+                decoding: replace(bytes.map { InMemoryByteSource($0) } ?? source), request.hashing)
             if bytes == nil {
                 finding.fail(
                     .init(code: "tooLargeToLookInside", message: "too large to look for other pictures inside it"))
@@ -253,23 +253,24 @@ package final class NestedWalk {
     }
 
     private func enterContainer(
-        _ source: MemberBytes, _ format: ContainerFormat, _ inside: [NestedPart], _ finding: inout NestedFinding
+        _ source: MemberBytes, _ format: ContainerFormat, _ inside: [NestedPart], _ finding: inout Finding
     ) {
-        guard levels.count < order.limits.maximumDepth else {
-            finding = NestedFinding(
+        guard levels.count < request.limits.maximumDepth else {
+            finding = Finding(
                 .skipped,
                 .init(
                     code: "nestedTooDeep",
-                    message: "an archive at depth \(levels.count + 1), and the limit is \(order.limits.maximumDepth)"))
+                    message: "an archive at depth \(levels.count + 1), and the limit is \(request.limits.maximumDepth)")
+            )
             return
         }
         guard let bytes = source.takeAll(maximumCount: budget.freeBufferByteCount) else {
-            finding = NestedFinding(
+            finding = Finding(
                 .skipped,
                 .init(
                     code: "tooLargeToLookInside",
                     message: "an archive inside another that takes more memory than the limit of "
-                        + "\(order.limits.maximumBufferedByteCount) bytes"))
+                        + "\(request.limits.maximumBufferedByteCount) bytes"))
             return
         }
         do throws(ContainerError) {

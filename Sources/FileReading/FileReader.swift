@@ -1,20 +1,11 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 import ByteSources
 package import KnownHashes
 package import SystemFiles
 
 /// Reads one file from front to back, once, and computes its digests as the bytes pass.
 ///
-/// A decoder takes what it needs of the bytes; ``drain()`` reads the rest. The file is opened for reading only, without
-/// following a link that has taken its place, without waiting on a pipe, and where the system allows it without a mark in
-/// its access time.
+/// A decoder takes what it needs of the bytes; ``drain()`` reads the rest. See ``OpenFile`` for
+/// how it is opened.
 package final class FileReader: ByteSource {
     /// What was read ended early, by an error of the system at this offset.
     package struct Interruption: Equatable {
@@ -22,10 +13,9 @@ package final class FileReader: ByteSource {
         package let offset: Int64
     }
 
-    /// The open file. Others may hold it too, and move its reading position: here nothing depends on that.
-    package let descriptor: Int32
+    package let file: OpenFile
     /// The status when the file was opened.
-    package let status: FileStatus
+    package var status: FileStatus { file.status }
     package private(set) var interruption: Interruption?
     package private(set) var byteCount: Int64 = 0
     private var digests: DigestComputation?
@@ -37,19 +27,13 @@ package final class FileReader: ByteSource {
     private static let chunkByteCount = 1 << 16
 
     /// - Parameter computingDigests: whether digests are wanted; they cost about a tenth of decoding a picture.
-    package init(opening path: PathBytes, computingDigests: Bool = true) throws(SystemError) {
+    package init(_ file: OpenFile, computingDigests: Bool = true) {
+        self.file = file
         digests = computingDigests ? DigestComputation() : nil
-        descriptor = try openWithoutTrace(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-        do throws(SystemError) {
-            status = try FileStatus.ofDescriptor(descriptor)
-        } catch {
-            close(descriptor)
-            throw error
-        }
     }
 
-    deinit {
-        close(descriptor)
+    package convenience init(opening path: PathBytes, computingDigests: Bool = true) throws(SystemError) {
+        self.init(try OpenFile(opening: path), computingDigests: computingDigests)
     }
 
     package var totalByteCount: Int? { Int(exactly: status.size) }
@@ -94,38 +78,27 @@ package final class FileReader: ByteSource {
         }
     }
 
-    /// Reads bytes at `offset` once more, without a digest; as many as there are, up to the room in `buffer`.
-    package func readAgain(at offset: Int64, into buffer: inout OutputSpan<UInt8>) throws(SystemError) -> Int {
-        try readBytes(of: descriptor, at: offset, into: &buffer)
-    }
-
     /// The digests of all bytes that passed, if they were wanted.
     package func finishDigests() -> FileDigests? {
         digests.flatMap { FileDigests($0) }
     }
 
     /// Whether the file is not what it was when it was opened: then what was read may be a mixture.
-    package var hasChanged: Bool {
-        guard let now = try? FileStatus.ofDescriptor(descriptor) else { return true }
-        return now.size != status.size || now.modified != status.modified || byteCount != status.size
-    }
+    package var hasChanged: Bool { file.hasChanged || byteCount != status.size }
 
     private func readChunk(into buffer: UnsafeMutableRawBufferPointer) -> Int {
         guard !hasEnded else { return 0 }
-        while true {
-            let count = unsafe pread(descriptor, buffer.baseAddress, buffer.count, off_t(byteCount))
+        do throws(SystemError) {
+            let count = try unsafe file.bytes.read(at: byteCount, into: buffer)
             if count > 0 {
                 byteCount += Int64(count)
                 unsafe digests?.update(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
                 return count
             }
-            if count < 0 {
-                let error = SystemError.current
-                if error.number == EINTR { continue }
-                interruption = Interruption(error: error, offset: byteCount)
-            }
-            hasEnded = true
-            return 0
+        } catch {
+            interruption = Interruption(error: error, offset: byteCount)
         }
+        hasEnded = true
+        return 0
     }
 }

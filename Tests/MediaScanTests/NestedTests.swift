@@ -294,12 +294,10 @@ struct NestedTests {
         #expect(!contents.meetsAgain(byteCount: .max) && contents.meetsAgain(byteCount: .max))
         let digests = (0..<20_000).compactMap { Digest(.sha256, bytes: SHA256.hash(Data("\($0)".utf8))) }
         for (number, digest) in digests.enumerated() {
-            var content = ExaminedContent(.examined)
-            content.reason = .init(code: "\(number)", message: "")
-            contents[digest] = content
+            contents[digest] = ExaminedFile(.examined, .init(code: "\(number)", message: ""))
         }
         let kept = digests.indices.filter { contents[digests[$0]] != nil }
         #expect(kept.count < 10_000 && kept.count > 1000 && kept.last == digests.count - 1)
-        #expect(kept.allSatisfy { contents[digests[$0]]?.reason?.code == "\($0)" })
+        #expect(kept.allSatisfy { contents[digests[$0]]?.finding.reason?.code == "\($0)" })
     }
 }

@@ -1,3 +1,4 @@
+@testable import SystemFiles
 @testable import ByteSources
 @testable import FileExamination
 @testable import IsolatedDecoding
@@ -25,9 +26,9 @@ struct WorkerMessageTests {
         ]
     }()
 
-    static func outcomes() throws -> [PictureOutcome] {
+    static func outcomes() throws -> [PictureFinding] {
         return sources.map { bytes in
-            PictureOutcome(hashing: InMemoryByteSource(bytes), InMemoryByteSource(bytes), order)
+            PictureFinding(hashing: InMemoryByteSource(bytes), InMemoryByteSource(bytes), order)
         }
     }
 
@@ -39,14 +40,14 @@ struct WorkerMessageTests {
     }
 
     /// What lies inside an archive of everything, and an end that has a reason.
-    static func nested() throws -> (items: [(NestedItem, NestedFinding)], end: NestedOutcome) {
+    static func nested() throws -> (items: [(NestedItem, Finding)], end: NestedOutcome) {
         let members = try outcomes().indices.map { number in
             ZIPArchive.Member(name: [0xFF, 0, UInt8(number)], Self.sources[number])
         }
         var archive = ZIPArchive(members + [.init("text", [1, 2, 3])])
         archive.hasDirectory = false
         let walk = NestedWalk(InMemoryByteSource(archive.bytes), nestedOrder)
-        var items: [(NestedItem, NestedFinding)] = []
+        var items: [(NestedItem, Finding)] = []
         while let item = walk.next() { items.append((item, walk.examine())) }
         return (items, walk.end)
     }
@@ -66,17 +67,23 @@ struct WorkerMessageTests {
         var order = Self.order
         order.limits.maximumCPUSeconds = 1.5
         order.limits.maximumSide = 7
-        let message = WorkerRequest.hash(order, fileByteCount: 123_456_789_012).bytes
-        guard case .hash(let read, let count) = try WorkerRequest(Self.content(message)) else {
-            Issue.record("another request")
-            return
-        }
-        #expect(read == order && count == 123_456_789_012)
-        let look = WorkerRequest.lookInside(Self.nestedOrder, fileByteCount: 5, skipping: 99).bytes
-        guard case .lookInside(Self.nestedOrder, fileByteCount: 5, skipping: 99) = try WorkerRequest(Self.content(look))
-        else {
-            Issue.record("another look inside")
-            return
+        let extents = [FileExtent(offset: 4096, byteCount: 7), FileExtent(offset: nil, byteCount: 1 << 40)]
+        for file in [
+            FileExtents(byteCount: 123_456_789_012), FileExtents(byteCount: 7 + 1 << 40, extents: extents),
+            FileExtents(byteCount: 0, extents: []),
+        ] {
+            let message = WorkerRequest.hash(order, file).bytes
+            guard case .hash(let read, let readFile) = try WorkerRequest(Self.content(message)) else {
+                Issue.record("another request")
+                return
+            }
+            #expect(read == order && readFile == file)
+            let look = WorkerRequest.lookInside(Self.nestedOrder, file, skipping: 99).bytes
+            guard case .lookInside(Self.nestedOrder, file, skipping: 99) = try WorkerRequest(Self.content(look))
+            else {
+                Issue.record("another look inside")
+                return
+            }
         }
         for request in [WorkerRequest.nextInside, .examineInside] {
             let read = try WorkerRequest(Self.content(request.bytes))
@@ -156,7 +163,7 @@ struct WorkerMessageTests {
                     damaged[Int.random(in: 0..<damaged.count, using: &generator)] = UInt8.random(
                         in: 0...255, using: &generator)
                 }
-                guard case .success(let picture) = WorkerAnswer.outcome(in: damaged, of: Self.order)?.hashed else {
+                guard let picture = WorkerAnswer.outcome(in: damaged, of: Self.order)?.finding.picture else {
                     continue
                 }
                 #expect(picture.decoding.header.width > 0 && picture.decoding.header.pixelCount > 0)

@@ -1,10 +1,11 @@
+@testable import SystemFiles
 @testable import ByteSources
 @testable import FileExamination
 @testable import IsolatedDecoding
-import PictureHashing
+@testable import PictureHashing
 @testable import ScanLedger
-import ImageDecoding
-import PerceptualHash
+@testable import ImageDecoding
+@testable import PerceptualHash
 
 extension FuzzTarget {
     /// What goes between the scanner and the processes that decode for it, read on either side.
@@ -46,11 +47,11 @@ extension FuzzTarget {
         // What a worker would do with it.
         let source = InMemoryByteSource(MessageSeeds.picture)
         switch request {
-        case .hash(let order, let byteCount):
-            try require(byteCount >= 0, "a file of \(byteCount) bytes")
-            _ = PictureOutcome(hashing: InMemoryByteSource(MessageSeeds.picture), source, order)
-        case .lookInside(let order, let byteCount, let skipped):
-            try require(byteCount >= 0 && skipped >= 0, "a file of \(byteCount) bytes")
+        case .hash(let order, let file):
+            try require(file.byteCount >= 0, "a file of \(file.byteCount) bytes")
+            _ = PictureFinding(hashing: InMemoryByteSource(MessageSeeds.picture), source, order)
+        case .lookInside(let order, let file, let skipped):
+            try require(file.byteCount >= 0 && skipped >= 0, "a file of \(file.byteCount) bytes")
             let walk = NestedWalk(source, order)
             if walk.next() != nil { _ = walk.examine() }
         case .attempt, .nextInside, .examineInside: break
@@ -78,7 +79,7 @@ extension FuzzTarget {
             guard let outcome = WorkerAnswer.outcome(in: content, of: order) else { continue }
             let again = WorkerAnswer.outcome(in: Array(WorkerAnswer.bytes(outcome).dropFirst(4)), of: order)
             try require(again == outcome, "an answer comes back as another")
-            guard case .success(let picture) = outcome.hashed else { continue }
+            guard let picture = outcome.finding.picture else { continue }
             let header = picture.decoding.header
             try require(header.width > 0 && header.height > 0 && header.pixelCount > 0, "a picture without pixels")
             try require(picture.hashes.allSatisfy { (0...100).contains($0.quality ?? 0) }, "a quality beyond 100")
@@ -105,13 +106,15 @@ private enum MessageSeeds {
             (0, [0, 0, 0, 0] + [UInt8](repeating: 0, count: 8) + [1] + [UInt8](repeating: 0, count: 7)),
         ]
         for order in orders {
-            messages.append((0, WorkerRequest.hash(order, fileByteCount: 1234).bytes))
+            messages.append((0, WorkerRequest.hash(order, FileExtents(byteCount: 1234)).bytes))
+            let extents = [FileExtent(offset: 512, byteCount: 1000), FileExtent(offset: nil, byteCount: 234)]
+            messages.append((0, WorkerRequest.hash(order, FileExtents(byteCount: 1234, extents: extents)).bytes))
             for bytes in [picture, Array(picture.dropLast(300)), [1, 2, 3]] {
-                let outcome = PictureOutcome(hashing: InMemoryByteSource(bytes), InMemoryByteSource(bytes), order)
+                let outcome = PictureFinding(hashing: InMemoryByteSource(bytes), InMemoryByteSource(bytes), order)
                 messages.append((1, WorkerAnswer.bytes(outcome)))
             }
             let look = NestedRequest(hashing: order, limits: NestedLimits())
-            messages.append((0, WorkerRequest.lookInside(look, fileByteCount: 9, skipping: 2).bytes))
+            messages.append((0, WorkerRequest.lookInside(look, FileExtents(byteCount: 9), skipping: 2).bytes))
             for name in ["containers/info-zip.zip", "containers/info-zip-encrypted.zip", "embedded/pictures.mpo"] {
                 let walk = NestedWalk(InMemoryByteSource((try? TestVectors.bytes(name)) ?? []), look)
                 while let item = walk.next(), messages.count < 60 {

@@ -1,9 +1,9 @@
 @testable import ByteSources
 @testable import FileExamination
 @testable import ScanLedger
-import ContainerReading
-import ImageDecoding
-import PerceptualHash
+@testable import ContainerReading
+@testable import ImageDecoding
+@testable import PerceptualHash
 
 extension FuzzTarget {
     /// Archives: their members and the data of these.
@@ -201,7 +201,7 @@ private struct NestedProperties {
     func check(skipping count: Int) throws {
         let order = Self.order
         let walk = NestedWalk(InMemoryByteSource(bytes), order)
-        var items: [(NestedItem, NestedFinding)] = []
+        var items: [(NestedItem, Finding)] = []
         while let item = walk.next() {
             try require(items.count < order.limits.maximumCount, "more things than allowed")
             // A picture in the innermost archive may have a thumbnail.

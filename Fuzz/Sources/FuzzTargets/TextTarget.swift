@@ -6,7 +6,7 @@
 import Foundation
 @testable import ImageDecoding
 @testable import KnownHashStore
-import PerceptualHash
+@testable import PerceptualHash
 
 extension FuzzTarget {
     /// Small texts: hashes, digests, names, times, fields of CSV and JSON, keys.

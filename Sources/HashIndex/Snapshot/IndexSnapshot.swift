@@ -118,7 +118,7 @@ public struct IndexSnapshot<Hash: BinaryHash>: Sendable {
         guard isTableIntact else {
             throw SnapshotError(.damaged, path: path, "The snapshot is damaged: its table of checksums has changed.")
         }
-        let damaged = FirstNumber()
+        let damaged = LowestIndex()
         DispatchQueue.concurrentPerform(iterations: header.blockCount) { index in
             if !Self.isIntact(block: index, header: header, memory: memory) { damaged.note(index) }
         }

@@ -2,7 +2,7 @@ import FileExamination
 import ImageDecoding
 import PerceptualHash
 
-// What messages are made of: each type is written and read here, side by side, in the same order.
+// What messages are made of: each type is written and read here, side by side, in the same request.
 
 extension MessageWriter {
     mutating func write(_ recipe: HashRecipe) {
@@ -88,15 +88,15 @@ extension MessageReader {
 }
 
 extension MessageWriter {
-    mutating func write(_ order: HashingRequest) {
-        write(order.recipes) { $0.write($1) }
-        write(order.includesDihedral)
-        write(order.limits)
+    mutating func write(_ request: HashingRequest) {
+        write(request.recipes) { $0.write($1) }
+        write(request.includesDihedral)
+        write(request.limits)
     }
 }
 
 extension MessageReader {
-    mutating func hashingOrder() throws(Malformed) -> HashingRequest {
+    mutating func hashingRequest() throws(Malformed) -> HashingRequest {
         let recipes = try array(maximumCount: 64) { reader throws(Malformed) in try reader.recipe() }
         return HashingRequest(recipes: recipes, includesDihedral: try bool(), limits: try decodingLimits())
     }

@@ -50,7 +50,7 @@ enum NestedAnswer {
     }
 
     /// What was made of the thing.
-    static func bytes(_ finding: NestedFinding) -> [UInt8] {
+    static func bytes(_ finding: Finding) -> [UInt8] {
         var message = MessageWriter()
         message.write(finding.status)
         message.write(finding.reason) { $0.write($1) }
@@ -63,10 +63,10 @@ enum NestedAnswer {
     }
 
     /// What `content` tells of the thing, or nil where it is no such answer.
-    static func finding(in content: [UInt8], of order: HashingRequest) -> NestedFinding? {
+    static func finding(in content: [UInt8], of request: HashingRequest) -> Finding? {
         WorkerAnswer.read(content) { reader throws(MessageReader.Malformed) in
             let status: FileRecord.Status = try reader.value()
-            var finding = NestedFinding(
+            var finding = Finding(
                 status, try reader.optional { reader throws(MessageReader.Malformed) in try reader.reason() })
             guard finding.reason != nil || status == .examined else { throw MessageReader.Malformed() }
             finding.byteCount = try reader.optional { reader throws(MessageReader.Malformed) in
@@ -74,7 +74,7 @@ enum NestedAnswer {
             }
             finding.digests = try reader.optional { reader throws(MessageReader.Malformed) in try reader.digests() }
             finding.picture = try reader.optional { reader throws(MessageReader.Malformed) in
-                try reader.picture(of: order)
+                try reader.picture(of: request)
             }
             return finding
         }

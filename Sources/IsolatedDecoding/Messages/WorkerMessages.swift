@@ -3,6 +3,7 @@ import FileExamination
 import ImageDecoding
 import PerceptualHash
 import PictureHashing
+import ScanLedger
 
 /// What a worker says first: which version of the messages it speaks, and how it is locked down.
 enum WorkerGreeting {
@@ -31,9 +32,9 @@ enum WorkerRequest {
     /// To do what it must not be able to do.
     case attempt(SandboxAttempt)
     /// To decode and hash the file that comes along.
-    case hash(HashingRequest, fileByteCount: Int64)
+    case hash(HashingRequest, FileExtents)
     /// To look into the file that comes along, and pass over the first things inside it.
-    case lookInside(NestedRequest, fileByteCount: Int64, skipping: Int)
+    case lookInside(NestedRequest, FileExtents, skipping: Int)
     /// To tell of the next thing inside that file.
     case nextInside
     /// To examine the thing it has told of last.
@@ -45,15 +46,15 @@ enum WorkerRequest {
         case .attempt(let attempt):
             message.write(0)
             message.write(Int(attempt.rawValue))
-        case .hash(let order, let fileByteCount):
-            message.write(1)
-            message.write(Int(fileByteCount))
-            message.write(order)
-        case .lookInside(let order, let fileByteCount, let skipped):
-            message.write(2)
-            message.write(Int(fileByteCount))
-            message.write(order.hashing)
-            message.write(order.limits)
+        case .hash(let request, let file):
+            message.write(file.extents == nil ? 1 : 5)
+            message.write(file)
+            message.write(request)
+        case .lookInside(let request, let file, let skipped):
+            message.write(file.extents == nil ? 2 : 6)
+            message.write(file)
+            message.write(request.hashing)
+            message.write(request.limits)
             message.write(skipped)
         case .nextInside: message.write(3)
         case .examineInside: message.write(4)
@@ -63,19 +64,20 @@ enum WorkerRequest {
 
     init(_ content: [UInt8]) throws(MessageReader.Malformed) {
         var reader = MessageReader(content)
-        switch try reader.int(in: 0...4) {
+        let number = try reader.int(in: 0...6)
+        switch number {
         case 0:
             guard let attempt = SandboxAttempt(rawValue: .init(try reader.int(in: 0...Int(UInt8.max)))) else {
                 throw MessageReader.Malformed()
             }
             self = .attempt(attempt)
-        case 1:
-            let fileByteCount = Int64(try reader.int(in: 0...Int.max))
-            self = .hash(try reader.hashingOrder(), fileByteCount: fileByteCount)
-        case 2:
-            let fileByteCount = Int64(try reader.int(in: 0...Int.max))
-            let order = NestedRequest(hashing: try reader.hashingOrder(), limits: try reader.nestedLimits())
-            self = .lookInside(order, fileByteCount: fileByteCount, skipping: try reader.int(in: 0...Int.max))
+        case 1, 5:
+            let file = try reader.fileExtents(areListed: number == 5)
+            self = .hash(try reader.hashingRequest(), file)
+        case 2, 6:
+            let file = try reader.fileExtents(areListed: number == 6)
+            let request = NestedRequest(hashing: try reader.hashingRequest(), limits: try reader.nestedLimits())
+            self = .lookInside(request, file, skipping: try reader.int(in: 0...Int.max))
         case 3: self = .nextInside
         default: self = .examineInside
         }
@@ -85,31 +87,29 @@ enum WorkerRequest {
 
 /// What a worker answers.
 enum WorkerAnswer {
-    static func bytes(_ outcome: PictureOutcome) -> [UInt8] {
+    static func bytes(_ outcome: PictureFinding) -> [UInt8] {
         var message = MessageWriter()
         message.write(outcome.mayHoldOthers)
-        switch outcome.hashed {
-        case .success(let picture):
-            message.write(true)
+        message.write(outcome.finding.picture != nil)
+        if let picture = outcome.finding.picture {
             message.write(picture)
-        case .failure(let error):
-            message.write(false)
-            message.write(error.code)
-            message.write(error.message)
+        } else {
+            message.write(outcome.finding.reason?.code ?? "")
+            message.write(outcome.finding.reason?.message ?? "")
         }
         return message.bytes
     }
 
-    /// The outcome that `content` tells of `order`, or nil where it cannot be one.
-    static func outcome(in content: [UInt8], of order: HashingRequest) -> PictureOutcome? {
+    /// The outcome that `content` tells of `request`, or nil where it cannot be one.
+    static func outcome(in content: [UInt8], of request: HashingRequest) -> PictureFinding? {
         read(content) { reader throws(MessageReader.Malformed) in
             let mayHoldOthers = try reader.bool()
             if try reader.bool() {
-                return PictureOutcome(hashed: .success(try reader.picture(of: order)), mayHoldOthers: mayHoldOthers)
+                return PictureFinding(hashed: .success(try reader.picture(of: request)), mayHoldOthers: mayHoldOthers)
             }
             let code = ImageDecodingError.Code(rawValue: try reader.text())
             let error = ImageDecodingError(code, try reader.text())
-            return PictureOutcome(hashed: .failure(error), mayHoldOthers: mayHoldOthers)
+            return PictureFinding(hashed: .failure(error), mayHoldOthers: mayHoldOthers)
         }
     }
 
@@ -150,24 +150,24 @@ extension MessageWriter {
 
 extension MessageReader {
     /// - Throws: unless the hashes are those that were asked for, each once, and all of them.
-    mutating func picture(of order: HashingRequest) throws(Malformed) -> HashedPicture {
+    mutating func picture(of request: HashingRequest) throws(Malformed) -> HashedPicture {
         let decoding = try pictureDecoding()
         let hashes = try array(
-            maximumCount: order.recipes.count * DihedralTransform.allCases.count
+            maximumCount: request.recipes.count * DihedralTransform.allCases.count
         ) { reader throws(Malformed) in try reader.namedHash() }
-        let unhashable = try array(maximumCount: order.recipes.count) { reader throws(Malformed) in
+        let unhashable = try array(maximumCount: request.recipes.count) { reader throws(Malformed) in
             try reader.recipe()
         }
-        let computed = order.recipes.filter { !unhashable.contains($0) }
+        let computed = request.recipes.filter { !unhashable.contains($0) }
         var expected: Set<[String]> = []
         for recipe in computed {
-            let hasTransforms = order.includesDihedral && recipe.algorithm == .pdq
+            let hasTransforms = request.includesDihedral && recipe.algorithm == .pdq
             for transform in hasTransforms ? DihedralTransform.allCases : [.original] {
                 expected.insert([recipe.algorithm.rawValue, recipe.pipeline.rawValue, transform.rawValue])
             }
         }
         let given = hashes.map { [$0.algorithm.rawValue, $0.pipeline.rawValue, $0.transform.rawValue] }
-        guard given.count == expected.count, Set(given) == expected, unhashable.allSatisfy(order.recipes.contains)
+        guard given.count == expected.count, Set(given) == expected, unhashable.allSatisfy(request.recipes.contains)
         else { throw Malformed() }
         return HashedPicture(decoding: decoding, hashes: hashes, unhashable: unhashable)
     }

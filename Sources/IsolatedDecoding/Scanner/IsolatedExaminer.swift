@@ -14,20 +14,20 @@ package final class IsolatedExaminer: ContentExaminer {
         self.options = options
     }
 
-    func hash(_ file: FileReader, _ order: HashingRequest) -> PictureOutcome {
+    func hash(_ file: FileReader, _ request: HashingRequest) -> PictureFinding {
         do throws(WorkerFailure) {
-            let request = WorkerRequest.hash(order, fileByteCount: file.status.size)
-            let seconds = cpuSeconds(order.limits)
-            try begin(request, file, order.limits, cpuSeconds: seconds)
-            let answer = try readyWorker(order.limits).receive(
+            let message = WorkerRequest.hash(request, FileExtents(file.file))
+            let seconds = cpuSeconds(request.limits)
+            try begin(message, file, request.limits, cpuSeconds: seconds)
+            let answer = try readyWorker(request.limits).receive(
                 within: options.maximumAnswerSeconds, cpuSeconds: seconds)
-            guard let outcome = WorkerAnswer.outcome(in: answer, of: order) else { throw .malformedAnswer }
+            guard let outcome = WorkerAnswer.outcome(in: answer, of: request) else { throw .malformedAnswer }
             countPicture()
             return outcome
         } catch {
             // Whatever it was: the next picture gets a fresh one. What lies inside may be sound.
             worker = nil
-            return PictureOutcome(hashed: .failure(ImageDecodingError(error)), mayHoldOthers: true)
+            return PictureFinding(hashed: .failure(ImageDecodingError(error)), mayHoldOthers: true)
         }
     }
 
@@ -36,12 +36,12 @@ package final class IsolatedExaminer: ContentExaminer {
         _ request: WorkerRequest, _ file: FileReader, _ limits: DecodingLimits, cpuSeconds: UInt64
     ) throws(WorkerFailure) {
         do throws(WorkerFailure) {
-            try readyWorker(limits).send(request.bytes, descriptor: file.descriptor, cpuSeconds: cpuSeconds)
+            try readyWorker(limits).send(request.bytes, descriptor: file.file.descriptor, cpuSeconds: cpuSeconds)
         } catch {
             // It ended while it had nothing to do: not this picture's fault.
             guard case .ended = error else { throw error }
             worker = nil
-            try readyWorker(limits).send(request.bytes, descriptor: file.descriptor, cpuSeconds: cpuSeconds)
+            try readyWorker(limits).send(request.bytes, descriptor: file.file.descriptor, cpuSeconds: cpuSeconds)
         }
         // The digests are computed here and not by the worker, for they are to be trusted; meanwhile it decodes. Both read
         // the file at about the same time, so it comes from the device once.
@@ -65,9 +65,9 @@ package final class IsolatedExaminer: ContentExaminer {
     private static let maximumFailureCount = 20
 
     func lookInside(
-        _ file: FileReader, _ order: NestedRequest, receive: (NestedItem, NestedFinding) -> Void
+        _ file: FileReader, _ request: NestedRequest, receive: (NestedItem, Finding) -> Void
     ) -> NestedOutcome {
-        var look = NestedLook(order: order)
+        var look = NestedLook(request: request)
         while true {
             do throws(WorkerFailure) {
                 let end = try proceed(&look, file, receive)
@@ -80,11 +80,11 @@ package final class IsolatedExaminer: ContentExaminer {
                 look.failureCount += 1
                 // What brought the worker down is recorded so, and the next one begins behind it.
                 if let item = look.present, look.failureCount <= Self.maximumFailureCount {
-                    receive(item, NestedFinding(.failed, reason))
+                    receive(item, Finding(.failed, reason))
                     look.present = nil
                     look.count += 1
                 } else {
-                    if let item = look.present { receive(item, NestedFinding(.failed, reason)) }
+                    if let item = look.present { receive(item, Finding(.failed, reason)) }
                     return NestedOutcome(reason: reason, leavesBytesUnexamined: true)
                 }
             }
@@ -93,7 +93,7 @@ package final class IsolatedExaminer: ContentExaminer {
 
     /// How far a look into a file has come.
     private struct NestedLook {
-        let order: NestedRequest
+        let request: NestedRequest
         /// How many things are done, and how many bytes the names on the ways to them have.
         var count = 0
         var nameByteCount = 0
@@ -103,13 +103,13 @@ package final class IsolatedExaminer: ContentExaminer {
     }
 
     private func proceed(
-        _ look: inout NestedLook, _ file: FileReader, _ receive: (NestedItem, NestedFinding) -> Void
+        _ look: inout NestedLook, _ file: FileReader, _ receive: (NestedItem, Finding) -> Void
     ) throws(WorkerFailure) -> NestedOutcome {
-        let limits = look.order.hashing.limits
+        let limits = look.request.hashing.limits
         // To pass over what is done already may mean to unpack it again.
-        let time = allowance(limits, byteCount: look.count == 0 ? 0 : look.order.limits.maximumUnpackedByteCount)
+        let time = allowance(limits, byteCount: look.count == 0 ? 0 : look.request.limits.maximumUnpackedByteCount)
         try begin(
-            .lookInside(look.order, fileByteCount: file.status.size, skipping: look.count), file, limits,
+            .lookInside(look.request, FileExtents(file.file), skipping: look.count), file, limits,
             cpuSeconds: time.cpu)
         let worker = try readyWorker(limits)
         guard NestedAnswer.isReady(try worker.receive(within: time.answer, cpuSeconds: time.cpu)) else {
@@ -122,14 +122,14 @@ package final class IsolatedExaminer: ContentExaminer {
             guard let item = next.item else { return next.end }
             // Records are held for all of them: what a worker says that keeps no limit must not fill this process.
             look.nameByteCount += item.inside.nameByteCount
-            guard look.count < look.order.limits.maximumCount,
-                look.nameByteCount <= look.order.limits.maximumNameByteCount
+            guard look.count < look.request.limits.maximumCount,
+                look.nameByteCount <= look.request.limits.maximumNameByteCount
             else { throw .malformedAnswer }
             look.present = item
             let itemTime = allowance(
-                limits, byteCount: min(item.announcedByteCount ?? 0, look.order.limits.maximumUnpackedByteCount))
+                limits, byteCount: min(item.announcedByteCount ?? 0, look.request.limits.maximumUnpackedByteCount))
             let examined = try worker.ask(.examineInside, within: itemTime.answer, cpuSeconds: itemTime.cpu)
-            guard let finding = NestedAnswer.finding(in: examined, of: look.order.hashing) else {
+            guard let finding = NestedAnswer.finding(in: examined, of: look.request.hashing) else {
                 throw .malformedAnswer
             }
             receive(item, finding)

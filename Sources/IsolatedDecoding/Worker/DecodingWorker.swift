@@ -8,6 +8,7 @@
 
 package import ByteSources
 import CSandbox
+import ContainerReading
 import FileExamination
 import FileReading
 import ImageDecoding
@@ -49,6 +50,8 @@ public enum DecodingWorker {
         _ = sandbox_close_descriptors(Int32(CHANNEL_DESCRIPTOR) + 1)
         sandbox_ignore_terminal()
         sandbox_exit_without_memory(memoryExitCode)
+        // What it decodes with is loaded now: locked down, it can open nothing.
+        ContainerReader.load()
         let mechanisms = SandboxMechanism.lockDown(wanted, memoryByteCount: memory)
         if send(WorkerGreeting.bytes(mechanisms)) {
             var look: NestedLook?
@@ -60,7 +63,7 @@ public enum DecodingWorker {
 
     /// A file that is being looked into, over several requests.
     private struct NestedLook {
-        let file: OpenFile
+        let file: ReceivedFile
         let walk: NestedWalk
     }
 
@@ -77,19 +80,21 @@ public enum DecodingWorker {
             content = buffer.takeMessage()
         }
         guard let content, let request = try? WorkerRequest(content) else { return false }
-        let file = OpenFile(buffer.takeDescriptor())
+        let file = ReceivedFile(buffer.takeDescriptor())
         sandbox_clear_error_number()
         switch request {
         case .attempt(let attempt):
             return send(WorkerAnswer.bytes(errorNumber: sandbox_attempt(attempt, file.descriptor)))
-        case .hash(let order, let fileByteCount):
+        case .hash(let request, let layout):
             look = nil
-            let bytes = DescriptorBytes(file.descriptor, byteCount: fileByteCount)
-            let outcome = PictureOutcome(hashing: replace(ByteRange(bytes)), bytes, order)
+            let bytes = DescriptorBytes(
+                file.descriptor, extents: layout.extents, byteCount: layout.byteCount)
+            let outcome = PictureFinding(hashing: replace(ByteRange(bytes)), bytes, request)
             return send(WorkerAnswer.bytes(outcome))
-        case .lookInside(let order, let fileByteCount, let skipped):
-            let bytes = DescriptorBytes(file.descriptor, byteCount: fileByteCount)
-            let walk = NestedWalk(bytes, order, replacing: replace)
+        case .lookInside(let request, let layout, let skipped):
+            let bytes = DescriptorBytes(
+                file.descriptor, extents: layout.extents, byteCount: layout.byteCount)
+            let walk = NestedWalk(bytes, request, replacing: replace)
             walk.skip(skipped)
             look = NestedLook(file: file, walk: walk)
             return send(NestedAnswer.ready)
@@ -112,7 +117,7 @@ public enum DecodingWorker {
 }
 
 /// An open file, or none, that is closed when this goes.
-private final class OpenFile {
+private final class ReceivedFile {
     let descriptor: Int32
 
     init(_ descriptor: Int32) {

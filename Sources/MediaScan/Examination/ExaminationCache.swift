@@ -11,7 +11,7 @@ final class ExaminationCache: Sendable {
     private struct State: Sendable {
         /// A bit for each class of sizes.
         var sizes = [UInt64](repeating: 0, count: ExaminationCache.sizeClassCount / 64)
-        var contents: [Digest: ExaminedContent] = [:]
+        var contents: [Digest: ExaminedFile] = [:]
         /// The digests in the order they came, from `oldest` on and round.
         var order: [Digest] = []
         var oldest = 0
@@ -36,7 +36,7 @@ final class ExaminationCache: Sendable {
     }
 
     /// What was made of the content with this digest.
-    subscript(digest: Digest) -> ExaminedContent? {
+    subscript(digest: Digest) -> ExaminedFile? {
         get { state.withLock { $0.contents[digest] } }
         set {
             guard let newValue, newValue.nested.count <= Self.maximumNestedCount else { return }

@@ -27,7 +27,7 @@ struct FileExaminer: Sendable {
     func examine(_ item: MediaItem, hashing: some ContentExaminer) -> [FileRecord] {
         if let record = Self.recordOfObstacle(item) { return [record] }
         do throws(SystemError) {
-            return examine(try FileReader(opening: item.path), item, hashing)
+            return examine(FileReader(try item.content.open()), item, hashing)
         } catch {
             return [FileRecord(path: item.path, kind: item.kind, status: .failed, reason: .init(error))]
         }
@@ -37,7 +37,7 @@ struct FileExaminer: Sendable {
     static func recordOfObstacle(_ item: MediaItem) -> FileRecord? {
         guard let obstacle = item.obstacle else { return nil }
         var record = FileRecord(path: item.path, kind: item.kind, status: obstacle.status, reason: obstacle.reason)
-        record.modified = FileStatus.ofLink(at: item.path)?.modified
+        record.modified = item.content.status()?.modified
         return record
     }
 
@@ -51,39 +51,41 @@ struct FileExaminer: Sendable {
             record.reason = .init(code: "replaced", message: "not a file any more when it was opened")
             return [record]
         }
-        var content = content(of: file, hashing)
-        record.take(content)
+        let examined = content(of: file, hashing)
+        record.take(examined.finding)
         file.drain()
         finish(file, &record)
         lookUp(&record)
-        for index in content.nested.indices {
-            content.nested[index].path = item.path
-            lookUp(&content.nested[index])
+        record.nestedCount = examined.nested.count
+        var records = [record]
+        for (nested, finding) in examined.nested {
+            var record = FileRecord(path: item.path, nested, finding)
+            lookUp(&record)
+            records.append(record)
         }
-        record.nestedCount = content.nested.count
-        return [record] + content.nested
+        return records
     }
 
     // MARK: - Content
 
     /// What is in the file, which does not depend on its name.
-    private func content(of file: FileReader, _ hashing: some ContentExaminer) -> ExaminedContent {
+    private func content(of file: FileReader, _ hashing: some ContentExaminer) -> ExaminedFile {
         let prefix = file.peek(max(FileSignature.prefixByteCount, ContainerFormat.prefixByteCount))
         switch FileSignature.detect(prefix) {
         case .picture: return rememberedContent(of: file) { picture(in: file, hashing) }
-        case .unsupportedPicture(let name): return ExaminedContent(.skipped, .unsupportedPicture(name))
+        case .unsupportedPicture(let name): return ExaminedFile(.skipped, .unsupportedPicture(name))
         case nil: break
         }
         guard let format = ContainerFormat.detect(prefix) else {
-            return ExaminedContent(.examined, .notAPicture(isEmpty: file.status.size == 0))
+            return ExaminedFile(.examined, .notAPicture(isEmpty: file.status.size == 0))
         }
         guard options.opensContainers, ContainerReader.isAvailable else {
-            return ExaminedContent(.skipped, .unopenedContainer(format, isAsked: options.opensContainers))
+            return ExaminedFile(.skipped, .unopenedContainer(format, isAsked: options.opensContainers))
         }
         return rememberedContent(of: file) {
-            var content = ExaminedContent(.examined, .container(format))
-            lookInside(file, hashing, &content)
-            return content
+            var examined = ExaminedFile(.examined, .container(format))
+            lookInside(file, hashing, &examined)
+            return examined
         }
     }
 
@@ -91,38 +93,35 @@ struct FileExaminer: Sendable {
     ///
     /// To know whether it is the same, the file must be read to its end before it is decoded. That is done only where a file
     /// of the same size was met before.
-    private func rememberedContent(of file: FileReader, _ examine: () -> ExaminedContent) -> ExaminedContent {
+    private func rememberedContent(of file: FileReader, _ examine: () -> ExaminedFile) -> ExaminedFile {
         if contents.meetsAgain(byteCount: file.status.size) {
             file.drain()
             if let digest = file.finishDigests()?.sha256, let content = contents[digest] { return content }
         }
-        let content = examine()
+        let examined = examine()
         file.drain()
-        if content.isRepeatable, file.interruption == nil, let digest = file.finishDigests()?.sha256 {
-            contents[digest] = content
+        if examined.finding.isRepeatable, file.interruption == nil, let digest = file.finishDigests()?.sha256 {
+            contents[digest] = examined
         }
-        return content
+        return examined
     }
 
-    private func picture(in file: FileReader, _ hashing: some ContentExaminer) -> ExaminedContent {
-        var content = ExaminedContent(.examined)
+    private func picture(in file: FileReader, _ hashing: some ContentExaminer) -> ExaminedFile {
         let outcome = hash(file, hashing)
-        content.take(outcome.hashed)
-        if outcome.mayHoldOthers { lookInside(file, hashing, &content) }
-        return content
+        var examined = ExaminedFile(outcome.finding)
+        if outcome.mayHoldOthers { lookInside(file, hashing, &examined) }
+        return examined
     }
 
-    private func lookInside(_ file: FileReader, _ hashing: some ContentExaminer, _ content: inout ExaminedContent) {
-        let order = NestedRequest(hashing: order, limits: options.nestedLimits)
-        let end = hashing.lookInside(file, order) { item, finding in
-            content.nested.append(FileRecord(item, finding))
-        }
-        guard let reason = end.reason, content.status == .examined else { return }
-        content.reason = reason
-        if end.leavesBytesUnexamined { content.status = .failed }
+    private func lookInside(_ file: FileReader, _ hashing: some ContentExaminer, _ examined: inout ExaminedFile) {
+        let request = NestedRequest(hashing: request, limits: options.nestedLimits)
+        let end = hashing.lookInside(file, request) { item, finding in examined.nested.append((item, finding)) }
+        guard let reason = end.reason, examined.finding.status == .examined else { return }
+        examined.finding.reason = reason
+        if end.leavesBytesUnexamined { examined.finding.status = .failed }
     }
 
-    private var order: HashingRequest {
+    private var request: HashingRequest {
         HashingRequest(recipes: recipes, includesDihedral: options.includesDihedral, limits: options.limits)
     }
 
@@ -131,16 +130,16 @@ struct FileExaminer: Sendable {
     ///
     /// The fast hash may be off by a few bits, so what is near is asked within a wider threshold. A match is only ever
     /// made, and its distance told, by the hash at full resolution: screening changes the time and nothing else.
-    private func hash(_ file: FileReader, _ hashing: some ContentExaminer) -> PictureOutcome {
-        guard screens else { return hashing.hash(file, order) }
-        var screening = order
+    private func hash(_ file: FileReader, _ hashing: some ContentExaminer) -> PictureFinding {
+        guard screens else { return hashing.hash(file, request) }
+        var screening = request
         screening.recipes = [.fastPDQ]
         let screened = hashing.hash(file, screening)
-        guard case .success(let picture) = screened.hashed else { return screened }
+        guard let picture = screened.finding.picture else { return screened }
         // Where data are missing or wrong, what is said of the file must not depend on how it was read.
         let isSound = picture.decoding.completeness == .complete && picture.decoding.warningCount == 0
         if isSound, picture.hashes.allSatisfy(\.isStable), !matcher.mayMatch(picture.hashes) { return screened }
-        return hashing.hash(file, order)
+        return hashing.hash(file, request)
     }
 
     /// What can be said only after the last byte.

@@ -86,13 +86,13 @@ struct ScanResumption {
         guard record.size != nil else {
             // It could not be opened.
             do throws(SystemError) {
-                _ = try FileReader(opening: item.path, computingDigests: false)
+                _ = try item.content.open()
             } catch {
                 return record.reason == .init(error) ? nil : "\(item.path) fails for another reason now"
             }
             return "\(item.path) can be opened now"
         }
-        guard let status = FileStatus.ofLink(at: item.path), status.kind == .file else {
+        guard let status = item.content.status(), status.kind == .file else {
             return "\(item.path) is not what it was"
         }
         let linkCount = status.linkCount > 1 ? status.linkCount : nil

@@ -1,3 +1,4 @@
+import FileReading
 import SystemFiles
 
 /// The items of a source, numbered in its order and handed out in the order in which they are to be read.
@@ -61,7 +62,7 @@ struct NumberedItems: Sendable {
         batch.removeAll(keepingCapacity: true)
         (nextIndex, askedIndex, askedByteCount) = (0, 0, 0)
         while batch.count < batchCount, let (number, item) = nextOfSource() {
-            let position = item.obstacle == nil ? MediumPosition(ofFileAt: item.path) : nil
+            let position = item.obstacle == nil ? item.content.position() : nil
             batch.append(Entry(number: number, item: item, position: position))
         }
         // What is not opened needs no place and comes first.
@@ -79,7 +80,7 @@ struct NumberedItems: Sendable {
             let entry = batch[askedIndex]
             let byteCount = entry.readAheadByteCount
             guard askedIndex == nextIndex || askedByteCount + byteCount <= Self.readAheadByteCount else { break }
-            if byteCount > 0 { MediumPosition.readAhead(entry.item.path, byteCount: byteCount) }
+            if byteCount > 0 { entry.item.content.readAhead(byteCount: byteCount) }
             askedByteCount += byteCount
             askedIndex += 1
         }

@@ -17,7 +17,7 @@ public struct FolderWalk: MediaSource {
 
     private struct Level {
         let path: PathBytes
-        let identity: FileStatus.Identity
+        let identity: FileStatus.Identity?
         var listing: DirectoryListing
     }
 

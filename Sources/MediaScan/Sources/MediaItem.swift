@@ -1,3 +1,4 @@
+public import FileReading
 public import ScanLedger
 public import SystemFiles
 
@@ -8,10 +9,17 @@ public struct MediaItem: Sendable {
     /// Why the item cannot be examined; nil for a file that can be tried.
     public let obstacle: Obstacle?
 
-    public init(path: PathBytes, kind: FileKind, obstacle: Obstacle? = nil) {
+    /// The way to the item's bytes.
+    public let content: any FileContent
+
+    /// - Parameter content: the way to the item's bytes; nil for a file that stands at `path`.
+    public init(
+        path: PathBytes, kind: FileKind, obstacle: Obstacle? = nil, content: (any FileContent)? = nil
+    ) {
         self.path = path
         self.kind = kind
         self.obstacle = obstacle
+        self.content = content ?? StoredFile(at: path)
     }
 
     /// Why an item is not examined.

@@ -1,6 +1,7 @@
 public import SystemFiles
 
-/// A source of files: a folder today, a container or a disk image tomorrow.
+/// A source of files: folders, or anything else that holds files, such as a disk image. Each item brings the way to its own
+/// bytes.
 ///
 /// Everything that is met is handed out, also what cannot be examined, so that nothing is silently missing from a ledger.
 public protocol MediaSource: Sendable {

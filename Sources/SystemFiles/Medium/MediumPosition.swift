@@ -9,25 +9,32 @@
 import CStorage
 
 /// Where a file begins on its medium, and how many bytes it has.
-package struct MediumPosition: Comparable {
-    package let device: UInt64
+public struct MediumPosition: Comparable, Sendable {
+    public let device: UInt64
     /// In bytes from the start of the file system; where it does not tell, the file's inode number, which on most grows with
     /// the place of its data.
-    package let offset: UInt64
-    package let byteCount: Int64
+    public let offset: UInt64
+    public let byteCount: Int64
+
+    public init(device: UInt64, offset: UInt64, byteCount: Int64) {
+        self.device = device
+        self.offset = offset
+        self.byteCount = byteCount
+    }
 
     /// The position of the file at `path`; nil where it cannot be opened.
     package init?(ofFileAt path: PathBytes) {
         guard let descriptor = Self.open(path) else { return nil }
         defer { close(descriptor) }
         guard let status = try? FileStatus.ofDescriptor(descriptor), status.kind == .file else { return nil }
-        device = status.identity.device
+        guard let identity = status.identity else { return nil }
+        device = identity.device
         let firstByte = storage_first_byte(descriptor)
-        offset = firstByte < 0 ? status.identity.inode : UInt64(firstByte)
+        offset = firstByte < 0 ? identity.inode : UInt64(firstByte)
         byteCount = status.size
     }
 
-    package static func < (left: Self, right: Self) -> Bool {
+    public static func < (left: Self, right: Self) -> Bool {
         (left.device, left.offset) < (right.device, right.offset)
     }
 

@@ -16,8 +16,8 @@ package enum StorageMedium {
     package static func isRotational(
         at path: PathBytes, system: PathBytes = PathBytes("/sys"), mounts: PathBytes = PathBytes("/proc/self/mountinfo")
     ) -> Bool? {
-        guard let status = try? FileStatus.ofTarget(at: path) else { return nil }
-        let number = name(ofDevice: status.identity.device)
+        guard let identity = try? FileStatus.ofTarget(at: path).identity else { return nil }
+        let number = name(ofDevice: identity.device)
         return isRotational(device: number, system)
             ?? deviceBehind(number, mounts).flatMap { isRotational(device: $0, system) }
     }

@@ -1,7 +1,7 @@
 import Synchronization
 
 /// The lowest of the numbers that several threads note.
-final class FirstNumber: Sendable {
+final class LowestIndex: Sendable {
     private let lowest = Mutex<Int?>(nil)
 
     func note(_ number: Int) {

@@ -6,21 +6,32 @@
     import Darwin
 #endif
 
-package import TextCoding
+public import TextCoding
 
-/// What the file system says of a file without reading it.
-package struct FileStatus: Equatable {
-    /// A file's identity: no two files of a running system have the same.
-    package struct Identity: Hashable {
+/// The status of a file, as its file system keeps it beside the content.
+public struct FileStatus: Equatable, Sendable {
+    /// A file's identity: no two files of a running system have the same. Nil for a file inside another one.
+    package struct Identity: Hashable, Sendable {
         package let device: UInt64
         package let inode: UInt64
     }
 
-    package let kind: FileKind
-    package let identity: Identity
-    package let size: Int64
-    package let modified: Timestamp
-    package let linkCount: Int
+    public let kind: FileKind
+    package let identity: Identity?
+    public let size: Int64
+    public let modified: Timestamp
+    public let linkCount: Int
+
+    /// The status of a file that lies inside another one, as in a disk image.
+    ///
+    /// - Parameter linkCount: the number of names that the file has.
+    public init(kind: FileKind, size: Int64, modified: Timestamp, linkCount: Int = 1) {
+        self.kind = kind
+        self.size = size
+        self.modified = modified
+        self.linkCount = linkCount
+        identity = nil
+    }
 
     /// The status of what stands at `path`; of the link itself where it is a symbolic link.
     package static func ofLink(at path: PathBytes) -> FileStatus? {

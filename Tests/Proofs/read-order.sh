@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Counts how often a scan makes a disk seek backwards, in the order of paths and in that of the disk.
 #
-#   Tests/read-order.sh [PATH-OF-knownmedia]        default: .build/release/knownmedia
+#   Tests/Proofs/read-order.sh [PATH-OF-knownmedia]        default: .build/release/knownmedia
 #
 # Files are written in shuffled order to an image of a disk, which is mounted anew for each scan, so that nothing of it is in
 # memory. Where the first byte of each file lies is asked of the file system (FIEMAP); the order in which a scan asks for the
@@ -10,7 +10,7 @@
 # than once a hundred files, or if the ledgers differ. Needs root, a loop device, mke2fs, strace, python3 and jq.
 set -u
 export LC_ALL=C
-repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 tool=$(realpath "${1:-$repository/.build/release/knownmedia}")
 count=${FILES:-1200} threads=${THREADS:-2}
 

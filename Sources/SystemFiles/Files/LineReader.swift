@@ -71,7 +71,7 @@ package struct LineReader: ~Copyable {
         var count = 0
         do throws(SystemError) {
             try lines.append(capacity: Self.chunkByteCount) { (output) throws(SystemError) in
-                count = try readBytes(of: descriptor, at: readOffset, into: &output)
+                count = try FileBytes(descriptor).read(at: readOffset, into: &output)
             }
         } catch {
             throw .system(error)

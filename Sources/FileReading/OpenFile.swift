@@ -1,0 +1,67 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+public import SystemFiles
+
+/// A file that is open for reading: a descriptor, or extents of a larger open file. It is closed when this goes.
+///
+/// Bytes are read at stated places only. So several may share a descriptor, and the worker process that decodes gets it too.
+public final class OpenFile: Sendable {
+    /// The status of the file when it was opened.
+    public let status: FileStatus
+    /// The extents of the open file in which this one lies; nil for the whole of it.
+    public let extents: [FileExtent]?
+
+    package let descriptor: Int32
+    package let bytes: FileBytes
+    /// The status of what the descriptor stands for, which tells whether it was written to.
+    private let openedStatus: FileStatus
+
+    /// Opens the file at `path`, without following a link that has taken its place, without waiting on a pipe, and where
+    /// the system allows it without a mark in its access time.
+    public convenience init(opening path: PathBytes) throws(SystemError) {
+        try self.init(owning: openWithoutTrace(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC))
+    }
+
+    /// The file that lies in `extents` of another open file, which may be closed afterwards.
+    ///
+    /// - Parameter status: the status of the inner file; its size is that of all extents together.
+    public convenience init(
+        extents: [FileExtent], of container: OpenFile, status: FileStatus
+    ) throws(SystemError) {
+        // Kept alive, for a descriptor whose file has gone is closed.
+        let duplicate = withExtendedLifetime(container) { fcntl(container.descriptor, F_DUPFD_CLOEXEC, 0) }
+        guard duplicate >= 0 else { throw SystemError.current }
+        try self.init(owning: duplicate, extents: extents, status: status)
+    }
+
+    private init(
+        owning descriptor: Int32, extents: [FileExtent]? = nil, status: FileStatus? = nil
+    ) throws(SystemError) {
+        do throws(SystemError) {
+            openedStatus = try FileStatus.ofDescriptor(descriptor)
+        } catch {
+            close(descriptor)
+            throw error
+        }
+        self.descriptor = descriptor
+        self.extents = extents
+        self.status = status ?? openedStatus
+        bytes = FileBytes(descriptor, extents: extents)
+    }
+
+    deinit {
+        close(descriptor)
+    }
+
+    /// Whether somebody wrote to the open file since: then the bytes read may be a mixture.
+    package var hasChanged: Bool {
+        guard let now = try? FileStatus.ofDescriptor(descriptor) else { return true }
+        return now.size != openedStatus.size || now.modified != openedStatus.modified
+    }
+}
