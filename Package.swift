@@ -185,10 +185,10 @@ let package = Package(
         .part(
             "KnownMedia",
             [
-                "ByteSources", "ContainerReading", "FileReading", "HashIndex", "HashLists", "ImageDecoding",
-                "IsolatedDecoding", "KnownHashStore", "KnownHashes", "KnownMatching", "ListBundles", "MediaScan",
-                "PerceptualHash", "PictureHashing", "ScanLedger", "ScanReports", "SelfTesting", "SystemFiles",
-                "TextCoding",
+                "ByteSources", "ContainerReading", "FileExamination", "FileReading", "HashIndex", "HashLists",
+                "ImageDecoding", "IsolatedDecoding", "KnownHashStore", "KnownHashes", "KnownMatching", "ListBundles",
+                "MediaScan", "PerceptualHash", "PictureHashing", "ScanLedger", "ScanReports", "SelfTesting",
+                "SystemFiles", "TextCoding",
             ]),
         .executableTarget(
             name: "KnownMediaTool", dependencies: ["KnownMedia", .argumentParser], exclude: ["README.md"],
