@@ -1,6 +1,6 @@
-import Foundation
 public import KnownHashStore
 public import KnownHashes
+import SystemFiles
 
 /// How a bundle is to be taken over.
 public struct BundleImportOptions: Sendable {
@@ -69,7 +69,6 @@ extension KnownHashStore {
         at path: String, trusting keys: PinnedKeys
     ) throws -> (manifest: BundleManifest, signer: PinnedKeys.Pin) {
         let file = try BundleFile(path: path)
-        defer { file.close() }
         let bundle = try file.verify(trusting: keys)
         try BundleReader(file: file, bundle: bundle).forEachRecord(progress: { _ in }) { _, _, _ in }
         return (bundle.manifest, bundle.signer)
@@ -90,7 +89,6 @@ extension KnownHashStore {
     ) throws -> BundleImportReport {
         try checkIsWritable()
         let file = try BundleFile(path: path)
-        defer { file.close() }
         func tell(_ bytesRead: Int64, _ added: Int) throws {
             try progress?(ImportProgress(bytesRead: Int(bytesRead), fileSize: Int(2 * file.size), added: added))
         }
@@ -120,7 +118,7 @@ private struct BundleImport {
         let event = try events.append(
             .importedBundle, list: list,
             file: ImportedFile(
-                name: URL(filePath: file.path).lastPathComponent, size: Int(file.size), sha256: bundle.fileDigest),
+                name: PathBytes(file.path).fileName, size: Int(file.size), sha256: bundle.fileDigest),
             note: note)
         var application = try BundleApplication(
             transaction, list: list, event: event, isFull: !manifest.isIncrement, minimumQuality: options.minimumQuality

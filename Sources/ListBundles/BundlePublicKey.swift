@@ -1,5 +1,4 @@
 import Cryptography
-import Foundation
 public import KnownHashes
 
 /// The public half of a ``BundleSigningKey``: what a signature is checked with.

@@ -84,7 +84,7 @@ import Testing
     @Test("the reader of a value refuses depth as well")
     func deepValue() {
         let text = String(repeating: "[", count: 10_000)
-        #expect(throws: FieldError.self) { try JSONReader.value(text.utf8Slice) }
+        #expect(throws: JSONError.tooDeep(limit: 64)) { try JSONReader.value(text.utf8Slice) }
     }
 
     @Test("an XML entity bomb, and any other document type, is refused where it stands")

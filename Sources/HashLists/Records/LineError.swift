@@ -1,8 +1,10 @@
 import TextCoding
 
 /// A line of a list file, or a record of one that is a document (JSON, XML), that could not be understood.
+///
+/// Whoever reads the file knows its path.
 public struct LineError: Error, Hashable, Sendable {
-    /// What is wrong with it.
+    /// The fault, with its particulars.
     public enum Reason: Hashable, Sendable {
         /// A value has `digits` hexadecimal digits and not as many as expected.
         case wrongLength(field: String, digits: Int, expected: String)

@@ -1,6 +1,7 @@
-import Foundation
 import GRDB
 import KnownHashes
+import SystemFiles
+import TextCoding
 
 /// Creates lists, within a transaction of the caller's.
 enum ListCreation {
@@ -8,7 +9,7 @@ enum ListCreation {
     static func create(_ list: ListDescription, in database: Database, events: EventLog) throws -> Int64 {
         try database.execute(
             sql: "INSERT INTO list (name, created) VALUES (?, ?)",
-            arguments: [list.name, Date.now.formatted(.iso8601)])
+            arguments: [list.name, Timestamp.now.text(fractionDigits: 0)])
         let id = database.lastInsertedRowID
         let event = try events.append(.createdList, list: id)
         var facts = ListFacts()

@@ -1,8 +1,8 @@
-import Foundation
 import GRDB
 import HashLists
 public import KnownHashes
 import PerceptualHash
+import SystemFiles
 
 extension KnownHashStore {
     /// Imports the list file at `path` into a list, which is created if there is none of that name.
@@ -24,7 +24,6 @@ extension KnownHashStore {
         try checkIsWritable()
         try Self.check(list, options, path: path)
         var file = try ListFile(path: path)
-        defer { file.close() }
         let head = try file.peek()
         let recognition = FormatRecognition(path: path, algorithm: options.algorithm)
         let format = try options.format ?? recognition.format(of: head)
@@ -68,7 +67,7 @@ private struct ListImport {
         let event = try events.append(
             options.mode == .update ? .updated : .imported, list: listID,
             file: ImportedFile(
-                name: URL(filePath: file.path).lastPathComponent, size: file.size, sha256: options.fileDigest),
+                name: PathBytes(file.path).fileName, size: file.size, sha256: options.fileDigest),
             note: options.note)
         var records = try RecordImport(
             database, list: listID, event: event, options: options, report: report)

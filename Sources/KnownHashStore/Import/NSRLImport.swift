@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import HashLists
 public import KnownHashes
@@ -32,11 +31,9 @@ extension KnownHashStore {
                     "The list ‘\(list.name)’ is of the kind \(facts.kind.rawValue). Import into a list of another name."
                 )
             }
-            var size: Int?
-            if case .file(let bytes) = PathTarget(path: path) { size = bytes }
             let event = try events.append(
                 .imported, list: id,
-                file: ImportedFile(name: URL(filePath: path).lastPathComponent, size: size, sha256: nil))
+                file: ImportedFile(name: PathBytes(path).fileName, size: PathTarget(path: path).size, sha256: nil))
             try ListFacts(description).differing(from: facts).write(to: database, list: id, event: event)
             let added = try Self.copy(file, path: path, to: id, event: event, in: database, progress: progress)
             try events.count(added, of: "added", in: event)

@@ -1,4 +1,3 @@
-import Foundation
 import Synchronization
 
 /// The files attached by reference that a store has opened, each once.

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import SystemFiles
 
 /// The file of a store, apart from what is in it.
 enum StoreFile {
@@ -9,36 +10,38 @@ enum StoreFile {
     /// The path with the working directory before it if it is relative: SQLite gives names such as `:memory:` a meaning
     /// of their own.
     static func absolutePath(_ path: String) -> String {
-        path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+        path.hasPrefix("/") ? path : (PathBytes(".").resolved?.approximateText ?? "") + "/" + path
     }
 
     /// Creates an empty file that only its owner may read and write; SQLite gives what it makes beside it
     /// the same permissions.
     static func create(path: String) throws(StoreError) {
-        // SAFETY: the string is passed as a C string for the time of the call.
-        let descriptor = unsafe open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
-        guard descriptor < 0 else {
-            close(descriptor)
-            return
-        }
-        switch errno {
-        case EEXIST:
-            throw StoreError(.alreadyExists, path: path, "There is a file of that name already. Choose another name.")
-        case ENOSPC, EDQUOT:
-            throw StoreError(.diskFull, path: path, "There is no space left for a store. Make room and try again.")
-        case ENOENT, ENOTDIR:
-            throw StoreError(.cannotWrite, path: path, "The folder of the store does not exist. Create it first.")
-        default:
-            throw StoreError(
-                .cannotWrite, path: path, "The store cannot be created. Check that its folder can be written.")
+        do throws(SystemError) {
+            _ = try OutputFile(creatingNewAt: PathBytes(path))
+        } catch {
+            if error.isExisting {
+                throw StoreError(
+                    .alreadyExists, path: path, "There is a file of that name already. Choose another name.",
+                    cause: .system(error))
+            } else if error.isWantOfSpace {
+                throw StoreError(
+                    .diskFull, path: path, "There is no space left for a store. Make room and try again.",
+                    cause: .system(error))
+            } else if error.isMissingFolder {
+                throw StoreError(
+                    .cannotWrite, path: path, "The folder of the store does not exist. Create it first.",
+                    cause: .system(error))
+            } else {
+                throw StoreError(
+                    .cannotWrite, path: path, "The store cannot be created. Check that its folder can be written.",
+                    cause: .system(error))
+            }
         }
     }
 
     /// Removes what a failed creation left.
     static func removeUnfinished(path: String) {
-        for suffix in ["", "-journal", "-wal", "-shm"] {
-            try? FileManager.default.removeItem(atPath: path + suffix)
-        }
+        for suffix in ["", "-journal", "-wal", "-shm"] { try? PathBytes(path + suffix).removeFile() }
     }
 }
 

@@ -1,4 +1,3 @@
-import Foundation
 import GRDBSQLite
 import SystemFiles
 
@@ -41,7 +40,7 @@ struct StoreHeader {
         isWrittenAhead = bytes[18] == 2 || bytes[19] == 2
 
         // While an import that was killed is still to be undone, the header may state any length.
-        guard !FileManager.default.fileExists(atPath: path + "-journal") else { return }
+        guard PathTarget(path: path + "-journal") == .missing else { return }
         guard !WriteAheadLog.exists(for: path) else { return }
         // The number of pages counts only if the same version of SQLite wrote both numbers (file format, 1.3.7).
         guard Self.integer(bytes, at: 24) == Self.integer(bytes, at: 92) else { return }
