@@ -82,7 +82,7 @@ struct BundleChain {
                 .otherSigner, path: path,
                 """
                 ‘\(bundle.signer.name)’ signed this bundle, and another key the one before it. If the owner of the list says \
-                that the key has changed, import it with the leave to accept another signer.
+                that the key has changed, import it and accept another signer.
                 """)
         }
         if manifest.upTo.event <= event, manifest.upTo.state.hex == state || bundle.digest.hex == digest {

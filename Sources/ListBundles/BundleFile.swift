@@ -156,7 +156,7 @@ struct BundleFile {
         guard size == expected else {
             throw BundleError(
                 .changed, path: path,
-                "The file has \(size - expected) bytes behind its end: it was changed. Get it again from its owner.")
+                "The file has \(size - expected) bytes after its end: it was changed. Get it again from its owner.")
         }
         let line = try read(at: signedSize, count: BundleFormat.Signature.lineLength)
         guard let signature = BundleFormat.Signature(line: line) else { throw unsigned }

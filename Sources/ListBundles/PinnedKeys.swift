@@ -38,7 +38,7 @@ public struct PinnedKeys: Sendable {
             guard let pin = Pin(line: line) else {
                 throw BundleError(
                     .badKey, path: path,
-                    "Line \(index + 1) is no public key. Expected: \(BundlePublicKey.textPrefix), 64 hexadecimal digits, "
+                    "Line \(index + 1) is not a public key. Expected: \(BundlePublicKey.textPrefix), 64 hexadecimal digits, "
                         + "a blank and a name.")
             }
             pins.append(pin)

@@ -32,7 +32,7 @@ import Testing
             (#"{"MD5":null,"SHA1":""}"#, "no hash and no digest"),
             (#"{"MD5":true}"#, "expected text for md5"),
             (#"{"MD5":"\#(Sample.md5)","md5":"\#(Sample.emptyMD5)"}"#, "md5 is given twice"),
-            (#"{"MD5":"\#(Sample.md5)","Category":"bad"}"#, "Category ‘bad’ is no whole number"),
+            (#"{"MD5":"\#(Sample.md5)","Category":"bad"}"#, "Category ‘bad’ is not a whole number"),
             (#"{"MD5":"\#(Sample.md5)","Category":[1]}"#, "Category"),
             (#"{"MD5":"\#(Sample.md5)" "Category":1}"#, "expected a comma or } at byte 43 of the record"),
             (#"{"MD5":"\#(Sample.md5)",}"#, "expected a name in quotes"),

@@ -119,7 +119,7 @@ import Testing
         #expect(after.allSatisfy { $0.category == nil })
         #expect(
             report.losses.contains {
-                $0.what == "categories, because the scheme of the list is none of VICS" && $0.count == after.count
+                $0.what == "categories, because the list's scheme is not one of VICS" && $0.count == after.count
             })
     }
 

@@ -291,7 +291,7 @@ struct JSONRecordSplitter: RecordSplitter {
                 switch (recordStart != nil, recordCount) {
                 case (true, _): "this record"
                 case (_, 0): "the beginning"
-                default: "the document, behind this record"
+                default: "the document, after this record"
                 }
             throw LineError(record: max(1, recordCount), reason: .endsEarly(within: place))
         }

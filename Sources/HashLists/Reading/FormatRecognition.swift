@@ -67,8 +67,8 @@ package struct FormatRecognition {
         }
         guard total >= 20, balanced * 3 < total else { return nil }
         return """
-            The values were read as PDQ hashes but do not look like them: \(total - balanced) of the first \(total) have \
-            not the 128 set bits that PDQ gives a photograph. If they are SHA-256 digests, import them as digest sums.
+            The values were read as PDQ hashes but do not look like them: of the first \(total), \(total - balanced) do not \
+            have the 128 set bits that PDQ gives a photograph. If they are SHA-256 digests, import them as digest sums.
             """
     }
 

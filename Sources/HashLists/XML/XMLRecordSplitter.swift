@@ -139,7 +139,7 @@ struct XMLRecordSplitter: RecordSplitter {
         guard names.count < limits.maximumDepth else {
             throw LineError(record: max(1, recordCount), reason: .tooDeep(limit: limits.maximumDepth))
         }
-        guard !names.isEmpty || !hasRoot else { throw broken("nothing behind the root element", at: tag.startIndex) }
+        guard !names.isEmpty || !hasRoot else { throw broken("nothing after the root element", at: tag.startIndex) }
         hasRoot = true
         let isEmpty = tag.dropLast().last == Byte.slash
         if recordStart == nil, names.count == 2, containers.contains(names[1]) {
@@ -192,7 +192,7 @@ struct XMLRecordSplitter: RecordSplitter {
 
     private func checkBlank(_ text: ArraySlice<UInt8>) throws(LineError) {
         guard let index = text.firstIndex(where: { ![Byte.space, Byte.tab, 10, 13].contains($0) }) else { return }
-        throw broken(hasRoot ? "nothing behind the root element" : "< at the beginning", at: index)
+        throw broken(hasRoot ? "nothing after the root element" : "< at the beginning", at: index)
     }
 
     private func checkLength() throws(LineError) {
@@ -210,7 +210,7 @@ struct XMLRecordSplitter: RecordSplitter {
 
     private var endsEarly: LineError {
         let place =
-            recordStart != nil ? "this record" : recordCount == 0 ? "the beginning" : "the document, behind this record"
+            recordStart != nil ? "this record" : recordCount == 0 ? "the beginning" : "the document, after this record"
         return LineError(record: max(1, recordCount), reason: .endsEarly(within: place))
     }
 
