@@ -22,6 +22,8 @@ public struct BundleError: Error, Hashable, Sendable {
         public static let wrongSignature = Code(name: "wrongSignature")
         /// The content does not follow the format.
         public static let malformed = Code(name: "malformed")
+        /// The bundle gives its list a name, or another statement, with a control character.
+        public static let unsafeText = Code(name: "unsafeText")
         /// An increment builds on another state than the list has.
         public static let otherBase = Code(name: "otherBase")
         /// The list has all of this already.

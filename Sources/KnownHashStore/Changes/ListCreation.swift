@@ -6,6 +6,7 @@ package import KnownHashes
 package enum ListCreation {
     /// Creates a list with its kind; other facts come with what is put into it. Returns its number.
     package static func create(_ list: ListDescription, in database: Database, events: EventLog) throws -> Int64 {
+        if let text = list.unsafeText { throw text }
         try database.execute(
             sql: "INSERT INTO list (name, created) VALUES (?, ?)",
             arguments: [list.name, Date.now.formatted(.iso8601)])

@@ -1,5 +1,6 @@
 import Foundation
 package import GRDB
+import KnownHashes
 import SystemFiles
 
 /// The database of known lists: one SQLite file.
@@ -205,6 +206,9 @@ extension StoreError {
             return try body()
         } catch let error as DatabaseError {
             throw StoreError(error, path: path)
+        } catch let error as UnsafeListText {
+            throw StoreError(
+                .unsafeText, path: path, "\(error) Nothing was changed. Leave that character out, and try again.")
         } catch is RowDecodingError {
             throw StoreError(
                 DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a value has the wrong type"), path: path)

@@ -30,6 +30,8 @@ public struct StoreError: Error, Hashable, Sendable {
         public static let busy = Code(name: "busy")
         /// There is no such list or entry in the store, or the request makes no sense for it.
         public static let invalidRequest = Code(name: "invalidRequest")
+        /// A list would get a name, or another statement, with a control character.
+        public static let unsafeText = Code(name: "unsafeText")
     }
 
     public let code: Code
