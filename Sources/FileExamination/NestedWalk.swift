@@ -264,7 +264,8 @@ package final class NestedWalk {
                 .skipped,
                 .init(
                     code: "nestedTooDeep",
-                    message: "an archive at depth \(levels.count + 1), and the limit is \(request.limits.maximumDepth)"))
+                    message: "an archive at depth \(levels.count + 1), and the limit is \(request.limits.maximumDepth)")
+            )
             return DigestingSource(source)
         }
         guard let bytes = source.takeAll(maximumByteCount: budget.freeBufferByteCount) else {

@@ -77,8 +77,8 @@ struct HashCommand: ParsableCommand {
         if case .partial(let fraction) = picture.decoding.completeness {
             Terminal.warn(
                 """
-                \(PathBytes(file)): the picture is cut short; \(Int(fraction * 100)) % of its rows have data, and only \
-                these are hashed.
+                \(PathBytes(file)): the picture is cut short; \(Int(fraction * 100)) % of its rows have data. The hash is \
+                computed from what is there.
                 """)
         }
         if json {

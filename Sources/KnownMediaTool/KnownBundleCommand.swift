@@ -55,7 +55,7 @@ struct KnownBundleCommand: ParsableCommand {
         }
     }
 
-    /// How many entries an increment adds, changes and ends.
+    /// The numbers of entries that an increment removes, changes and adds.
     private func changes(in manifest: BundleManifest) -> TerminalText {
         let names = ["ended": "removed", "changed": "changed", "entries": "added"]
         return manifest.sections.compactMap { section in

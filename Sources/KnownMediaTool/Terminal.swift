@@ -2,10 +2,10 @@ import ArgumentParser
 import Foundation
 import KnownMedia
 
-/// Where the tool writes: results to standard output, all else to standard error. Nothing else in the tool writes there.
+/// Standard output for results, and standard error for everything else. Nothing else in the tool writes there.
 ///
-/// What is written is ``TerminalText``, JSON, or a path: types that know how they are escaped. There is no way to print a
-/// string as it is, so that no name of a file, a list or a key can command the terminal of whoever reads it.
+/// It takes ``TerminalText``, JSON and paths: types that know how they are escaped. No function prints a string as it is,
+/// so no name of a file, a list or a key can command the terminal of whoever reads it.
 enum Terminal {
     /// Writes a line of results, or several with line feeds between them.
     static func print(_ text: TerminalText) {

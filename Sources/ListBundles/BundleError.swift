@@ -28,6 +28,8 @@ public struct BundleError: Error, Hashable, Sendable {
         public static let wrongSignature = Code(rawValue: "wrongSignature")
         /// The content does not follow the format.
         public static let malformed = Code(rawValue: "malformed")
+        /// The bundle gives its list a name, or another statement, with a control character.
+        public static let unsafeText = Code(rawValue: "unsafeText")
         /// An increment builds on another state than the list has.
         public static let otherBase = Code(rawValue: "otherBase")
         /// The list has all of this already.

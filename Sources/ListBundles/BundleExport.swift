@@ -91,6 +91,7 @@ public struct BundleExport: Sendable {
     ) throws -> BundleManifest {
         let until = try snapshot.newestEvent()
         try checkSince(snapshot, list: id, until: until)
+        let description = try description(snapshot, list: id, until: until)
         var payload = BundleMeasure()
         var parts: [BundleManifest.Part] = []
         for section in BundleFormat.Section.allCases {
@@ -114,15 +115,28 @@ public struct BundleExport: Sendable {
         }
         let base = try since.map { try point($0, state: state(at: $0)) }
         let upTo = try point(until, state: since == nil ? parts[3].sha256 : state(at: until))
-        let facts = try snapshot.facts(ofList: id, until: until)
         return BundleManifest(
-            list: ListDescription(
-                name: list, source: facts.stated(.source), categoryScheme: facts.stated(.categoryScheme),
-                kind: facts.kind, agreement: facts.stated(.agreement), jurisdiction: facts.stated(.jurisdiction),
-                version: facts.stated(.version)),
-            origin: PackedBytes(origin)?.hex ?? "", base: base, upTo: upTo, sections: parts,
+            list: description, origin: PackedBytes(origin)?.hex ?? "", base: base, upTo: upTo, sections: parts,
             payload: BundleManifest.Part(name: "payload", payload), creator: creator, created: created,
             key: key.publicKey.id)
+    }
+
+    /// What the manifest says of the list.
+    ///
+    /// - Throws: ``BundleError`` if whoever receives it would refuse it: in a store of an earlier version any text can
+    ///   be the name of a list.
+    private func description(_ snapshot: StoreSnapshot, list id: Int64, until: EventID) throws -> ListDescription {
+        let facts = try snapshot.facts(ofList: id, until: until)
+        let description = ListDescription(
+            name: list, source: facts.stated(.source), categoryScheme: facts.stated(.categoryScheme),
+            kind: facts.kind, agreement: facts.stated(.agreement), jurisdiction: facts.stated(.jurisdiction),
+            version: facts.stated(.version))
+        if let text = description.unsafeText {
+            throw BundleError(
+                .unsafeText, path: store.path,
+                "\(text) Whoever receives a bundle of it refuses it. Import the list again under another name.")
+        }
+        return description
     }
 
     private func checkSince(_ snapshot: StoreSnapshot, list id: Int64, until: EventID) throws {

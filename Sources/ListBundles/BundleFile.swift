@@ -127,11 +127,16 @@ struct BundleFile {
             if head.count < size { throw malformedManifest("it is too long") }
             throw truncated
         }
+        let manifest: BundleManifest
         do {
-            return (try BundleManifest(line: head[firstLine.count..<end]), end + 1)
+            manifest = try BundleManifest(line: head[firstLine.count..<end])
         } catch {
             throw malformedManifest(error.message)
         }
+        if let text = manifest.list.unsafeText {
+            throw BundleError(.unsafeText, path: path, "\(text) Ask the owner of the list for a bundle without it.")
+        }
+        return (manifest, end + 1)
     }
 
     private func malformedManifest(_ reason: String) -> BundleError {

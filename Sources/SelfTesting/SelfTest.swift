@@ -3,7 +3,7 @@ import ImageDecoding
 import KnownHashStore
 public import KnownMatching
 
-/// Shows, before it counts, that this program on this machine computes and finds what it should.
+/// Checks hashing, decoding and search against built-in answers, before a scan relies on them.
 ///
 /// It hashes drawn pictures on every pipeline and decodes small files, compares the loops of every instruction set that
 /// the processor has, and the indexes, with plain loops, and computes digests; the answers are compiled in. Given the

@@ -7,6 +7,7 @@ import TextCoding
 enum ListCreation {
     /// Creates a list with its kind; other facts come with what is put into it. Returns its number.
     static func create(_ list: ListDescription, in database: Database, events: EventLog) throws -> Int64 {
+        if let text = list.unsafeText { throw text }
         try database.execute(
             sql: "INSERT INTO list (name, created) VALUES (?, ?)",
             arguments: [list.name, Timestamp.now.text(fractionDigits: 0)])

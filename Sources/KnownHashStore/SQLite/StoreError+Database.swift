@@ -1,3 +1,4 @@
+import KnownHashes
 import GRDB
 
 extension StoreError {
@@ -42,6 +43,9 @@ extension StoreError {
             return try body()
         } catch let error as DatabaseError {
             throw StoreError(error, path: path)
+        } catch let error as UnsafeListText {
+            throw StoreError(
+                .unsafeText, path: path, "\(error) Nothing was changed. Leave that character out, and try again.")
         } catch is RowDecodingError {
             throw StoreError(
                 DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a value has the wrong type"), path: path)

@@ -34,6 +34,8 @@ public struct StoreError: Error, Hashable, Sendable {
         public static let busy = Code(rawValue: "busy")
         /// There is no such list or entry in the store, or the request makes no sense for it.
         public static let invalidRequest = Code(rawValue: "invalidRequest")
+        /// A list would get a name, or another statement, with a control character.
+        public static let unsafeText = Code(rawValue: "unsafeText")
     }
 
     public let code: Code

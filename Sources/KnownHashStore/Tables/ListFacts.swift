@@ -61,6 +61,7 @@ package struct ListFacts {
 
     func write(to database: Database, list: Int64, event: EventID) throws {
         for field in fields {
+            if let text = values[field].flatMap({ UnsafeListText($0, field: field.displayName) }) { throw text }
             try database.execute(
                 sql: "INSERT INTO list_fact (list_id, field, event_id, value) VALUES (?, ?, ?, ?)",
                 arguments: [list, field.rawValue, event.rawValue, values[field]])

@@ -1,5 +1,5 @@
 extension JSONWriter {
-    /// What was written, for a terminal: the same JSON, with everything that ``TerminalText`` escapes as `\u202e`.
+    /// The written JSON for a terminal: the same values, with everything that ``TerminalText`` escapes as `\u202e`.
     package var bytesForTerminal: [UInt8] {
         let text = String(decoding: bytes, as: UTF8.self)
         guard text.unicodeScalars.contains(where: { TerminalEscapes.isEscaped($0) }) else { return bytes }

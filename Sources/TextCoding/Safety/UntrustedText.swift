@@ -1,6 +1,6 @@
 /// Text from a list file, whose encoding and harmlessness nobody has checked.
 package enum UntrustedText {
-    /// How much of a bad line is quoted, in bytes.
+    /// The number of bytes of a bad line that are quoted.
     package static let excerptLength = 80
 
     /// The text of `bytes`, to be kept. Where they are not UTF-8, as names on old disks are not, each wrong byte becomes
