@@ -75,7 +75,7 @@ let package = Package(
         .trait(
             name: "BundledCrypto",
             description: """
-                Compiles swift-crypto for digests and signatures, which is half of a build. Without it, the system's \
+                Compiles swift-crypto for digests and signatures, a third of the work of a clean build. Without it, the system's \
                 libcrypto (OpenSSL 3) serves, and on Apple platforms CryptoKit.
                 """),
     ],

@@ -67,8 +67,8 @@ struct ZIPRecord: Equatable {
         localHeaderByteCount + bytes.number16(at: 26) + bytes.number16(at: 28)
     }
 
-    /// Sizes of more than 32 bits, and times in universal time. Whatever is malformed ends the fields: some programs pad
-    /// them with zeros.
+    /// Sizes of more than 32 bits, and times in universal time. Whatever is malformed ends the fields: some programs
+    /// pad them with zeros.
     private mutating func takeExtraFields(_ fields: ArraySlice<UInt8>) {
         var rest = fields
         while rest.count >= 4 {

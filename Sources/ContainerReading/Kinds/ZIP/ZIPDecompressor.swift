@@ -14,27 +14,19 @@ import ByteSources
     /// Decompresses one member with libarchive.
     ///
     /// libarchive does not get to see the archive, but an archive made up for it: a header of our own and then the
-    /// member's packed data. Reading the archive itself, version 3.6.2 leaves out members that share their data, ends at
-    /// the first bad header, changes names, holds the whole directory in memory, and may load character sets from disk.
+    /// member's packed data. Reading the archive itself, version 3.6.2 leaves out members that share their data, ends
+    /// at the first bad header, changes names, holds the whole directory in memory, and may load character sets from
+    /// disk.
     @safe
-    final class MemberDecompressor {
-        /// What is called of libarchive; nil where it is not installed.
-        // SAFETY: the table is filled by the first call and never changes; it is copied.
-        private static let functions: ArchiveFunctions? = unsafe archive_functions()?.pointee
-
-        static var isAvailable: Bool { functions != nil }
-        static var libraryVersion: String? {
-            // SAFETY: a constant text of the library.
-            unsafe functions?.version_string().map { unsafe String(cString: $0) }
-        }
-
+    final class ZIPDecompressor {
         /// What libarchive calls back. It is an object of its own, so that it and the archive do not own each other.
         @safe
         private final class Input {
             private let source: any RandomAccessByteSource
-            /// How much is read at once, and handed over at once. Where data cannot be decompressed libarchive drops what
-            /// it made of the piece in which that happens: so pieces are small. But a last piece in which LZMA data only
-            /// end, and decompress to nothing any more, it takes for damage: so what remains stays with what is before.
+            /// How much is read at once, and handed over at once. Where data cannot be decompressed libarchive drops
+            /// what it made of the piece in which that happens: so pieces are small. But a last piece in which LZMA
+            /// data only end, and decompress to nothing any more, it takes for damage: so what remains stays with what
+            /// is before.
             private static let readByteCount = 64 * 1024
             private static let pieceByteCount = 4 * 1024
             private static let remainderByteCount = 64
@@ -51,7 +43,7 @@ import ByteSources
                 self.source = source
                 offset = data.offset
                 remaining = max(0, data.packedByteCount)
-                let header = MemberDecompressor.header(of: data)
+                let header = ZIPDecompressor.header(of: data)
                 // SAFETY: the header has 51 bytes, fewer than the buffer.
                 _ = unsafe bytes.initialize(fromContentsOf: header)
                 unread = 0..<header.count
@@ -109,7 +101,7 @@ import ByteSources
         private var failure: ContainerError?
 
         init(_ data: ZIPMemberData, source: any RandomAccessByteSource) throws(ContainerError) {
-            guard let functions = Self.functions else { throw ContainerReader.unavailable }
+            guard let functions = LibArchive.functions else { throw LibArchive.unavailable }
             guard let archive = unsafe functions.read_new() else { throw Self.noMemory }
             let input = Input(source, data)
             self.data = data
@@ -174,7 +166,8 @@ import ByteSources
             let status = unsafe functions.read_data_block(archive, &bytes, &count, &offset)
             switch status {
             case ARCHIVE_OK, ARCHIVE_WARN:
-                // SAFETY: libarchive has these bytes until it is called again. A warning is about a block that is there.
+                // SAFETY: libarchive has these bytes until it is called again. A warning is about a block that is
+                // there.
                 unsafe block = UnsafeRawBufferPointer(start: bytes, count: unsafe bytes == nil ? 0 : count)
                 byteCount += unsafe block.count
                 if status == ARCHIVE_WARN { fail() }
@@ -229,12 +222,9 @@ import ByteSources
     }
 #else
     /// There is no decompressor in this build.
-    final class MemberDecompressor {
-        static var isAvailable: Bool { false }
-        static var libraryVersion: String? { nil }
-
+    final class ZIPDecompressor {
         init(_ data: ZIPMemberData, source: any RandomAccessByteSource) throws(ContainerError) {
-            throw ContainerReader.unavailable
+            throw LibArchive.unavailable
         }
 
         func read(into buffer: inout OutputSpan<UInt8>) throws(ContainerError) {}

@@ -2,14 +2,14 @@ import ByteSources
 
 /// Finds the members of an archive whose directory is missing or damaged by the headers in front of their data.
 ///
-/// Where the length of a member is known its data are passed over. Where it is not, or leads nowhere, the search goes on
-/// at its first byte: then members of an archive that is itself a member can come up as if they were members of this
+/// Where the length of a member is known its data are passed over. Where it is not, or leads nowhere, the search goes
+/// on at its first byte: then members of an archive that is itself a member can come up as if they were members of this
 /// one. Every byte is looked at a fixed number of times.
 struct ZIPHeaderSearch {
     private var position = 0
 
-    /// The next member and its data, or nil where no more header follows. `probe` is a small window, for a look at a few
-    /// bytes elsewhere.
+    /// The next member and its data, or nil where no more header follows. `probe` is a small window, for a look at a
+    /// few bytes elsewhere.
     mutating func next(
         in window: inout ByteWindow, probing probe: inout ByteWindow
     ) throws(ContainerError) -> (ZIPRecord, ZIPMemberData)? {
@@ -35,8 +35,8 @@ struct ZIPHeaderSearch {
         return nil
     }
 
-    /// Looks for the descriptor behind data of unknown length: it states the distance that it is found at. Without it the
-    /// data may go on up to the next record, or to the end of the file.
+    /// Looks for the descriptor behind data of unknown length: it states the distance that it is found at. Without it
+    /// the data may go on up to the next record, or to the end of the file.
     private mutating func findEnd(of data: inout ZIPMemberData, in window: inout ByteWindow) throws(ContainerError) {
         while let (offset, signature) = try Self.nextSignature(from: position, in: &window) {
             let distance = offset - data.offset

@@ -30,8 +30,8 @@ struct ZIPMemberData: Equatable {
 }
 
 extension ZIPRecord {
-    /// Whether a local header says the same of the member as this record of the directory. What is not known when a header
-    /// is written is zero there.
+    /// Whether a local header says the same of the member as this record of the directory. What is not known when a
+    /// header is written is zero there.
     func agrees(with header: ZIPRecord) -> Bool {
         func agree(_ mine: Int, _ other: Int) -> Bool {
             mine == other || (header.hasDescriptor && (other == 0 || other == 0xFFFF_FFFF))

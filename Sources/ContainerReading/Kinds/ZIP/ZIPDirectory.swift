@@ -96,7 +96,8 @@ struct ZIPDirectory {
         end = place.end
         correction = place.correction
         statedCount = place.statedCount
-        // An archive behind another, or without members though there is one in front: the other's directory is not whole.
+        // An archive behind another, or without members though there is one in front: the other's directory is not
+        // whole.
         if place.correction > 0 || place.start == place.end,
             try window.read(at: 0, count: 4).signature == .localHeader
         {

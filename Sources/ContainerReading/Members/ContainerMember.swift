@@ -12,11 +12,12 @@ public struct ContainerMember: Hashable, Sendable {
         case other
     }
 
-    /// The position in the container's directory, from 1: two members can have the same name. In a container that is read
-    /// without its directory (``ContainerReader/isRecovered``), the position among the members found, in file order.
+    /// The position in the container's directory, from 1: two members can have the same name. In a container that is
+    /// read without its directory (``ContainerReader/isRecovered``), the position among the members found, in file
+    /// order.
     public let number: Int
-    /// The name, byte for byte as it is stored: the encoding is often unknown, and backslashes, `..`, absolute paths and
-    /// zeros are as they stand. Never a path to write to.
+    /// The name, byte for byte as it is stored: the encoding is often unknown, and backslashes, `..`, absolute paths
+    /// and zeros are as they stand. Never a path to write to.
     public let name: [UInt8]
     /// What it says it is. Data can be read of every kind.
     public let kind: Kind
@@ -31,7 +32,7 @@ public struct ContainerMember: Hashable, Sendable {
     public let localModified: Int64?
     /// Whether the data are encrypted. Reading them then throws ``ContainerError/Code/encryptedMember``.
     public let isEncrypted: Bool
-    /// Whether the header in front of the data says something else than the directory, which is what counts here: another
-    /// name, size, checksum or compression. Also where there is no such header.
+    /// Whether the header in front of the data says something else than the directory, which is what counts here:
+    /// another name, size, checksum or compression. Also where there is no such header.
     public let isContradictory: Bool
 }
