@@ -197,6 +197,9 @@ let package = Package(
         // MARK: - Tests
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: relaxed),
+        .target(
+            name: "StoreTestSupport", dependencies: ["HashLists", "KnownHashStore", "KnownHashes", "TestSupport"],
+            path: "Tests/StoreTestSupport", swiftSettings: relaxed),
         .executableTarget(
             name: "FaultyWorker", dependencies: ["ByteSources", "IsolatedDecoding", "ImageDecoding"],
             path: "Tests/FaultyWorker", swiftSettings: relaxed),
@@ -205,11 +208,23 @@ let package = Package(
         .tests("HashIndexTests", ["HashIndex"]),
         .tests("ImageDecodingTests", ["ByteSources", "Cryptography", "ImageDecoding", "TextCoding"]),
         .tests("ContainerReadingTests", ["ByteSources", "ContainerReading", "ImageDecoding"]),
+        .tests("TextCodingTests", ["TextCoding"]),
+        .tests("SystemFilesTests", ["SystemFiles"]),
+        .tests("KnownHashesTests", ["KnownHashes", "PerceptualHash"]),
+        .tests("HashListsTests", ["Cryptography", "HashLists", "KnownHashes", "PerceptualHash", "TextCoding"]),
         .tests(
             "KnownHashStoreTests",
             [
-                "HashLists", "KnownHashStore", "KnownHashes", "KnownMatching", "ListBundles", "SystemFiles",
-                "TextCoding", "Cryptography", .grdb,
+                "Cryptography", "HashLists", "KnownHashStore", "KnownHashes", "PerceptualHash", "StoreTestSupport",
+                "SystemFiles", .grdb,
+            ]),
+        .tests(
+            "KnownMatchingTests", ["HashIndex", "KnownHashStore", "KnownHashes", "KnownMatching", "PerceptualHash"]),
+        .tests(
+            "ListBundlesTests",
+            [
+                "Cryptography", "HashLists", "KnownHashStore", "KnownHashes", "ListBundles", "PerceptualHash",
+                "StoreTestSupport", "SystemFiles", .grdb,
             ]),
         .tests("MediaScanTests", ["KnownMedia", "FileExamination", "FaultyWorker", "Cryptography"]),
         // The targets of the fuzzers, which have a package of their own, and the tests that go through them.

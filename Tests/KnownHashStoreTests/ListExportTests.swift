@@ -1,8 +1,9 @@
-@testable import HashLists
-@testable import KnownHashes
-@testable import SystemFiles
 import Foundation
+import HashLists
+import KnownHashes
 import PerceptualHash
+import StoreTestSupport
+import SystemFiles
 import TestSupport
 import Testing
 

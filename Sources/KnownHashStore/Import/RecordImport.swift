@@ -1,9 +1,9 @@
 import GRDB
-import HashLists
-import KnownHashes
+package import HashLists
+package import KnownHashes
 
 /// What the records of one list file do to a list.
-struct RecordImport {
+package struct RecordImport {
     /// Records that name entries by hashes alone wait for each other, because finding them takes a pass over all hashes.
     private static let waitingLimit = 4096
 
@@ -14,7 +14,13 @@ struct RecordImport {
     private var waiting: [(record: ListRecord, line: Int)] = []
     private var hashesOfWaiting: Set<HashIdentity> = []
 
-    private(set) var report: ImportReport
+    package private(set) var report: ImportReport
+
+    package init(
+        _ transaction: StoreTransaction, list: Int64, event: EventID, options: ImportOptions, report: ImportReport
+    ) throws {
+        try self.init(transaction.database, list: list, event: event, options: options, report: report)
+    }
 
     init(_ database: Database, list: Int64, event: EventID, options: ImportOptions, report: ImportReport) throws {
         self.options = options
@@ -25,7 +31,7 @@ struct RecordImport {
             marksNamed: options.mode == .update)
     }
 
-    mutating func take(_ record: ListRecord, line: Int) throws {
+    package mutating func take(_ record: ListRecord, line: Int) throws {
         if !waiting.isEmpty, record.hashes.contains(where: { hashesOfWaiting.contains(HashIdentity($0)) }) {
             // What the file says first happens first.
             try takeWaiting()
@@ -39,7 +45,7 @@ struct RecordImport {
     /// Ends what the file has ended, and writes the totals. To be called once, after the last record.
     ///
     /// - Parameter isComplete: whether entries that the file did not name are no longer on the list.
-    mutating func finish(isComplete: Bool) throws {
+    package mutating func finish(isComplete: Bool) throws {
         try takeWaiting()
         if options.mode == .update {
             try supersede()

@@ -1,9 +1,7 @@
-@testable import HashLists
+import HashLists
 import PerceptualHash
 import TestSupport
 import Testing
-
-@testable import KnownHashStore
 
 @Suite struct FormatRecognitionTests {
     private let recognition = FormatRecognition(path: "list", algorithm: .pdq)

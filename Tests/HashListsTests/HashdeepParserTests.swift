@@ -1,8 +1,8 @@
-@testable import HashLists
 import KnownHashes
+import TestSupport
 import Testing
 
-@testable import KnownHashStore
+@testable import HashLists
 
 @Suite struct HashdeepParserTests {
     private func parseBody(_ body: String, columns: String = "size,md5,sha256,filename") -> (

@@ -1,11 +1,11 @@
-@testable import KnownHashes
-@testable import ListBundles
-@testable import SystemFiles
 import Foundation
+import KnownHashStore
+import KnownHashes
+import SystemFiles
 import TestSupport
 import Testing
 
-@testable import KnownHashStore
+@testable import ListBundles
 
 /// Keys and the files they are kept in.
 @Suite struct BundleKeyTests {

@@ -1,12 +1,11 @@
-@testable import Cryptography
-@testable import HashLists
-@testable import TextCoding
+import Cryptography
 import Foundation
 import PerceptualHash
 import TestSupport
 import Testing
+import TextCoding
 
-@testable import KnownHashStore
+@testable import HashLists
 
 /// Documents with bad records, and documents made to bring a reader down.
 @Suite struct BadDocumentTests {
@@ -187,7 +186,7 @@ import Testing
         let long = #"{"MD5":"\#(Sample.md5)","Comments":"\#(String(repeating: "x{\\\"", count: 500))"}"#
         let text = vics(good, long, good)
         for size in [1, 90, 10_000] {
-            var parser = RecordDocumentParser(VICSReader(defaults: HashDefaults()), limits: limits)
+            var parser = DocumentParser(VICSReader(defaults: HashDefaults()), limits: limits)
             var rest = text.utf8Slice
             var numbers: [Int] = []
             var errors: [String] = []

@@ -1,14 +1,13 @@
-@testable import KnownHashes
-@testable import KnownMatching
 import Dispatch
 import Foundation
 import HashIndex
+import KnownHashStore
+import KnownHashes
+import KnownMatching
 import PerceptualHash
 import Synchronization
 import TestSupport
 import Testing
-
-@testable import KnownHashStore
 
 /// The index of a store finds what is in the store, whatever happened to the store, the snapshot and the index.
 struct KnownHashIndexTests {

@@ -1,10 +1,9 @@
-@testable import HashLists
 import KnownHashes
 import PerceptualHash
 import TestSupport
 import Testing
 
-@testable import KnownHashStore
+@testable import HashLists
 
 /// List files come from anywhere: no bytes may bring a parser down.
 @Suite struct ParserRobustnessTests {
@@ -28,7 +27,7 @@ import Testing
     /// Whether everything that is made of `bytes` is a proper record.
     private func isSurvived(_ bytes: [UInt8]) -> Bool {
         let defaults = HashDefaults()
-        let parsers: [any ListParser] = [
+        let parsers: [any LineParser] = [
             HashTextParser(defaults: defaults), CSVListParser(defaults: defaults, maximumRecordLength: 500),
             DigestSumParser(), HashdeepParser(),
         ]

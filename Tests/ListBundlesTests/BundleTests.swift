@@ -1,13 +1,14 @@
-@testable import HashLists
-@testable import KnownHashes
-@testable import ListBundles
 import Foundation
 import GRDB
+import HashLists
+import KnownHashStore
+import KnownHashes
 import PerceptualHash
+import StoreTestSupport
 import TestSupport
 import Testing
 
-@testable import KnownHashStore
+@testable import ListBundles
 
 /// Bundles from one store to another.
 @Suite struct BundleTests {

@@ -1,11 +1,11 @@
-@testable import HashLists
-@testable import KnownHashes
-@testable import ListBundles
 import Foundation
+import HashLists
+import KnownHashStore
+import KnownHashes
+import ListBundles
 import PerceptualHash
+import StoreTestSupport
 import TestSupport
-
-@testable import KnownHashStore
 
 /// Two agencies: one that signs, and one that trusts its key.
 struct BundleFixture {

@@ -1,5 +1,4 @@
 import KnownHashes
-import KnownHashStore
 import Testing
 
 /// What categories mean across schemes.

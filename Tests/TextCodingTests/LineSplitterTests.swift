@@ -1,8 +1,5 @@
-@testable import HashLists
-@testable import TextCoding
 import Testing
-
-@testable import KnownHashStore
+import TextCoding
 
 @Suite struct LineSplitterTests {
     /// The lines of `bytes` handed over in chunks of `size`; nil for one that is too long.

@@ -1,9 +1,7 @@
-@testable import TextCoding
 import Foundation
 import TestSupport
 import Testing
-
-@testable import KnownHashStore
+import TextCoding
 
 /// Our reader of JSON against Foundation's.
 @Suite struct JSONReaderTests {

@@ -1,12 +1,12 @@
-@testable import KnownHashes
-@testable import ListBundles
 import Cryptography
 import Foundation
+import KnownHashStore
+import KnownHashes
 import PerceptualHash
 import TestSupport
 import Testing
 
-@testable import KnownHashStore
+@testable import ListBundles
 
 /// Bundles that are not as they should be: nothing of them is imported.
 @Suite struct BundleRefusalTests {

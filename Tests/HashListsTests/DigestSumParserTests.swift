@@ -1,9 +1,9 @@
-@testable import HashLists
 import KnownHashes
-@testable import TextCoding
+import TestSupport
 import Testing
+import TextCoding
 
-@testable import KnownHashStore
+@testable import HashLists
 
 @Suite struct DigestSumParserTests {
     private let parser = DigestSumParser()

@@ -1,9 +1,9 @@
-@testable import HashLists
 import KnownHashes
 import PerceptualHash
+import TestSupport
 import Testing
 
-@testable import KnownHashStore
+@testable import HashLists
 
 @Suite struct HashTextParserTests {
     private let parser = HashTextParser(defaults: HashDefaults())

@@ -1,11 +1,10 @@
-@testable import HashLists
 import KnownHashes
-@testable import TextCoding
 import PerceptualHash
 import TestSupport
 import Testing
+import TextCoding
 
-@testable import KnownHashStore
+@testable import HashLists
 
 @Suite struct CSVListParserTests {
     private let parser = CSVListParser(defaults: HashDefaults(), maximumRecordLength: 65_536)

@@ -1,66 +1,11 @@
-@testable import HashLists
-@testable import KnownHashes
-@testable import TextCoding
 import Foundation
+import KnownHashes
 import PerceptualHash
 import TestSupport
 import Testing
+import TextCoding
 
-@testable import KnownHashStore
-
-/// What the parsers make of a list file in memory.
-struct ParsedList {
-    var records: [ListRecord] = []
-    var numbers: [Int] = []
-    var report = ParsingReport()
-    var facts = ListFileFacts()
-
-    /// Parses `bytes` in chunks of `chunkSize` bytes.
-    init(_ bytes: [UInt8], format: ListFormat, chunkSize: Int = 262_144, options: ReadingOptions = ReadingOptions())
-        throws
-    {
-        var parsing = ListParsing(format, options: options)
-        var rest = bytes[...]
-        while true {
-            let chunk = Array(rest.prefix(chunkSize))
-            rest = rest.dropFirst(chunkSize)
-            try parsing.parse(chunk) { record, number in
-                records.append(record)
-                numbers.append(number)
-            }
-            if chunk.isEmpty || parsing.isAborted { break }
-        }
-        report = parsing.report
-        facts = parsing.facts
-    }
-
-    init(_ text: String, format: ListFormat, chunkSize: Int = 262_144) throws {
-        try self.init(Array(text.utf8), format: format, chunkSize: chunkSize)
-    }
-
-    var errors: [String] { report.badLines.map(\.description) }
-}
-
-/// The hand-written files of `TestVectors/exchange`.
-enum ExchangeVector {
-    static let files: [(name: String, format: ListFormat, recordCount: Int)] = [
-        ("vics12-hashset.json", .vics, 3), ("vics13-hashset.json", .vics, 3), ("vics20-hashset.json", .vics, 4),
-        ("vics20-case.json", .vics, 3), ("icse.csv", .icse, 2), ("ncmec.xml", .ncmec, 5),
-        ("ncmec-prefixed.xml", .ncmec, 1), ("stopncii.json", .stopNCII, 4), ("threatexchange.txt", .threatExchange, 6),
-        ("simple.pdq.te", .threatExchangeCache, 2), ("simple.video_md5.te", .threatExchangeCache, 1),
-        ("threat-updates.json", .threatUpdates, 2),
-    ]
-
-    static func bytes(_ name: String) throws -> [UInt8] {
-        try Array(Data(contentsOf: Repository.testVectors.appending(path: "exchange/" + name)))
-    }
-
-    /// The PDQ hashes of the known scenes, in the order of the lists.
-    static func pdq() throws -> [String] {
-        let file = Repository.testVectors.appending(path: "lists/known-pdq-bare.txt")
-        return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init)
-    }
-}
+@testable import HashLists
 
 @Suite struct ExchangeFormatTests {
     private func parsed(_ name: String) throws -> ParsedList {
@@ -269,18 +214,6 @@ enum ExchangeVector {
         #expect(updates.records.map(\.disposition) == [.present, .deleted])
         #expect(updates.records[0].comment == "tags: drawn, sea")
         #expect(updates.records[0].feedback.map(\.isAffirmative) == [true, false])
-    }
-
-    @Test("each file is imported into a store")
-    func imported() throws {
-        for (name, format, _) in ExchangeVector.files {
-            let folder = try TemporaryFolder()
-            let store = try KnownHashStore(creatingAt: folder.storePath)
-            let path = Repository.testVectors.appending(path: "exchange/" + name).path
-            let report = try store.importList(from: path, into: ListDescription(name: "list"))
-            #expect(report.format == format)
-            #expect(report.added > 0)
-        }
     }
 
     @Test("the examples beside the repository have the expected counts")

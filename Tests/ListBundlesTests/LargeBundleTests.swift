@@ -1,13 +1,13 @@
-@testable import KnownHashes
-@testable import ListBundles
-@testable import SystemFiles
 import Foundation
 import GRDB
+import KnownHashes
 import PerceptualHash
+import SystemFiles
 import TestSupport
 import Testing
 
 @testable import KnownHashStore
+@testable import ListBundles
 
 /// Bundles of many entries: how fast they are, that memory does not grow with them, and what a kill leaves.
 @Suite(.serialized) struct LargeBundleTests {
@@ -79,7 +79,6 @@ import Testing
         let verifying = try measure("signature verified", entryCount: entryCount) { tick in
             _ = try file.verify(trusting: fixture.keys) { _ in tick() }
         }
-        file.close()
         #expect(verifying < 50)
         let store = try fixture.store("b.kms")
         // The cache of the database is 128 MB.
