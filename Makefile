@@ -7,6 +7,7 @@
 #   make install  install it with its manual and completions below PREFIX;  make uninstall removes them
 #   make deb      make a Debian package of it: knownmedia_VERSION_ARCHITECTURE.deb
 #   make format   format the Swift sources;  make lint checks them
+#   make snippets, make benchmarks-build, make documentation   build what else belongs to the project
 #   make clean    remove what was built
 
 SHELL := /bin/bash
@@ -39,7 +40,7 @@ ifeq ($(shell uname -s),Linux)
   endif
 endif
 
-.PHONY: build demo test long lint format clean dependencies manual install uninstall deb
+.PHONY: build demo test long lint format snippets benchmarks-build documentation clean dependencies manual install uninstall deb
 
 build: dependencies
 	@if [ $(words $(CXX_ARCHIVES)) = 2 ]; then \
@@ -99,11 +100,26 @@ test: dependencies
 long: dependencies
 	KNOWNMEDIA_LONG_TESTS=1 swift test -c release $(TRAITS) --scratch-path $(TEST_BUILD)
 
+SWIFT_SOURCES := Package.swift Sources Tests Snippets Fuzz/Package.swift Fuzz/Sources Benchmarks/Package.swift \
+  Benchmarks/Sources Benchmarks/Benchmarks
+
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests Fuzz/Package.swift Fuzz/Sources
+	swift format lint --strict --recursive $(SWIFT_SOURCES)
 
 format:
-	swift format --in-place --recursive Package.swift Sources Tests Fuzz/Package.swift Fuzz/Sources
+	swift format --in-place --recursive $(SWIFT_SOURCES)
+
+# The programs of the pages, and all else that is built by default.
+snippets: dependencies
+	swift build --scratch-path .build-plain --explicit-target-dependency-import-check error
+
+benchmarks-build: dependencies
+	swift build --package-path Benchmarks --scratch-path Benchmarks/.build-check
+
+# The pages of the library. The plug-in that makes them is a dependency only where this variable is set.
+documentation: dependencies
+	KNOWNMEDIA_DOCUMENTATION=1 swift package --scratch-path .build-plain generate-documentation --target KnownMedia \
+	  --warnings-as-errors
 
 clean:
-	rm -rf .build $(TEST_BUILD) $(DEMO) knownmedia_*.deb
+	rm -rf .build .build-plain .build-fuzz Benchmarks/.build-check $(TEST_BUILD) $(DEMO) knownmedia_*.deb

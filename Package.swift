@@ -33,12 +33,25 @@ extension Target.Dependency {
     static let grdbSQLite = product(name: "GRDBSQLite", package: "GRDB.swift")
 }
 
-/// What embedders can depend on.
-let libraries = [
-    "KnownMedia",
-    "PerceptualHash", "HashIndex", "ImageDecoding", "PictureHashing", "ContainerReading",
-    "KnownHashes", "HashLists", "KnownHashStore", "KnownMatching", "ListBundles",
-    "ScanLedger", "ScanReports", "MediaScan",
+/// The products, each with the targets whose types appear in its interface.
+let libraries: [String: [String]] = [
+    "KnownMedia": ["KnownMedia"],
+    "PerceptualHash": ["PerceptualHash"],
+    "HashIndex": ["HashIndex", "PerceptualHash"],
+    "ImageDecoding": ["ImageDecoding", "ByteSources"],
+    "PictureHashing": ["PictureHashing", "ImageDecoding", "PerceptualHash", "ByteSources"],
+    "ContainerReading": ["ContainerReading", "ByteSources"],
+    "KnownHashes": ["KnownHashes", "PerceptualHash"],
+    "HashLists": ["HashLists", "KnownHashes", "PerceptualHash"],
+    "KnownHashStore": ["KnownHashStore", "HashLists", "KnownHashes", "PerceptualHash"],
+    "KnownMatching": ["KnownMatching", "KnownHashStore", "KnownHashes", "HashIndex", "PerceptualHash"],
+    "ListBundles": ["ListBundles", "KnownHashStore", "KnownHashes"],
+    "ScanLedger": ["ScanLedger", "KnownHashes", "PerceptualHash", "SystemFiles", "TextCoding"],
+    "ScanReports": ["ScanReports", "ScanLedger"],
+    "MediaScan": [
+        "MediaScan", "FileReading", "IsolatedDecoding", "KnownHashes", "KnownMatching", "PerceptualHash", "ScanLedger",
+        "SelfTesting", "SystemFiles", "TextCoding",
+    ],
 ]
 
 // On Linux it is loaded when it is needed; see its shim.
@@ -51,7 +64,7 @@ let libraries = [
 let package = Package(
     name: "KnownMedia",
     platforms: [.macOS(.v15)],
-    products: libraries.map { .library(name: $0, targets: [$0]) } + [
+    products: libraries.sorted { $0.key < $1.key }.map { .library(name: $0.key, targets: $0.value) } + [
         .executable(name: "knownmedia", targets: ["KnownMediaTool"])
     ],
     traits: [
@@ -62,7 +75,7 @@ let package = Package(
         .trait(
             name: "BundledCrypto",
             description: """
-                Compiles swift-crypto for digests and signatures, which is half of a build. Without it, the system's \
+                Compiles swift-crypto for digests and signatures, a third of the work of a clean build. Without it, the system's \
                 libcrypto (OpenSSL 3) serves, and on Apple platforms CryptoKit.
                 """),
     ],
@@ -86,8 +99,10 @@ let package = Package(
         .systemLibrary(
             name: "CLibJPEG", pkgConfig: "libjpeg", providers: [.apt(["libjpeg-dev"]), .brew(["jpeg-turbo"])]),
         .systemLibrary(name: "CLibPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
-        .target(name: "CImageCodecs", dependencies: ["CLibJPEG", "CLibPNG"]),
-        .part("ImageDecoding", ["ByteSources", "CImageCodecs"]),
+        .target(name: "CCodecInput"),
+        .target(name: "CJPEGCodec", dependencies: ["CCodecInput", "CLibJPEG"]),
+        .target(name: "CPNGCodec", dependencies: ["CCodecInput", "CLibPNG"]),
+        .part("ImageDecoding", ["ByteSources", "CCodecInput", "CJPEGCodec", "CPNGCodec"]),
 
         .systemLibrary(
             name: "CLibArchive", pkgConfig: linkedArchiveLibrary,
@@ -130,7 +145,6 @@ let package = Package(
             [
                 "HashLists", "KnownHashStore", "KnownHashes", "PerceptualHash", "SystemFiles", "TextCoding",
                 "Cryptography",
-                .grdb,
             ]),
         .part("ScanReports", ["KnownHashes", "ScanLedger", "TextCoding"]),
         .part(
@@ -171,10 +185,10 @@ let package = Package(
         .part(
             "KnownMedia",
             [
-                "ByteSources", "ContainerReading", "FileReading", "HashIndex", "HashLists", "ImageDecoding",
-                "IsolatedDecoding", "KnownHashStore", "KnownHashes", "KnownMatching", "ListBundles", "MediaScan",
-                "PerceptualHash", "PictureHashing", "ScanLedger", "ScanReports", "SelfTesting", "SystemFiles",
-                "TextCoding",
+                "ByteSources", "ContainerReading", "FileExamination", "FileReading", "HashIndex", "HashLists",
+                "ImageDecoding", "IsolatedDecoding", "KnownHashStore", "KnownHashes", "KnownMatching", "ListBundles",
+                "MediaScan", "PerceptualHash", "PictureHashing", "ScanLedger", "ScanReports", "SelfTesting",
+                "SystemFiles", "TextCoding",
             ]),
         .executableTarget(
             name: "KnownMediaTool", dependencies: ["KnownMedia", .argumentParser], exclude: ["README.md"],
@@ -183,25 +197,45 @@ let package = Package(
         // MARK: - Tests
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: relaxed),
+        .target(
+            name: "StoreTestSupport", dependencies: ["HashLists", "KnownHashStore", "KnownHashes", "TestSupport"],
+            path: "Tests/StoreTestSupport", swiftSettings: relaxed),
         .executableTarget(
             name: "FaultyWorker", dependencies: ["ByteSources", "IsolatedDecoding", "ImageDecoding"],
             path: "Tests/FaultyWorker", swiftSettings: relaxed),
         .tests("CryptographyTests", ["Cryptography"]),
         .tests("PerceptualHashTests", ["PerceptualHash"]),
         .tests("HashIndexTests", ["HashIndex"]),
-        .tests("ImageDecodingTests", ["ByteSources", "ImageDecoding", "Cryptography"]),
+        .tests("ImageDecodingTests", ["ByteSources", "Cryptography", "ImageDecoding", "TextCoding"]),
         .tests("ContainerReadingTests", ["ByteSources", "ContainerReading", "ImageDecoding"]),
+        .tests("TextCodingTests", ["TextCoding"]),
+        .tests("SystemFilesTests", ["SystemFiles"]),
+        .tests("KnownHashesTests", ["KnownHashes", "PerceptualHash"]),
+        .tests("HashListsTests", ["Cryptography", "HashLists", "KnownHashes", "PerceptualHash", "TextCoding"]),
         .tests(
             "KnownHashStoreTests",
             [
-                "HashLists", "KnownHashStore", "KnownHashes", "KnownMatching", "ListBundles", "SystemFiles",
-                "TextCoding", "Cryptography",
+                "Cryptography", "HashLists", "KnownHashStore", "KnownHashes", "PerceptualHash", "StoreTestSupport",
+                "SystemFiles", .grdb,
+            ]),
+        .tests(
+            "KnownMatchingTests", ["HashIndex", "KnownHashStore", "KnownHashes", "KnownMatching", "PerceptualHash"]),
+        .tests(
+            "ListBundlesTests",
+            [
+                "Cryptography", "HashLists", "KnownHashStore", "KnownHashes", "ListBundles", "PerceptualHash",
+                "StoreTestSupport", "SystemFiles", .grdb,
             ]),
         .tests("MediaScanTests", ["KnownMedia", "FileExamination", "FaultyWorker", "Cryptography"]),
         // The targets of the fuzzers, which have a package of their own, and the tests that go through them.
         .tests(
             "FuzzTests", ["KnownMedia", "FileExamination", .grdb], path: "Fuzz/Sources/FuzzTargets"),
-        .tests("ToolTests", ["KnownMedia", "KnownMediaTool"]),
+        .tests("ToolTests", ["KnownMedia", "KnownMediaTool", "Cryptography"]),
     ],
     cLanguageStandard: .c11
 )
+
+// For those who make the pages; no embedder needs it.
+if Context.environment["KNOWNMEDIA_DOCUMENTATION"] != nil {
+    package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
+}

@@ -15,7 +15,8 @@ let package = Package(
     name: "KnownMediaBenchmarks",
     platforms: [.macOS(.v15)],
     dependencies: [
-        .package(name: "KnownMedia", path: ".."),
+        // With the system's libcrypto: swift-crypto would be a third of the build.
+        .package(name: "KnownMedia", path: "..", traits: ["Archives"]),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         // Without its default traits: they count allocations by replacing malloc, which would be measured too.
         .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),

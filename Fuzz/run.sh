@@ -88,7 +88,7 @@ run() {
     "$fuzz" --seeds "$target" "$scratch/seeds/$target"
     for seed in "$scratch/seeds/$target"/*; do cp -n "$seed" "corpus/$target/$(sha1sum "$seed" | cut -d' ' -f1)"; done
     for _ in {1..100}; do
-        [ -z "$stopped" ] && [ $((deadline - SECONDS)) -gt 0 ] || break
+        if [ -n "$stopped" ] || [ $((deadline - SECONDS)) -le 0 ]; then break; fi
         began=$SECONDS found=0
         times > "$scratch/$target.times"
         used=$(cpu "$scratch/$target.times")

@@ -1,4 +1,4 @@
-import ImageDecoding
+package import ImageDecoding
 import PerceptualHash
 import PictureHashing
 package import ScanLedger
@@ -33,7 +33,7 @@ extension FileRecord.Reason {
 }
 
 extension FileRecord.Picture {
-    fileprivate init(_ decoding: PictureDecoding) {
+    package init(_ decoding: PictureDecoding) {
         var partialFraction: Double?
         if case .partial(let fraction) = decoding.completeness { partialFraction = fraction }
         self.init(

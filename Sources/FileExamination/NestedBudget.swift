@@ -1,7 +1,7 @@
 package import ScanLedger
 
-/// What the things inside one file have cost, and whether that is still within the limits. One thread's; all that reads in
-/// the file counts on the same one.
+/// What the things inside one file have cost, and whether that is still within the limits. One thread's; all that reads
+/// in the file counts on the same one.
 package final class NestedBudget {
     package let limits: NestedLimits
     /// The size of the file itself.

@@ -6,11 +6,11 @@ import PictureHashing
 import ScanLedger
 import SystemFiles
 
-/// Goes through what lies inside a file, depth first: the members of an archive, the pictures inside a picture, what lies
-/// inside those, and so on.
+/// Goes through what lies inside a file, depth first: the members of an archive, the pictures inside a picture, what
+/// lies inside those, and so on.
 ///
-/// All of it is untrusted, so this belongs into a locked-down process. Nothing is held but the archives and pictures on the
-/// way to the present thing, within ``NestedLimits``.
+/// All of it is untrusted, so this belongs into a locked-down process. Nothing is held but the archives and pictures on
+/// the way to the present thing, within ``NestedLimits``.
 ///
 /// ```swift
 /// let walk = NestedWalk(bytes, request)
@@ -35,7 +35,8 @@ package final class NestedWalk {
         case picture(EmbeddedPicture, any RandomAccessByteSource, inside: [NestedPart])
     }
 
-    /// - Parameter replace: gets the bytes of each picture and gives those that are decoded instead; for tests of faults.
+    /// - Parameter replace: gets the bytes of each picture and gives those that are decoded instead; for tests of
+    ///   faults.
     package init(
         _ bytes: any RandomAccessByteSource, _ request: NestedRequest,
         replacing replace: @escaping (any ByteSource) -> any ByteSource = { $0 }
@@ -191,28 +192,28 @@ package final class NestedWalk {
         _ member: ContainerMember, _ container: ContainerReader, _ inside: [NestedPart], _ decodes: Bool
     ) -> Finding {
         if let finding = Self.obstacle(member) { return finding }
-        let source = MemberBytes(
-            container, budget: budget, announcedByteCount: member.byteCount.map { Int(clamping: $0) })
+        let source = ContainerMemberSource(container) { [budget] in budget.addUnpacked($0) }
+        var content = DigestingSource(source)
         var finding = Finding(.examined)
         let prefix = source.peek(max(FileSignature.prefixByteCount, ContainerFormat.prefixByteCount))
         switch FileSignature.detect(prefix) {
-        case .picture: examinePicture(source, inside, decodes, &finding)
+        case .picture: content = examinePicture(source, inside, decodes, &finding)
         case .unsupportedPicture(let name): finding = Finding(.skipped, .unsupportedPicture(name))
         case nil:
             if let format = ContainerFormat.detect(prefix) {
-                enterContainer(source, format, inside, &finding)
+                content = enterContainer(source, format, inside, &finding)
             } else {
                 finding.reason = .notAPicture(isEmpty: prefix.isEmpty)
             }
         }
-        source.drain()
-        finding.byteCount = source.byteCount
-        if let failure = source.failure {
-            finding.fail(.init(code: failure.code.rawValue, message: failure.message))
-        } else if let excess = budget.excess {
+        content.drain()
+        finding.byteCount = content.byteCount
+        if let excess = budget.excess {
             finding.fail(excess)
+        } else if let fault = source.fault {
+            finding.fail(.init(code: fault.code.rawValue, message: fault.message))
         } else {
-            finding.digests = source.finishDigests()
+            finding.digests = content.finishDigests()
         }
         return finding
     }
@@ -232,17 +233,17 @@ package final class NestedWalk {
         }
     }
 
+    /// - Returns: the bytes of the member, of which some may have passed.
     private func examinePicture(
-        _ source: MemberBytes, _ inside: [NestedPart], _ decodes: Bool, _ finding: inout Finding
-    ) {
-        let bytes = source.takeAll(maximumCount: budget.freeBufferByteCount)
-        if let bytes {
-            entrance = picture(InMemoryByteSource(bytes), inside: inside, buffering: bytes.count)
-        }
-        guard decodes else { return }
+        _ source: ContainerMemberSource, _ inside: [NestedPart], _ decodes: Bool, _ finding: inout Finding
+    ) -> DigestingSource {
+        let bytes = source.takeAll(maximumByteCount: budget.freeBufferByteCount).map { InMemoryByteSource($0) }
+        let content = DigestingSource(bytes ?? source)
+        if let bytes { entrance = picture(bytes, inside: inside, buffering: bytes.byteCount) }
+        guard decodes else { return content }
         do throws(ImageDecodingError) {
             finding.picture = try HashedPicture(
-                decoding: replace(bytes.map { InMemoryByteSource($0) } ?? source), request.hashing)
+                decoding: replace(bytes.map { ByteRange($0) } ?? content), request.hashing)
             if bytes == nil {
                 finding.fail(
                     .init(code: "tooLargeToLookInside", message: "too large to look for other pictures inside it"))
@@ -250,11 +251,14 @@ package final class NestedWalk {
         } catch {
             finding.fail(.init(code: error.code.rawValue, message: error.message))
         }
+        return content
     }
 
+    /// - Returns: the bytes of the member.
     private func enterContainer(
-        _ source: MemberBytes, _ format: ContainerFormat, _ inside: [NestedPart], _ finding: inout Finding
-    ) {
+        _ source: ContainerMemberSource, _ format: ContainerFormat, _ inside: [NestedPart],
+        _ finding: inout Finding
+    ) -> DigestingSource {
         guard levels.count < request.limits.maximumDepth else {
             finding = Finding(
                 .skipped,
@@ -262,16 +266,16 @@ package final class NestedWalk {
                     code: "nestedTooDeep",
                     message: "an archive at depth \(levels.count + 1), and the limit is \(request.limits.maximumDepth)")
             )
-            return
+            return DigestingSource(source)
         }
-        guard let bytes = source.takeAll(maximumCount: budget.freeBufferByteCount) else {
+        guard let bytes = source.takeAll(maximumByteCount: budget.freeBufferByteCount) else {
             finding = Finding(
                 .skipped,
                 .init(
                     code: "tooLargeToLookInside",
                     message: "an archive inside another that takes more memory than the limit of "
                         + "\(request.limits.maximumBufferedByteCount) bytes"))
-            return
+            return DigestingSource(source)
         }
         do throws(ContainerError) {
             entrance = try NestedLevel(
@@ -281,6 +285,7 @@ package final class NestedWalk {
         } catch {
             finding.fail(.init(code: error.code.rawValue, message: error.message))
         }
+        return DigestingSource(InMemoryByteSource(bytes))
     }
 }
 

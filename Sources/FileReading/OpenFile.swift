@@ -28,13 +28,14 @@ public final class OpenFile: Sendable {
         try self.init(owning: openWithoutTrace(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC))
     }
 
-    /// The file that lies in `extents` of the file that is open as `descriptor`, which is duplicated.
+    /// The file that lies in `extents` of another open file, which may be closed afterwards.
     ///
     /// - Parameter status: the status of the inner file; its size is that of all extents together.
     public convenience init(
-        extents: [FileExtent], of descriptor: Int32, status: FileStatus
+        extents: [FileExtent], of container: OpenFile, status: FileStatus
     ) throws(SystemError) {
-        let duplicate = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+        // Kept alive, for a descriptor whose file has gone is closed.
+        let duplicate = withExtendedLifetime(container) { fcntl(container.descriptor, F_DUPFD_CLOEXEC, 0) }
         guard duplicate >= 0 else { throw SystemError.current }
         try self.init(owning: duplicate, extents: extents, status: status)
     }

@@ -1,10 +1,12 @@
-import CImageCodecs
-
-/// The libraries that decode, as a report on evidence records them.
+/// The versions of two of the libraries that decode.
+@available(*, deprecated, message: "use PictureDecoder.libraries, which has all of them")
 public enum CodecVersions {
-    /// libjpeg-turbo, or another libjpeg, as built against: "2.1.5".
-    // SAFETY (both): constant texts of the C side.
-    public static var libjpeg: String { unsafe String(cString: codec_jpeg_version()) }
-    /// libpng as loaded: "1.6.39".
-    public static var libpng: String { unsafe String(cString: codec_png_version()) }
+    /// Empty where this build does not decode with it.
+    public static var libjpeg: String { version(of: "libjpeg") }
+    /// Empty where this build does not decode with it.
+    public static var libpng: String { version(of: "libpng") }
+
+    private static func version(of name: String) -> String {
+        PictureCodecs.libraries.first { $0.name == name }?.version ?? ""
+    }
 }

@@ -18,18 +18,13 @@ public struct StoredHash: Hashable, Sendable {
 
     /// A PDQ hash.
     public init(_ hash: PDQHash, pipeline: Pipeline = .full, quality: Int? = nil) {
-        let words = hash.words
-        self.init(
-            algorithm: .pdq, pipeline: pipeline, quality: quality,
-            packed: PackedBytes(words: (words.3, words.2, words.1, words.0), count: 32))
+        self.init(algorithm: .pdq, pipeline: pipeline, quality: quality, packed: PackedBytes(hash))
     }
 
     /// A hash of 64 bits, or nil if hashes of `algorithm` have another width.
     public init?(_ hash: Hash64, algorithm: HashAlgorithm, pipeline: Pipeline = .imagehash) {
         guard algorithm.bitWidth == Hash64.bitWidth else { return nil }
-        self.init(
-            algorithm: algorithm, pipeline: pipeline, quality: nil,
-            packed: PackedBytes(words: (hash.bits, 0, 0, 0), count: 8))
+        self.init(algorithm: algorithm, pipeline: pipeline, quality: nil, packed: PackedBytes(hash))
     }
 
     /// - Precondition: `packed` has the width of `algorithm`; the callers have checked it.
@@ -57,6 +52,18 @@ public struct StoredHash: Hashable, Sendable {
 
     /// The bits as lower-case hexadecimal digits, in the text form of the algorithm.
     public var hex: String { packed.hex }
+}
+
+extension PackedBytes {
+    /// The bytes of a PDQ hash in the order of its text, whose first digits are those of the highest word.
+    package init(_ hash: PDQHash) {
+        let words = hash.words
+        self.init(words: (words.3, words.2, words.1, words.0), count: 32)
+    }
+
+    package init(_ hash: Hash64) {
+        self.init(words: (hash.bits, 0, 0, 0), count: 8)
+    }
 }
 
 extension PDQHash {

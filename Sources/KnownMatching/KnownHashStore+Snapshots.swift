@@ -1,5 +1,3 @@
-import Foundation
-import GRDB
 public import HashIndex
 public import KnownHashStore
 import KnownHashes
@@ -93,37 +91,16 @@ extension KnownHashStore {
         }
     }
 
-    /// The recipes that the store has hashes of.
-    func storedRecipes() throws -> [HashRecipe] {
-        try reading { database in
-            try HashKind.all(database).compactMap { kind in
-                guard let algorithm = kind.algorithm, let pipeline = kind.pipeline,
-                    try Bool.fetchOne(
-                        database, sql: "SELECT EXISTS (SELECT 1 FROM hash WHERE kind_id = ?)", arguments: [kind.id])
-                        == true
-                else { return nil }
-                return HashRecipe(algorithm, pipeline: pipeline)
-            }
-        }
-        .sorted { ($0.algorithm.rawValue, $0.pipeline.rawValue) < ($1.algorithm.rawValue, $1.pipeline.rawValue) }
-    }
-
     private func snapshotSource(of recipe: HashRecipe) throws -> SnapshotOrigin {
         let newestEvent = try changeCount()
         return SnapshotOrigin(
             identity: try identity(), newestEntry: try newestEntry()?.rawValue ?? 0, newestEvent: newestEvent,
-            eventTime: try eventTime(newestEvent) ?? 0, recipeName: recipe.snapshotName)
+            eventTime: try time(of: EventID(rawValue: newestEvent)) ?? 0, recipeName: recipe.snapshotName)
     }
 
     private func isOfThisStore(_ source: SnapshotOrigin) throws -> Bool {
         try identity() == source.identity && source.newestEntry <= newestEntry()?.rawValue ?? 0
-            && (eventTime(source.newestEvent) ?? 0) == source.eventTime
-    }
-
-    private func eventTime(_ event: Int64) throws -> Int64? {
-        try reading { database in
-            try Int64.fetchOne(database, sql: "SELECT time FROM event WHERE id = ?", arguments: [event])
-        }
+            && (time(of: EventID(rawValue: source.newestEvent)) ?? 0) == source.eventTime
     }
 }
 

@@ -1,6 +1,7 @@
 /// Everything an embedder of the whole library needs: `import KnownMedia`.
 @_exported public import ByteSources
 @_exported public import ContainerReading
+@_exported public import FileExamination
 @_exported public import FileReading
 @_exported public import HashIndex
 @_exported public import HashLists

@@ -1,21 +1,21 @@
 import ArgumentParser
 import KnownMedia
 
-/// The options of an import that are about bundles.
+/// The options of an import that concern bundles.
 struct BundleOptions: ParsableArguments {
     @Option(
-        name: .customLong("trust"), help: "The public keys whose bundles are taken over, a file with one a line.",
+        name: .customLong("trust"), help: "A file of the public keys whose bundles are imported, one on each line.",
         completion: .file())
     var trustedKeys: String?
 
-    @Flag(help: "Take over a bundle of a list that came with another trusted key before.")
+    @Flag(help: "Accept a bundle that is signed with another trusted key than the list had before.")
     var acceptNewSigner = false
 
-    /// Takes over the bundle `file`, and says what came of it.
+    /// Imports the bundle `file`, and prints a report.
     func importBundle(_ file: String, into store: KnownHashStore, list: String?, author: EventAuthor) throws {
         guard let trustedKeys else {
             throw ValidationError(
-                "\(file) is a bundle: say with --trust whose bundles to take over, a file of public keys.")
+                usage: "\(PathBytes(file)) is a bundle: add --trust with a file of the public keys that you trust.")
         }
         var options = BundleImportOptions(listName: list)
         options.acceptsOtherSigner = acceptNewSigner
@@ -28,13 +28,16 @@ struct BundleOptions: ParsableArguments {
             progress.show($0, file: file)
         }
         progress.clear()
-        var parts = ["\(SummaryTable.grouped(report.added)) entries added to '\(report.list)'"]
-        for (count, what) in [
-            (report.unchanged, "unchanged"), (report.removed, "removed"), (report.stateChanges, "with another state"),
-            (report.keptDecisions, "as decided here"), (report.unknownItems, "that the list does not have"),
-        ] where count > 0 { parts.append("\(SummaryTable.grouped(count)) \(what)") }
+        var parts: [TerminalText] = ["\(Quantity(report.added, "entry", plural: "entries")) added to ‘\(report.list)’"]
+        for (count, outcome) in [
+            (report.unchanged, "unchanged"), (report.removed, "removed"), (report.stateChanges, "with a new state"),
+            (report.keptDecisions, "kept as decided here"),
+            (report.unknownItems, "changes of entries that are not in the list"),
+        ] where count > 0 { parts.append("\(GroupedNumber(count)) \(outcome)") }
         Terminal.print(
-            "\(PathBytes(file)) (bundle, signed by '\(report.signer.name)', \(report.signer.key.shortID)): "
-                + parts.joined(separator: ", "))
+            """
+            \(PathBytes(file)) (bundle, signed by ‘\(report.signer.name)’, \(report.signer.key.shortID)): \
+            \(parts.joined(separator: ", "))
+            """)
     }
 }

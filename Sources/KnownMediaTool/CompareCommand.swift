@@ -1,7 +1,7 @@
 import ArgumentParser
 import KnownMedia
 
-/// `knownmedia compare`: how alike two pictures or two hashes are.
+/// `knownmedia compare`: the distances between two pictures or two hashes.
 struct CompareCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "compare",
@@ -14,7 +14,7 @@ struct CompareCommand: ParsableCommand {
               knownmedia compare f8f8f0cee0f4a84f… f8f8f0cee0f4a84f…
 
             PDQ hashes up to 31 bits apart are usually of the same picture; unrelated photographs are 82 and more \
-            apart. Drawings and screenshots of like layout can be nearer without being the same.
+            apart. Drawings and screenshots with a similar layout can be nearer without being the same.
             """)
 
     @Argument(help: "A picture, or a hash in hexadecimal digits.", completion: .file())
@@ -27,11 +27,12 @@ struct CompareCommand: ParsableCommand {
         switch (Operand(first), Operand(second)) {
         case (.hash(let left), .hash(let right)):
             guard let distance = left.distance(to: right) else {
-                throw ValidationError("The hashes have different lengths: \(first.count) and \(second.count) digits.")
+                throw ValidationError(
+                    usage: "The hashes have different lengths: \(first.count) and \(second.count) digits.")
             }
             Terminal.print("\(distance) of \(first.count * 4) bits differ")
         case (.picture, .picture): try comparePictures()
-        default: throw ValidationError("Name two pictures or two hashes, not one of each.")
+        default: throw ValidationError(usage: "Name two pictures or two hashes, not one of each.")
         }
     }
 
@@ -59,12 +60,13 @@ struct CompareCommand: ParsableCommand {
                 for other in right.hashes where other.algorithm == hash.algorithm {
                     guard let distance = hash.value.distance(to: other.value) else { continue }
                     table.append([
-                        hash.algorithm.rawValue, other.transform == .original ? "as it is" : other.transform.rawValue,
+                        "\(hash.algorithm.rawValue)",
+                        "\(other.transform == .original ? "as it is" : other.transform.rawValue)",
                         "\(distance)", "of \(hash.algorithm.bitWidth)",
                     ])
                 }
             }
-            Terminal.print(table.description)
+            Terminal.print(table.text)
         } catch {
             Terminal.warn("\(error)")
             throw ExitCode.incomplete

@@ -1,12 +1,12 @@
 import ArgumentParser
 import KnownMedia
 
-/// The options that say which entries of a store are meant.
+/// The options that select entries of a store.
 struct EntryOptions: ParsableArguments {
     @Argument(help: "The numbers of the entries.")
     var entries: [Int64] = []
 
-    @Option(help: "The list's own identifier of the entry, together with --list.")
+    @Option(help: "The identifier that its list gives the entry; needs --list.")
     var identifier: String?
 
     @Option(help: "A digest of the entry: MD5, SHA-1 or SHA-256 in hexadecimal digits.")
@@ -21,13 +21,18 @@ struct EntryOptions: ParsableArguments {
     func validate() throws {
         let given = [!entries.isEmpty, identifier != nil, digest != nil, pdq != nil].count { $0 }
         guard given == 1 else {
-            throw ValidationError("Say which entries: numbers, or one of --identifier, --digest and --pdq.")
+            throw ValidationError(
+                usage: "Name the entries by their numbers, or by one of --identifier, --digest and --pdq.")
         }
-        if identifier != nil, list == nil { throw ValidationError("An identifier is a list's own: add --list.") }
-        if !entries.isEmpty, list != nil { throw ValidationError("Numbers of entries need no --list.") }
+        if identifier != nil, list == nil {
+            throw ValidationError(usage: "An identifier means something within its list only: add --list.")
+        }
+        if !entries.isEmpty, list != nil {
+            throw ValidationError(usage: "Entries that are named by number need no --list.")
+        }
     }
 
-    /// The entries that the options name.
+    /// The selected entries.
     var selection: EntrySelection {
         if let identifier, let list { return .identifier(identifier, list: list) }
         if let digest { return .digest(digest, list: list) }
@@ -36,9 +41,9 @@ struct EntryOptions: ParsableArguments {
     }
 }
 
-/// The options that say who changes a store.
+/// The option that names the author of a change to a store.
 struct AuthorOption: ParsableArguments {
-    @Option(help: "Who does it, for the history. (default: user@host)")
+    @Option(help: "Who makes the change, for the history. (default: user@host)")
     var actor: String?
 
     var author: EventAuthor {

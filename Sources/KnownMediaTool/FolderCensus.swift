@@ -2,7 +2,7 @@ import Dispatch
 import KnownMedia
 import Synchronization
 
-/// Counts what a scan will meet, beside it, so that the time left can be told.
+/// Counts the files of a scan while it runs, so that the time left can be estimated.
 final class FolderCensus: Sendable {
     struct Total: Sendable {
         var files = 0
@@ -23,6 +23,6 @@ final class FolderCensus: Sendable {
         }
     }
 
-    /// What was counted; nil until the count is done.
+    /// The number of files and bytes; nil until all are counted.
     var total: Total? { result.withLock(\.self) }
 }

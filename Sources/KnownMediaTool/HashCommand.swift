@@ -8,16 +8,17 @@ struct HashCommand: ParsableCommand {
         abstract: "Print the perceptual hash of pictures.",
         discussion: """
             Prints HASH,QUALITY,PATH for each picture, as Meta's hasher does (with --dihedral: HASH,QUALITY,TRANSFORM,PATH, \
-            eight lines a picture). JPEG and PNG are decoded; the content decides the format, not the name. Control \
-            characters in a path are printed as \\n or \\x1b; --json keeps paths exactly.
+            eight lines for each picture). JPEG and PNG are decoded; the content decides the format, not the name. On a \
+            terminal, control characters in a path are printed as \\n or \\x1b. Into a file or a pipe, paths go as they are, \
+            byte for byte; use --json where one might contain a line feed.
 
               knownmedia hash photo.jpg
               knownmedia hash --json --dihedral *.png
               knownmedia hash --algorithm phash photo.jpg
 
-            The pipeline says exactly how pixels become a PDQ hash. "full" is the picture at full resolution, which \
-            is what lists hold. "nn512" squashes it to 512×512 first, as Meta's command-line tool does. "fast" is for \
-            screening and a few bits off; where it would depend on rounding, "full" is printed instead.
+            The pipeline is the way from pixels to a PDQ hash. ‘full’ hashes the picture at full resolution, as lists do. \
+            ‘nn512’ squashes it to 512×512 first, as Meta's command-line tool does. ‘fast’ is for screening and may be a few \
+            bits off; where rounding would decide a bit, ‘full’ is printed instead.
 
             Exit code 0, or 2 if a picture could not be hashed.
             """)
@@ -25,23 +26,24 @@ struct HashCommand: ParsableCommand {
     @Argument(help: "The pictures.", completion: .file())
     var files: [String]
 
-    @Option(help: "The hash: pdq, phash, dhash or ahash.")
+    @Option(help: "The algorithm: pdq, phash, dhash or ahash.")
     var algorithm: HashAlgorithm = .pdq
 
-    @Option(help: "How pixels become a PDQ hash: full, nn512 or fast. (default: full)")
+    @Option(help: "The pipeline of a PDQ hash: full, nn512 or fast. (default: full)")
     var pipeline: Pipeline?
 
-    @Flag(help: "Also print PDQ of the picture's seven rotations and mirrorings.")
+    @Flag(help: "Also print the PDQ hashes of the seven rotations and reflections of the picture.")
     var dihedral = false
 
-    @Flag(help: "Print one JSON object a line.")
+    @Flag(help: "Print a JSON object on each line.")
     var json = false
 
     func validate() throws {
         guard HashRecipe(algorithm, pipeline: pipeline) != nil else {
-            throw ValidationError("There is no \(algorithm.rawValue) on the pipeline \(pipeline?.rawValue ?? "").")
+            throw ValidationError(
+                usage: "There is no \(algorithm.rawValue) hash from the pipeline ‘\(pipeline?.rawValue ?? "")’.")
         }
-        if dihedral, algorithm != .pdq { throw ValidationError("--dihedral is for PDQ only.") }
+        if dihedral, algorithm != .pdq { throw ValidationError(usage: "--dihedral works with PDQ only.") }
     }
 
     func run() throws {
@@ -56,13 +58,15 @@ struct HashCommand: ParsableCommand {
                 guard picture.unhashable.isEmpty else {
                     throw PictureFailure(
                         path: file, code: "tooSmall",
-                        message: "PDQ needs at least \(PDQHasher.minimumSide) pixels on both sides; the picture has "
-                            + "\(picture.decoding.header.width) × \(picture.decoding.header.height).")
+                        message: """
+                            PDQ needs at least \(PDQHasher.minimumSide) pixels on each side; the picture has \
+                            \(picture.decoding.header.width) × \(picture.decoding.header.height).
+                            """)
                 }
                 report(picture, file: file)
             } catch {
                 failed = true
-                if json { Terminal.print(bytes: Self.line(of: error)) }
+                if json { Terminal.print(Self.line(of: error)) }
                 Terminal.warn("\(error)")
             }
         }
@@ -72,43 +76,37 @@ struct HashCommand: ParsableCommand {
     private func report(_ picture: HashedPicture, file: String) {
         if case .partial(let fraction) = picture.decoding.completeness {
             Terminal.warn(
-                "\(PathBytes(file)): the picture is cut short; \(Int(fraction * 100)) % of its rows have data. "
-                    + "The hash is that of what is left.")
+                """
+                \(PathBytes(file)): the picture is cut short; \(Int(fraction * 100)) % of its rows have data. The hash is \
+                computed from what is there.
+                """)
         }
         if json {
-            Terminal.print(bytes: Self.line(of: picture, file: file))
+            Terminal.print(Self.line(of: picture, file: file))
             return
         }
         for hash in picture.hashes {
             let quality = hash.quality.map(String.init) ?? ""
             let transform = dihedral ? "\(hash.transform.rawValue)," : ""
-            Terminal.print("\(hash.value.hex),\(quality),\(transform)\(PathBytes(file))")
+            Terminal.print("\(hash.value.hex),\(quality),\(transform)", path: PathBytes(file))
         }
     }
 
-    private static func line(of picture: HashedPicture, file: String) -> [UInt8] {
-        let header = picture.decoding.header
-        return JSONWriter.object { line in
+    private static func line(of picture: HashedPicture, file: String) -> JSONWriter {
+        JSONWriter.object { line in
             line.field("path", file)
-            line.field("format", header.format.rawValue)
-            line.field("width", header.width)
-            line.field("height", header.height)
-            line.field("orientation", header.exifOrientation)
-            if case .partial(let fraction) = picture.decoding.completeness {
-                line.field("decode", "partial")
-                line.field("fraction", share: fraction)
-            }
+            line.writeFields(of: FileRecord.Picture(picture.decoding))
             line.field("hashes", objects: picture.hashes) { $0.writeFields(of: $1) }
-        }.bytes
+        }
     }
 
-    private static func line(of failure: PictureFailure) -> [UInt8] {
+    private static func line(of failure: PictureFailure) -> JSONWriter {
         JSONWriter.object { line in
             line.field("path", failure.path)
             line.field("error") { error in
                 error.field("code", failure.code)
                 error.field("message", failure.message)
             }
-        }.bytes
+        }
     }
 }

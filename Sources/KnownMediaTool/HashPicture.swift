@@ -1,6 +1,6 @@
 import KnownMedia
 
-/// Hashes the picture at `path`, and says what it is.
+/// Hashes the picture at `path`.
 ///
 /// - Throws: ``PictureFailure``, with the file's name in its message.
 func hashPicture(at path: String, recipes: [HashRecipe], dihedral: Bool = false) throws(PictureFailure) -> HashedPicture

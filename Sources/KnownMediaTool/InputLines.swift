@@ -1,7 +1,7 @@
 import Foundation
 
-/// The lines of standard input, as many at a time as have arrived: a stream is answered in large parts, and a person who
-/// types, line by line.
+/// The lines of standard input, as many at a time as have arrived: a stream is answered in large batches, and a person who
+/// types line by line.
 struct InputLines {
     /// Longer lines are cut: no hash is as long.
     private static let maximumLineLength = 65_536

@@ -6,14 +6,14 @@ struct KnownAddCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Hash pictures into a list.",
         discussion: """
-            Each file becomes an entry with its digests and its hashes, under its name. All files are added or none. The \
-            pictures themselves are not kept.
+            Each file becomes an entry under its name, with its digests and its hashes. Either all files are added or none. \
+            The pictures themselves are not kept.
 
               knownmedia known add case-17/*.jpg --store known.sqlite --list "Own" --category 1
               knownmedia known add seen.png --store known.sqlite --list "Own" --dihedral --cut 5 --cut 10
 
-            With --dihedral copies that were turned or mirrored are found without a scan having to look for them; with \
-            --cut, copies that lost so many percent of each border. Each of these is one more hash of the entry.
+            With --dihedral, scans find turned and mirrored copies without looking for them; with --cut, they find copies \
+            that lost that percentage of each border. Each of these adds hashes to the entry.
 
             Exit code 0, or 2 if a file could not be hashed.
             """)
@@ -29,22 +29,24 @@ struct KnownAddCommand: ParsableCommand {
     @Option(help: "The category of the entries.")
     var category: String?
 
-    @Option(help: "What to remember about the entries.")
+    @Option(help: "A note on the entries.")
     var comment: String?
 
-    @Flag(help: "Add the hashes of the seven rotations and mirrorings too.")
+    @Flag(help: "Also add the hashes of the seven rotations and reflections.")
     var dihedral = false
 
-    @Option(help: "Add the hash of the picture without so many percent of each border; may be repeated.")
+    @Option(help: "Also add the hash of the picture without this percentage of each border. Can be repeated.")
     var cut: [Int] = []
 
-    @Option(help: "Add hashes of this algorithm, with more than one by repeating it. (default: pdq)")
+    @Option(help: "The algorithm of the hashes. Can be repeated. (default: pdq)")
     var algorithm: [HashAlgorithm] = []
 
     @OptionGroup var authorOption: AuthorOption
 
     func validate() throws {
-        guard cut.allSatisfy({ (1...40).contains($0) }) else { throw ValidationError("--cut is between 1 and 40.") }
+        guard cut.allSatisfy({ (1...40).contains($0) }) else {
+            throw ValidationError(usage: "--cut must be between 1 and 40.")
+        }
     }
 
     func run() throws {
@@ -66,13 +68,13 @@ struct KnownAddCommand: ParsableCommand {
             let store = try KnownHashStore(openingOrCreatingAt: storeOption.store)
             let report = try store.add(
                 entries, to: ListDescription(name: list), note: "known add", by: authorOption.author)
-            let noun = report.added == 1 ? "entry" : "entries"
-            Terminal.print("\(SummaryTable.grouped(report.added)) \(noun) added to '\(PathBytes(list))'")
+            Terminal.print("\(Quantity(report.added, "entry", plural: "entries")) added to ‘\(list)’")
             if report.duplicates > 0 {
-                Terminal.print("\(SummaryTable.grouped(report.duplicates)) were there already")
+                Terminal.print("\(Quantity(report.duplicates, "file")) already in the list")
             }
             for (reason, count) in report.quarantined.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-                Terminal.warn("\(SummaryTable.grouped(count)) hashes are kept and not searched: \(reason)")
+                Terminal.warn(
+                    "\(Quantity(count, "hash", plural: "hashes")) kept but not searched: \(reason.explanation)")
             }
         }
     }
@@ -94,5 +96,15 @@ struct KnownAddCommand: ParsableCommand {
             hashes += cropped.hashes
         }
         return NewEntry(label: file, category: category, comment: comment, digests: digests.all, hashes: hashes)
+    }
+}
+
+extension QuarantineReason {
+    fileprivate var explanation: String {
+        switch self {
+        case .lowQuality: "their quality is below \(Self.usualMinimumQuality)"
+        case .unstable: "rounding alone could change them"
+        case .nearlyConstant: "nearly all of their bits are alike"
+        }
     }
 }

@@ -1,21 +1,22 @@
 import ArgumentParser
 import KnownMedia
 
-/// `knownmedia known bundle`: writes a list as one signed file for another agency.
+/// `knownmedia known bundle`: writes a list as a signed file for another agency.
 struct KnownBundleCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bundle",
-        abstract: "Write a list, or what changed of it, as one signed file for another agency.",
+        abstract: "Write a list, or its changes, as a signed file for another agency.",
         discussion: """
-            The file holds the list with all that the store knows of its current entries, and who did what to it when. \
-            Whoever has the public key can check that it is complete and unchanged; nobody else can make one like it.
+            The file holds the current entries of the list with everything that the store knows about them, and the list's \
+            history. Whoever has the public key can check that the file is complete and unchanged; only the owner of the \
+            signing key can make it.
 
               knownmedia known keygen agency-a.key --name "Agency A"
               knownmedia known bundle --store known.sqlite --list hotline --key agency-a.key --out hotline.bundle
               knownmedia known bundle --store known.sqlite --list hotline --key agency-a.key --out june.bundle --since 57
 
-            Each bundle says up to which event of the store it goes: that is what --since wants for the next one. The \
-            other side takes a bundle over with 'knownmedia known import --trust KEYS'.
+            The command prints the number of the store's last event; give it to --since to write only the changes after \
+            it. The receiving agency imports a bundle with ‘knownmedia known import --trust KEYS’.
 
             Exit code 0, or 2 if the bundle was not written.
             """)
@@ -25,16 +26,16 @@ struct KnownBundleCommand: ParsableCommand {
     @Option(help: "The name of the list.")
     var list: String
 
-    @Option(help: "The signing key, a file that 'known keygen' made.", completion: .file())
+    @Option(help: "The signing key, a file made by ‘knownmedia known keygen’.", completion: .file())
     var key: String
 
     @Option(name: .customLong("out"), help: "The file to write.", completion: .file())
     var output: String
 
-    @Option(help: "Only what changed after the event of this number.")
+    @Option(help: "Write only the changes after the event with this number.")
     var since: Int64?
 
-    @Flag(help: "Replace the file if there is one.")
+    @Flag(help: "Replace the file if it exists.")
     var replace = false
 
     func run() throws {
@@ -44,15 +45,23 @@ struct KnownBundleCommand: ParsableCommand {
                 store: storeOption.open(), list: list, key: signingKey, since: since.map(EventID.init),
                 creator: "knownmedia \(KnownMediaTool.version)"
             ).write(toFile: output, replacing: replace)
-            let what =
+            let content: TerminalText =
                 manifest.isIncrement
-                ? manifest.sections.dropFirst().map { "\(SummaryTable.grouped(Int($0.lineCount))) \($0.name)" }
-                    .joined(separator: ", ")
-                : "\(SummaryTable.grouped(Int(manifest.entryCount))) entries"
+                ? "\(changes(in: manifest)) in"
+                : "\(Quantity(Int(manifest.entryCount), "entry", plural: "entries")) of"
             Terminal.print(
-                "\(PathBytes(output)): \(what) of '\(list)', signed with the key \(signingKey.publicKey.shortID)")
-            Terminal.print("for the changes after this one: --since \(manifest.upTo.event.rawValue)")
+                "\(PathBytes(output)): \(content) ‘\(list)’, signed with the key \(signingKey.publicKey.shortID)")
+            Terminal.print("for the changes after this bundle: --since \(manifest.upTo.event.rawValue)")
         }
+    }
+
+    /// The numbers of entries that an increment removes, changes and adds.
+    private func changes(in manifest: BundleManifest) -> TerminalText {
+        let names = ["ended": "removed", "changed": "changed", "entries": "added"]
+        return manifest.sections.compactMap { section in
+            names[section.name].map { "\(GroupedNumber(Int(section.lineCount))) \($0)" as TerminalText }
+        }
+        .joined(separator: ", ")
     }
 }
 
@@ -62,22 +71,29 @@ struct KnownKeygenCommand: ParsableCommand {
         commandName: "keygen",
         abstract: "Make a key to sign bundles with.",
         discussion: """
-            The key is written to a file that only its owner may read. Its public half is printed as one line: give it to \
-            those who shall trust your bundles, by another way than the bundles, and compare the short name of the key by \
-            telephone. They keep it in a file, one key a line.
+            The key is written to a file that only you can read. Its public half is printed on one line: give that line to \
+            those who are to trust your bundles, through another channel than the bundles, and compare the short name of the \
+            key by telephone. They keep a file with such a line for each key that they trust.
 
               knownmedia known keygen agency-a.key --name "Agency A" > agency-a.pub
               knownmedia known keygen agency-a.key --name "Agency A" --public          prints it again
             """)
 
-    @Argument(help: "The file of the key.", completion: .file())
+    @Argument(help: "The file to write the key to.", completion: .file())
     var file: String
 
-    @Option(help: "Whose key it is, for the line of the public key.")
+    @Option(help: "The name of the key's owner, for the line of the public key.")
     var name: String
 
-    @Flag(name: .customLong("public"), help: "Make no key: print the public half of the one in the file.")
+    @Flag(name: .customLong("public"), help: "Make no key, and print the public half of the one in the file.")
     var printsPublicKey = false
+
+    func validate() throws {
+        guard name.isPlainName else {
+            throw ValidationError(
+                usage: "The name ‘\(name)’ holds a control character or reverses text. Choose another name.")
+        }
+    }
 
     func run() throws {
         try reportingFailures {
@@ -88,7 +104,7 @@ struct KnownKeygenCommand: ParsableCommand {
                 key = BundleSigningKey()
                 try key.write(toFile: file)
             }
-            Terminal.print(key.publicKey.text(name: name))
+            Terminal.print("\(key.publicKey.text(name: name))")
             Terminal.warn("the short name of the key is \(key.publicKey.shortID)")
         }
     }

@@ -2,28 +2,29 @@ import ArgumentParser
 import Foundation
 import KnownMedia
 
-/// `knownmedia known history`: what happened to a store, a list or an entry.
+/// `knownmedia known history`: the events of a store, a list or an entry.
 struct KnownHistoryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "history", abstract: "Show what happened to a store, to a list or to an entry.",
+        commandName: "history", abstract: "Show the history of a store, a list or an entry.",
         discussion: """
               knownmedia known history --store known.sqlite
               knownmedia known history --store known.sqlite --list "Agency A"
               knownmedia known history --store known.sqlite --entry 4711
 
-            Between tabs: the number of the event, when, who, what, the list, the file and the numbers, the reason.
+            Prints a line for each event, with tabs between the fields: number, time, author, action, list, file and counts, \
+            reason.
             """)
 
     @OptionGroup var storeOption: StoreOption
 
-    @Option(help: "Only what happened to this list.")
+    @Option(help: "Only the events of this list.")
     var list: String?
 
-    @Option(help: "Only what happened to this entry.")
+    @Option(help: "Only the events of this entry.")
     var entry: Int64?
 
     func validate() throws {
-        if list != nil, entry != nil { throw ValidationError("Ask for a list or for an entry, not for both.") }
+        if list != nil, entry != nil { throw ValidationError(usage: "Name a list or an entry, not both.") }
     }
 
     func run() throws {
@@ -32,21 +33,21 @@ struct KnownHistoryCommand: ParsableCommand {
             if let entry {
                 let changes = try store.history(of: EntryID(rawValue: entry))
                 if changes.isEmpty { Terminal.warn("the store has no entry \(entry)") }
-                for change in changes { Terminal.print(line(change.event, what: describe(change.kind))) }
+                for change in changes { Terminal.print(line(change.event, action: describe(change.kind))) }
             } else {
                 for event in try list.map({ try store.history(ofList: $0) }) ?? store.events() {
-                    Terminal.print(line(event, what: event.action.rawValue))
+                    Terminal.print(line(event, action: event.action.rawValue))
                 }
             }
         }
     }
 
-    private func line(_ event: StoreEvent, what: String) -> String {
+    private func line(_ event: StoreEvent, action: String) -> TerminalText {
         let counts = event.counts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
         let details = ([event.file?.name].compactMap(\.self) + counts).joined(separator: ", ")
         let time = event.time.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
-        return ["\(event.id.rawValue)", time, event.author.actor, what, event.list ?? "", details, event.note ?? ""]
-            .map { "\(PathBytes($0))" }.joined(separator: "\t")
+        return ["\(event.id.rawValue)", time, event.author.actor, action, event.list ?? "", details, event.note ?? ""]
+            .map { "\($0)" as TerminalText }.joined(separator: "\t")
     }
 
     private func describe(_ kind: EntryChange.Kind) -> String {
@@ -61,22 +62,23 @@ struct KnownHistoryCommand: ParsableCommand {
     }
 }
 
-/// `knownmedia known diff`: how a list changed.
+/// `knownmedia known diff`: the changes of a list between two events.
 struct KnownDiffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "diff", abstract: "Show how a list differs between two events of its history.",
         discussion: """
               knownmedia known diff --store known.sqlite --list "Agency A" --from 12
 
-            A line for each entry: '+' added, '-' removed, '>' superseded, '!' of another state.
+            Prints a line for each entry: + added, - removed, > superseded (with the number of its successor), ! state \
+            changed.
             """)
 
     @OptionGroup var storeOption: StoreOption
 
-    @Option(help: "The list.")
+    @Option(help: "The name of the list.")
     var list: String
 
-    @Option(help: "The number of the earlier event; 0 for before all.")
+    @Option(help: "The number of the earlier event; 0 means before the first.")
     var from: Int64
 
     @Option(help: "The number of the later event. (default: now)")
@@ -96,13 +98,13 @@ struct KnownDiffCommand: ParsableCommand {
     }
 }
 
-/// `knownmedia known verify`: whether a store is whole.
+/// `knownmedia known verify`: checks that a store is intact.
 struct KnownVerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verify", abstract: "Check that a store is whole.",
+        commandName: "verify", abstract: "Check that a store is intact.",
         discussion: """
-            It reads all of the store: SQLite's own structures, what refers to what, the history, the totals and the \
-            look-up table; and the index files beside it. Exit code 0, or 2 if something is wrong.
+            Reads the whole store: SQLite's own structures, references, the history, the totals and the look-up table; and \
+            the index files beside it. Exit code 0, or 2 if anything is wrong.
 
               knownmedia known verify --store known.sqlite
             """)
@@ -117,10 +119,10 @@ struct KnownVerifyCommand: ParsableCommand {
             let snapshotFindings = try store.verifySnapshots()
             for error in snapshotFindings {
                 Terminal.print(
-                    "\(error) 'knownmedia known index' writes it anew; until then the store is searched without it.")
+                    "\(error) ‘knownmedia known index’ rewrites it; until then the store is searched without it.")
             }
             guard findings.isEmpty, snapshotFindings.isEmpty else { throw ExitCode.incomplete }
-            Terminal.print("nothing is wrong")
+            Terminal.print("the store is intact")
         }
     }
 }

@@ -1,27 +1,26 @@
 import ArgumentParser
 import KnownMedia
 
-/// `knownmedia known import`: adds list files to a store.
+/// `knownmedia known import`: imports list files and bundles into a store.
 struct KnownImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Add the hashes and digests of list files to a store.",
+        abstract: "Import the hashes and digests of list files into a store.",
         discussion: """
-            The store is made if it does not exist. Each file is imported whole or not at all: a line that cannot be \
-            understood is named, and nothing of that file is imported unless --skip-bad-lines is given.
+            Creates the store if it does not exist. Each file is imported whole or not at all: if a line cannot be \
+            understood, it is named, and nothing of the file is imported, unless --skip-bad-lines is given.
 
               knownmedia known import hashes.txt --store known.sqlite --list "Agency A" --source "Agency A, 2026-11"
               knownmedia known import known.csv --store known.sqlite --list "Agency A" --category 1
               knownmedia known import MD5SUMS --store known.sqlite --list "Hotline" --format digest-sums
 
-            Formats, recognised by their content: 'pdq' (a hash a line, with or without more after a comma), 'csv' (with \
-            a header: md5, sha1, sha256, pdq, phash, dhash, ahash, category, id, …), 'digest-sums' (what md5sum and \
-            sha256sum print), 'hashdeep', 'vics' (Project VIC, JSON), 'icse' (INTERPOL, CSV), 'ncmec' (hash sharing, XML), \
-            'stopncii' (JSON), 'threatexchange' (lines of type and signal), 'threatexchange-cache' (simple.pdq.te), \
-            'threat-updates' (JSON).
+            Formats, recognised by their content: pdq (a hash on each line, alone or before a comma), csv (with a header: \
+            md5, sha1, sha256, pdq, phash, dhash, ahash, category, id, …), digest-sums (the output of md5sum and \
+            sha256sum), hashdeep, vics (Project VIC, JSON), icse (INTERPOL, CSV), ncmec (hash sharing, XML), stopncii \
+            (JSON), threatexchange (lines of type and signal), threatexchange-cache (simple.pdq.te), threat-updates (JSON).
 
-            A bundle, the signed file that 'known bundle' writes, is recognised as well, and taken over if one of the keys in \
-            --trust signed it:
+            A bundle, the signed file that ‘knownmedia known bundle’ writes, is recognised as well. It is imported if one of \
+            the keys in --trust signed it:
 
               knownmedia known import hotline.bundle --store known.sqlite --trust trusted-keys.txt
 
@@ -33,19 +32,19 @@ struct KnownImportCommand: ParsableCommand {
 
     @OptionGroup var storeOption: StoreOption
 
-    @Option(help: "The name of the list; a bundle brings its own.")
+    @Option(help: "The name of the list. A bundle has its own.")
     var list: String?
 
-    @Option(help: "The format: auto, or one of those named above.")
+    @Option(help: "The format: auto, or one of those above.")
     var format: String = "auto"
 
-    @Option(help: "The category of entries whose file gives none.")
+    @Option(help: "The category of entries that have none in the file.")
     var category: String?
 
-    @Option(help: "Where the list comes from.")
+    @Option(help: "The source of the list.")
     var source: String?
 
-    @Option(help: "The name of the scheme that the list's categories belong to.")
+    @Option(help: "The scheme of the list's categories.")
     var scheme: String?
 
     @Option(help: "The algorithm of hashes in files that do not name it: pdq, phash, dhash or ahash.")
@@ -54,13 +53,13 @@ struct KnownImportCommand: ParsableCommand {
     @Option(help: "The pipeline of hashes in files that do not name it: full, nn512 or imagehash.")
     var pipeline: Pipeline?
 
-    @Option(help: "What being on the list means: known-material, known-good or suppressed. (default: known-material)")
+    @Option(help: "The kind of the list: known-material, known-good or suppressed. (default: known-material)")
     var kind: ListKind?
 
     @Option(help: "The agreement or licence under which the list may be used.")
     var agreement: String?
 
-    @Option(help: "The country or the law under which the list was made.")
+    @Option(help: "The country or law under which the list was made.")
     var jurisdiction: String?
 
     @Option(help: "The version of the list.")
@@ -68,22 +67,22 @@ struct KnownImportCommand: ParsableCommand {
 
     @Flag(
         help: """
-            The file is a newer one of the same list: what it describes otherwise is superseded, and what it no longer \
-            names is removed, unless the file says that it holds changes only.
+            The file is a newer version of the same list: entries that it describes differently are superseded, and \
+            entries that it no longer names are removed, unless the file says that it holds changes only.
             """)
     var update = false
 
-    @Option(help: "Mark an entry as disputed at so many negative votes.")
+    @Option(help: "Dispute an entry once it has this many negative votes.")
     var disputeAtVotes: Int?
 
     @OptionGroup var bundleOptions: BundleOptions
 
     @OptionGroup var authorOption: AuthorOption
 
-    @Flag(help: "Do not write the index of a store of more than a hundred thousand hashes beside it.")
+    @Flag(help: "Do not write an index beside a store of more than a hundred thousand hashes.")
     var noIndex = false
 
-    /// From so many hashes on, building the index takes a scan longer than opening one.
+    /// With this many hashes or more, building the index takes a scan longer than opening one.
     private static let indexedHashCount = 100_000
 
     @Flag(help: "Import the good lines of a file that has bad ones.")
@@ -91,9 +90,9 @@ struct KnownImportCommand: ParsableCommand {
 
     func validate() throws {
         _ = try listFormat()
-        if files.isEmpty { throw ValidationError("Name at least one list file.") }
+        if files.isEmpty { throw ValidationError(usage: "Name at least one list file.") }
         if list == nil, let file = files.first(where: { !KnownHashStore.isBundle($0) }) {
-            throw ValidationError("\(file) is not a bundle: add --list with the name of the list.")
+            throw ValidationError(usage: "\(PathBytes(file)) is not a bundle: add --list with the name of the list.")
         }
     }
 
@@ -101,7 +100,7 @@ struct KnownImportCommand: ParsableCommand {
         if format == "auto" { return nil }
         guard let known = ListFormat(rawValue: format) else {
             let names = ListFormat.allCases.map(\.rawValue).joined(separator: ", ")
-            throw ValidationError("There is no format '\(format)'. There are: auto, \(names).")
+            throw ValidationError(usage: "There is no format ‘\(format)’. Choose one of: auto, \(names).")
         }
         return known
     }
@@ -130,13 +129,13 @@ struct KnownImportCommand: ParsableCommand {
                     let report = try store.importList(from: file, into: description, options: options) {
                         progress.show($0, file: file)
                     }
-                    tell(report, of: file)
+                    printReport(report, of: file)
                 } catch let error as BundleError {
                     failed = true
                     Terminal.warn("\(error)")
                 } catch let error as ImportError {
                     failed = true
-                    if let report = error.report { tellBadLines(report, of: file) }
+                    if let report = error.report { warnOfBadLines(report, of: file) }
                     Terminal.warn("\(error)")
                     if error.code == .badLines {
                         Terminal.warn("correct these lines, or import the others with --skip-bad-lines")
@@ -148,41 +147,39 @@ struct KnownImportCommand: ParsableCommand {
         }
     }
 
-    /// Writes the index of a large store beside it. A scan can do without, so that it fails is no failure of the import.
+    /// Writes the index of a large store beside it. A scan can do without, so a failure here is not one of the import.
     private func writeIndex(of store: KnownHashStore) {
         do {
             guard try store.hashCounts().values.contains(where: { $0 >= Self.indexedHashCount }) else { return }
             for report in try store.writeSnapshots() {
-                Terminal.print(
-                    "index written: \(PathBytes(report.path)), \(SummaryTable.bytes(Int64(report.byteCount)))")
+                Terminal.print("index written: \(PathBytes(report.path)), \(ByteCount(report.byteCount))")
             }
         } catch {
             Terminal.warn("\(error)")
-            Terminal.warn("the store is complete; 'knownmedia known index' tries again")
+            Terminal.warn("the store is complete; to try again, run ‘knownmedia known index’")
         }
     }
 
-    private func tell(_ report: ImportReport, of file: String) {
-        var parts = ["\(SummaryTable.grouped(report.added)) entries added to '\(report.list)'"]
-        if report.duplicates > 0 { parts.append("\(SummaryTable.grouped(report.duplicates)) were there already") }
-        for (count, what) in [
-            (report.changed, "changed"), (report.unchanged, "unchanged"), (report.removed, "removed"),
-            (report.withdrawn, "withdrawn"), (report.restored, "active again"), (report.disputed, "disputed"),
-            (report.unknownItems, "taken back that the list does not have"),
-        ] where count > 0 { parts.append("\(SummaryTable.grouped(count)) \(what)") }
-        if report.badLineCount > 0 { parts.append("\(SummaryTable.grouped(report.badLineCount)) bad lines left out") }
+    private func printReport(_ report: ImportReport, of file: String) {
+        var parts: [TerminalText] = ["\(Quantity(report.added, "entry", plural: "entries")) added to ‘\(report.list)’"]
+        for (count, outcome) in [
+            (report.duplicates, "already in the list"), (report.changed, "changed"), (report.unchanged, "unchanged"),
+            (report.removed, "removed"), (report.withdrawn, "withdrawn"), (report.restored, "active again"),
+            (report.disputed, "disputed"), (report.unknownItems, "deletions of entries that are not in the list"),
+        ] where count > 0 { parts.append("\(GroupedNumber(count)) \(outcome)") }
+        if report.badLineCount > 0 { parts.append("\(Quantity(report.badLineCount, "bad line")) skipped") }
         let format = report.format.map { " (\($0.rawValue))" } ?? ""
         Terminal.print("\(PathBytes(file))\(format): \(parts.joined(separator: ", "))")
         for warning in report.warnings { Terminal.warn("\(PathBytes(file)): \(warning)") }
-        tellBadLines(report.parsing, of: file)
+        warnOfBadLines(report.parsing, of: file)
         if !report.ignoredColumns.isEmpty {
             Terminal.warn("\(PathBytes(file)): ignored columns: \(report.ignoredColumns.joined(separator: ", "))")
         }
     }
 
-    private func tellBadLines(_ report: ParsingReport, of file: String) {
+    private func warnOfBadLines(_ report: ParsingReport, of file: String) {
         for line in report.badLines { Terminal.warn("\(PathBytes(file)): \(line)") }
         let more = report.badLineCount - report.badLines.count
-        if more > 0 { Terminal.warn("\(PathBytes(file)): and \(SummaryTable.grouped(more)) more bad lines") }
+        if more > 0 { Terminal.warn("\(PathBytes(file)): and \(GroupedNumber(more)) more bad lines") }
     }
 }

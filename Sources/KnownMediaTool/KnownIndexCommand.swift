@@ -6,9 +6,9 @@ struct KnownIndexCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "index", abstract: "Write the index of a store into files beside it.",
         discussion: """
-            A scan or a match then opens the index in milliseconds and shares it with other programs, instead of building \
-            it in its own memory. Entries that are added later are found all the same. The files hold nothing that the \
-            store does not; they can be deleted at any time.
+            Scans and matches then open the index in milliseconds and share it with other programs, instead of building \
+            it in their own memory. Entries that are added later are found all the same. The files hold nothing that is not \
+            in the store, and can be deleted at any time.
 
               knownmedia known index --store known.sqlite
             """)
@@ -22,9 +22,10 @@ struct KnownIndexCommand: ParsableCommand {
             if reports.isEmpty { Terminal.warn("the store has no hashes, so there is nothing to index") }
             for report in reports {
                 Terminal.print(
-                    "\(PathBytes(report.path)): \(SummaryTable.grouped(report.count)) hashes of "
-                        + "\(report.recipe.algorithm.rawValue)/\(report.recipe.pipeline.rawValue), "
-                        + SummaryTable.bytes(Int64(report.byteCount)))
+                    """
+                    \(PathBytes(report.path)): \(Quantity(report.count, "hash", plural: "hashes")) of \
+                    \(report.recipe.algorithm.rawValue)/\(report.recipe.pipeline.rawValue), \(ByteCount(report.byteCount))
+                    """)
             }
         }
     }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import KnownMedia
 
-/// The command `knownmedia`: arguments, progress and exit codes. What it does is in the libraries.
+/// The command `knownmedia`: arguments, progress and exit codes. The work is done in the libraries.
 @main
 struct KnownMediaTool: ParsableCommand {
     static let version = "0.1.0"
@@ -11,16 +11,16 @@ struct KnownMediaTool: ParsableCommand {
         commandName: "knownmedia",
         abstract: "Finds known pictures on storage by perceptual hash.",
         discussion: """
-            First make a store of known lists, then scan folders against it:
+            First create a store of known lists, then scan folders against it:
 
               knownmedia known import list.txt --store known.sqlite --list "Agency A"
               knownmedia scan /media/disk --store known.sqlite --out case-17
 
-            The scan writes case-17/scan.jsonl: a line for every file it met, with what happened to it. Nothing on the \
-            scanned folders is changed, no picture is shown, and nothing is sent over a network.
+            The scan writes a ledger, case-17/scan.jsonl, with a line for every file: its digests, its hashes, its matches, \
+            or why it was not examined. Nothing in the scanned folders is changed, no picture is shown, and nothing is sent \
+            over a network.
 
-            A perceptual match says that two pictures look alike. It is not proof of identity: a person \
-            has to look.
+            A perceptual match says that two pictures look alike. It is not proof of identity: a person has to look.
 
             EXIT CODES
               0   complete; for scan: no match
@@ -31,8 +31,7 @@ struct KnownMediaTool: ParsableCommand {
         version: version,
         subcommands: [
             HashCommand.self, CompareCommand.self, KnownCommand.self, MatchCommand.self, ScanCommand.self,
-            VerifyCommand.self,
-            SelfTestCommand.self,
+            VerifyCommand.self, SelfTestCommand.self,
         ])
 
     static func main() {
@@ -42,6 +41,11 @@ struct KnownMediaTool: ParsableCommand {
         _ = unsafe setenv("LIBDISPATCH_LOG", "NO", 0)
         // A scan starts this program again, to decode in.
         DecodingWorker.runIfRequested()
-        main(nil)
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            exit(reporting: error)
+        }
     }
 }

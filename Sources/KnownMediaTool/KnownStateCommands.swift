@@ -4,10 +4,10 @@ import KnownMedia
 /// `knownmedia known withdraw`: takes entries out of matching.
 struct KnownWithdrawCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "withdraw", abstract: "Withdraw entries: from now on they do not match.",
+        commandName: "withdraw", abstract: "Withdraw entries: they no longer match.",
         discussion: """
-            They stay in the store with their history, and a newer file of their list does not bring them back. Scans that \
-            are running stop matching them at once.
+            The entries stay in the store with their history, and a newer version of their list does not bring them back. \
+            Running scans stop matching them at once.
 
               knownmedia known withdraw 4711 --store known.sqlite --reason "not illegal, see case 17"
               knownmedia known withdraw --digest d9ab052e… --store known.sqlite --reason "wrong picture"
@@ -17,34 +17,35 @@ struct KnownWithdrawCommand: ParsableCommand {
     @OptionGroup var storeOption: StoreOption
     @OptionGroup var authorOption: AuthorOption
 
-    @Option(help: "Why, for the history.")
+    @Option(help: "The reason, for the history.")
     var reason: String
 
     func run() throws {
         try reportingFailures {
             let store = try storeOption.openForWriting()
-            tell(try store.withdraw(entryOptions.selection, reason: reason, by: authorOption.author), "withdrawn")
+            printStates(
+                try store.withdraw(entryOptions.selection, reason: reason, by: authorOption.author), "withdrawn")
         }
     }
 }
 
-/// `knownmedia known dispute`: marks entries as doubtful.
+/// `knownmedia known dispute`: marks entries as disputed.
 struct KnownDisputeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "dispute", abstract: "Mark entries as disputed: they match, and each match says so.",
-        discussion: "  knownmedia known dispute 4711 --store known.sqlite --reason \"category in doubt\"")
+        commandName: "dispute", abstract: "Dispute entries: they still match, and each match says so.",
+        discussion: "  knownmedia known dispute 4711 --store known.sqlite --reason \"doubtful category\"")
 
     @OptionGroup var entryOptions: EntryOptions
     @OptionGroup var storeOption: StoreOption
     @OptionGroup var authorOption: AuthorOption
 
-    @Option(help: "Why, for the history.")
+    @Option(help: "The reason, for the history.")
     var reason: String
 
     func run() throws {
         try reportingFailures {
             let store = try storeOption.openForWriting()
-            tell(try store.dispute(entryOptions.selection, reason: reason, by: authorOption.author), "disputed")
+            printStates(try store.dispute(entryOptions.selection, reason: reason, by: authorOption.author), "disputed")
         }
     }
 }
@@ -59,19 +60,19 @@ struct KnownRestoreCommand: ParsableCommand {
     @OptionGroup var storeOption: StoreOption
     @OptionGroup var authorOption: AuthorOption
 
-    @Option(help: "Why, for the history.")
+    @Option(help: "The reason, for the history.")
     var reason: String
 
     func run() throws {
         try reportingFailures {
             let store = try storeOption.openForWriting()
-            tell(try store.restore(entryOptions.selection, reason: reason, by: authorOption.author), "active")
+            printStates(try store.restore(entryOptions.selection, reason: reason, by: authorOption.author), "active")
         }
     }
 }
 
-/// Says what became of the entries.
-private func tell(_ changes: EntryChanges, _ state: String) {
+/// Prints the new state of each entry.
+private func printStates(_ changes: EntryChanges, _ state: String) {
     for entry in changes.changed { Terminal.print("entry \(entry.rawValue): \(state)") }
     for entry in changes.unchanged { Terminal.print("entry \(entry.rawValue): was \(state) already") }
 }

@@ -1,43 +1,44 @@
 import ArgumentParser
 import KnownMedia
 
-/// `knownmedia match`: looks hashes up.
+/// `knownmedia match`: looks up hashes.
 struct MatchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "match",
         abstract: "Look up hashes in a store.",
         discussion: """
-            Prints the entries within a distance of each hash: the hash, the distance, the list, the entry, its category \
-            and its hash, between tabs; or the hash and '-' where there is none.
+            Prints a line for each entry near a hash, with tabs between the fields: the hash, the distance, the list, the \
+            entry, its category, its hash. For a hash without a match, prints the hash and -.
 
               knownmedia match f8f8f0cee0f4a84f… --store known.sqlite
               knownmedia hash *.jpg | knownmedia match --store known.sqlite --json
 
-            Without hashes on the command line they are read from standard input, one a line; what follows a comma is \
-            ignored. Exit code 0, or 2 if something was not a hash.
+            Without hashes on the command line, reads them from standard input, one on each line, and ignores what follows \
+            a comma. Exit code 0, or 2 if something was not a hash.
             """)
 
-    @Argument(help: "Hashes in hexadecimal digits; without any, they are read from standard input.")
+    @Argument(help: "Hashes in hexadecimal digits. Read from standard input if none are given.")
     var hashes: [String] = []
 
     @OptionGroup var storeOption: StoreOption
 
-    @Option(help: "How many bits may differ. (default: 31 for pdq, 8 for the others)")
+    @Option(help: "The number of bits that may differ. (default: 31 for pdq, 8 for the others)")
     var maxDistance: Int?
 
-    @Option(help: "What the hashes are: pdq, phash, dhash or ahash.")
+    @Option(help: "The algorithm of the hashes: pdq, phash, dhash or ahash.")
     var algorithm: HashAlgorithm = .pdq
 
     @Option(help: "The index: auto, bk-tree, multi-index or linear.")
     var index: String = "auto"
 
-    @Flag(help: "Print one JSON object a line.")
+    @Flag(help: "Print a JSON object on each line.")
     var json = false
 
     func validate() throws {
         _ = try IndexKind(option: index)
         if let maxDistance, !(0...algorithm.bitWidth).contains(maxDistance) {
-            throw ValidationError("A distance of \(algorithm.rawValue) is between 0 and \(algorithm.bitWidth).")
+            throw ValidationError(
+                usage: "--max-distance must be between 0 and \(algorithm.bitWidth) for \(algorithm.rawValue).")
         }
     }
 
@@ -51,15 +52,17 @@ struct MatchCommand: ParsableCommand {
             }
             let matcher = try KnownMatcher(
                 storeOption.open(), thresholds: thresholds, indexKind: IndexKind(option: index))
-            for warning in matcher.index.warnings { Terminal.warn(warning) }
+            for warning in matcher.index.warnings { Terminal.warn("\(warning)") }
             var failed = false
             func lookUp(_ texts: [(place: String, text: Substring)]) throws {
                 let values = texts.compactMap { place, text -> HashValue? in
                     if let value = HashValue(hex: text, algorithm: algorithm) { return value }
                     failed = true
                     Terminal.warn(
-                        "\(place): '\(PathBytes(String(text.prefix(80))))' is not a \(algorithm.rawValue) hash, "
-                            + "which has \(algorithm.bitWidth / 4) hexadecimal digits")
+                        """
+                        \(place): ‘\(text.prefix(80))’ is not a \(algorithm.rawValue) hash, which has \
+                        \(algorithm.bitWidth / 4) hexadecimal digits
+                        """)
                     return nil
                 }
                 for (value, matches) in try zip(values, matcher.matches(ofEach: values, algorithm: algorithm)) {
@@ -85,7 +88,7 @@ struct MatchCommand: ParsableCommand {
 
     private func report(_ matches: [KnownMatch], query: HashValue) {
         if json {
-            Terminal.print(bytes: Self.line(of: matches, query: query))
+            Terminal.print(Self.line(of: matches, query: query))
         } else if matches.isEmpty {
             Terminal.print("\(query.hex)\t-")
         } else {
@@ -95,12 +98,12 @@ struct MatchCommand: ParsableCommand {
                     [
                         query.hex, "\(found.distance)", match.list, match.entry, match.category ?? "",
                         found.knownHash.hex,
-                    ].map { "\(PathBytes($0))" }.joined(separator: "\t"))
+                    ].map { "\($0)" as TerminalText }.joined(separator: "\t"))
             }
         }
     }
 
-    private static func line(of matches: [KnownMatch], query: HashValue) -> [UInt8] {
+    private static func line(of matches: [KnownMatch], query: HashValue) -> JSONWriter {
         JSONWriter.object { line in
             line.field("query", query.hex)
             line.field("matches", objects: matches) { text, match in
@@ -115,7 +118,7 @@ struct MatchCommand: ParsableCommand {
                 text.field("pipeline", found.pipeline.rawValue)
                 text.field("hex", found.knownHash.hex)
             }
-        }.bytes
+        }
     }
 }
 
@@ -125,7 +128,7 @@ extension IndexKind {
         if name == "auto" { return nil }
         guard let kind = IndexKind(rawValue: name) else {
             let names = IndexKind.allCases.map(\.rawValue).joined(separator: ", ")
-            throw ValidationError("There is no index '\(name)'. There are: auto, \(names).")
+            throw ValidationError(usage: "There is no index ‘\(name)’. Choose one of: auto, \(names).")
         }
         self = kind
     }

@@ -1,47 +1,42 @@
-import Foundation
 import KnownMedia
 
-/// A line on the terminal that is written over as work goes on. Nothing where standard error is not a terminal.
+/// A line on the terminal that is replaced as work goes on. Nothing is shown where standard error is not a terminal.
 final class ProgressLine {
     private let isShown = Terminal.showsProgress
     private var lastShown = ContinuousClock.now - .seconds(1)
     private var isVisible = false
 
-    /// Shows what `text` says, at most ten times a second.
-    func show(_ text: () -> String) {
+    /// Shows `text`, at most ten times a second.
+    func show(_ text: () -> TerminalText) {
         guard isShown, ContinuousClock.now - lastShown > .milliseconds(100) else { return }
         lastShown = .now
         isVisible = true
-        write("\r\u{1B}[K" + text())
+        Terminal.replaceLine(with: text())
     }
 
-    /// Takes the line away.
+    /// Removes the line.
     func clear() {
         guard isVisible else { return }
         isVisible = false
-        write("\r\u{1B}[K")
-    }
-
-    private func write(_ text: String) {
-        try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+        Terminal.replaceLine(with: "")
     }
 }
 
-/// How far an import has come.
+/// The progress of an import.
 final class ImportProgressLine {
     private let line = ProgressLine()
 
     func show(_ progress: ImportProgress, file: String) {
         line.show {
             let share = progress.fileSize.map { $0 > 0 ? "\(100 * progress.bytesRead / $0) %" : "" } ?? ""
-            return "\(PathBytes(file)): \(SummaryTable.grouped(progress.added)) entries  \(share)"
+            return "\(PathBytes(file)): \(Quantity(progress.added, "entry", plural: "entries"))  \(share)"
         }
     }
 
     func clear() { line.clear() }
 }
 
-/// How far a scan has come: files, throughput, matches, and the time left.
+/// The progress of a scan: files, throughput, matches, and the time left.
 final class ScanProgressLine {
     private let line = ProgressLine()
     private let started = ContinuousClock.now
@@ -63,11 +58,11 @@ final class ScanProgressLine {
         line.show {
             let seconds = max(0.001, (ContinuousClock.now - started) / .seconds(1))
             let total = census?.total
-            var parts = [
-                "\(SummaryTable.grouped(files))\(total.map { " of \(SummaryTable.grouped($0.files))" } ?? "") files"
+            var parts: [TerminalText] = [
+                "\(GroupedNumber(files))\(total.map { " of \(GroupedNumber($0.files))" } ?? "") files"
             ]
-            parts.append("\(String(Int(Double(bytes) / seconds / 1_000_000))) MB/s")
-            parts.append("\(SummaryTable.grouped(matchedFiles)) matched")
+            parts.append("\(Int(Double(bytes) / seconds / 1_000_000)) MB/s")
+            parts.append("\(GroupedNumber(matchedFiles)) matched")
             if let total, total.files > files { parts.append(timeLeft(seconds, total)) }
             return parts.joined(separator: "  ")
         }
@@ -81,8 +76,8 @@ final class ScanProgressLine {
 
     func clear() { line.clear() }
 
-    /// By bytes and by files, each half: large files cost by their size, small ones by their number.
-    private func timeLeft(_ seconds: Double, _ total: FolderCensus.Total) -> String {
+    /// Estimated half by bytes and half by files: large files cost by their size, small ones by their number.
+    private func timeLeft(_ seconds: Double, _ total: FolderCensus.Total) -> TerminalText {
         let byFiles = Double(files) / Double(max(1, total.files))
         let byBytes = Double(bytes) / Double(max(1, total.bytes))
         let done = max(0.0001, (byFiles + byBytes) / 2)

@@ -8,23 +8,23 @@ struct ScanCommand: ParsableCommand {
         commandName: "scan",
         abstract: "Look for known pictures in folders.",
         discussion: """
-            Examines everything below the named folders and prints the matches, then a summary. DIR/scan.jsonl, the \
-            ledger, has a line for every file met, in the order of their paths: examined, skipped or failed, and why.
+            Examines everything below the named folders and prints the matches, then a summary. The ledger, DIR/scan.jsonl, \
+            has a line for every file met, in the order of their paths: examined, skipped or failed, and why.
 
               knownmedia scan /media/disk --store known.sqlite --out case-17
               knownmedia scan photos --store known.sqlite --out result --dihedral --threads 4
               knownmedia scan /media/disk --store known.sqlite --out case-17 --resume
 
-            What lies inside files is examined, too: the members of ZIP archives and of documents that are such archives \
-            (docx, xlsx, pptx, odt, epub, apk, jar), archives inside archives, the thumbnails of photographs, the frames of \
-            MPO and APNG. A path into a file is printed with » between its steps.
+            Scans also look inside files: ZIP archives, documents that are ZIP archives (docx, xlsx, pptx, odt, epub, apk, \
+            jar), archives inside archives, the thumbnails of photographs, and the frames of MPO and APNG. A path into a \
+            file is printed with » between its steps.
 
-            A scan that was interrupted (killed, no power, disk full) goes on with --resume and the same arguments: files \
-            that have not changed since they were recorded are not examined again, and the ledger becomes the same. \
-            DIR/audit.jsonl tells of each start, resumption and end; 'knownmedia verify DIR' checks both.
+            To continue an interrupted scan (killed, power cut, disk full), add --resume to the same arguments: files that \
+            have not changed since they were recorded are not examined again, and the ledger ends up the same. \
+            DIR/audit.jsonl records each start, resumption and end; ‘knownmedia verify DIR’ checks both files.
 
-            Nothing on the scanned folders is changed. Symbolic links below them are not followed. DIR may not lie inside \
-            what is scanned.
+            Nothing in the scanned folders is changed. Symbolic links below them are not followed. DIR must not be inside a \
+            scanned folder.
 
             Exit code 0: complete, no match. 1: complete, with matches. 2: something failed or was not examined (an \
             unreadable file, a picture in a format that cannot be decoded). 64: the command line was wrong.
@@ -35,33 +35,33 @@ struct ScanCommand: ParsableCommand {
 
     @OptionGroup var storeOption: StoreOption
 
-    @Option(help: "The folder for the ledger; it is made if it does not exist.", completion: .directory)
+    @Option(help: "The folder for the ledger. Created if it does not exist.", completion: .directory)
     var out: String
 
-    @Option(help: "How many files to examine at once. (default: one for each processor)")
+    @Option(help: "The number of files to examine at once. (default: one for each processor)")
     var threads: Int?
 
     @Option(
         help: ArgumentHelp(
-            "disk: read files in the order in which they lie. path: in that of their paths. auto: disk on rotating disks.",
-            discussion: "The ledger is the same."))
+            "disk: read files in their order on the disk. path: in the order of their paths. auto: disk on rotating disks.",
+            discussion: "The ledger is the same either way."))
     var readOrder: ReadOrder = .automatic
 
-    @Option(help: "How many bits of two PDQ hashes may differ in a match.")
+    @Option(help: "The number of bits in which PDQ hashes may differ in a match.")
     var maxDistance: Int = 31
 
     @Option(name: .customLong("max-distance-64"), help: "The same for hashes of 64 bits: phash, dhash, ahash.")
     var maxDistance64: Int = 8
 
-    @Option(help: "The least PDQ quality of a picture that is matched by its hash, 0 to 100.")
+    @Option(help: "The lowest PDQ quality, 0 to 100, at which a picture is matched by its hash.")
     var minQuality: Int = 50
 
-    @Flag(help: "Look pictures up rotated and mirrored, too.")
+    @Flag(help: "Also look up pictures rotated and mirrored.")
     var dihedral = false
 
     @Option(
         help: ArgumentHelp(
-            "fast: screen pictures by a quick hash, and hash in full what comes near a known one. full: hash all in full.",
+            "fast: screen pictures by a quick hash, and hash those near a known one in full. full: hash all in full.",
             discussion: "The matches are the same. With full, the ledger holds the full hash of every picture."))
     var pipeline: Pipeline = .fast
 
@@ -77,11 +77,11 @@ struct ScanCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "on: look into archives. off: pass them over, and say so.",
+            "on: look inside archives. off: skip them, and say so.",
             discussion: "Thumbnails and frames of pictures are examined either way."))
     var containers: Switch = .on
 
-    @Flag(help: "Go on with the interrupted scan in DIR; begin one if there is none.")
+    @Flag(help: "Continue the interrupted scan in DIR, or start one if there is none.")
     var resume = false
 
     enum Switch: String, CaseIterable, ExpressibleByArgument {
@@ -93,13 +93,15 @@ struct ScanCommand: ParsableCommand {
         _ = try IndexKind(option: index)
         func check(_ value: Int, _ range: ClosedRange<Int>, _ name: String) throws {
             guard range.contains(value) else {
-                throw ValidationError("\(name) is between \(range.lowerBound) and \(range.upperBound).")
+                throw ValidationError(usage: "\(name) must be between \(range.lowerBound) and \(range.upperBound).")
             }
         }
         try check(maxDistance, 0...256, "--max-distance")
         try check(maxDistance64, 0...64, "--max-distance-64")
         try check(minQuality, 0...100, "--min-quality")
-        guard [.fast, .full].contains(pipeline) else { throw ValidationError("--pipeline is fast or full.") }
+        guard [.fast, .full].contains(pipeline) else {
+            throw ValidationError(usage: "--pipeline must be fast or full.")
+        }
         if let threads { try check(threads, 1...1024, "--threads") }
     }
 
@@ -110,7 +112,7 @@ struct ScanCommand: ParsableCommand {
             do {
                 walk = try FolderWalk(roots: paths.map { PathBytes($0) })
             } catch {
-                throw ValidationError("\(error)")
+                throw ValidationError(usage: "\(error)")
             }
             let store = try storeOption.open()
             let path = try prepareOutput()
@@ -118,7 +120,7 @@ struct ScanCommand: ParsableCommand {
             do {
                 try folder.checkBeginning(resuming: resume)
             } catch {
-                throw ValidationError("\(error)")
+                throw ValidationError(usage: "\(error)")
             }
             let scanner = try makeScanner(store)
             let selfTest = try passedSelfTest(of: scanner)
@@ -127,18 +129,19 @@ struct ScanCommand: ParsableCommand {
                 arguments: Array(CommandLine.arguments.dropFirst()), storePath: storeOption.store, lists: store.lists())
             run.record(selfTest)
             let progress = ScanProgressLine(roots: paths)
-            var toldPerceptual = false
+            var hasPerceptualMatches = false
             let summary = try folder.scan(walk, with: scanner, run: run, resuming: resume) { beginning in
                 progress.interrupt { tell(beginning) }
             } receive: { record in
                 if !record.matches.isEmpty || record.leavesBytesUnexamined { progress.interrupt { tell(record) } }
-                toldPerceptual = toldPerceptual || record.matches.contains { $0.isPerceptual }
+                hasPerceptualMatches = hasPerceptualMatches || record.matches.contains { $0.isPerceptual }
                 progress.show(record)
             }
             progress.clear()
-            Terminal.print("\(summary.matchedFiles == 0 ? "" : "\n")\(SummaryTable(summary))")
-            if toldPerceptual {
-                Terminal.print("A perceptual match is no proof of identity: each requires human review.")
+            if summary.matchedFiles > 0 { Terminal.print("") }
+            Terminal.print(SummaryTable(summary).text)
+            if hasPerceptualMatches {
+                Terminal.print("A perceptual match is not proof of identity: a person has to look at each one.")
             }
             Terminal.print("ledger: \(path.appending(LedgerWriter.fileName.utf8))")
             if summary.leavesBytesUnexamined { throw ExitCode.incomplete }
@@ -169,13 +172,15 @@ struct ScanCommand: ParsableCommand {
         let resolved = folder.resolvedAsFarAsItExists
         for path in paths where resolved.liesByAnyName(in: PathBytes(path)) {
             throw ValidationError(
-                "The output folder \(folder) lies inside \(PathBytes(path)), which is scanned and must not be changed. "
-                    + "Choose a folder elsewhere.")
+                usage: """
+                    The output folder \(folder) is inside \(PathBytes(path)), which is scanned and must not be changed. \
+                    Choose another output folder.
+                    """)
         }
         do throws(SystemError) {
             try folder.makeFolder()
         } catch {
-            throw ValidationError("The output folder \(folder) cannot be made: \(error)")
+            throw ValidationError(usage: "The output folder \(folder) cannot be created: \(error)")
         }
         return folder
     }
@@ -187,22 +192,22 @@ struct ScanCommand: ParsableCommand {
         case .fresh(let reason?): Terminal.warn("\(reason); the scan starts from the beginning")
         case .finished: Terminal.warn("the scan in \(PathBytes(out)) is complete; this is what it found")
         case .resumed(let count, let cutReason):
-            let kept = "going on behind \(SummaryTable.grouped(count)) files that were recorded already"
+            let kept: TerminalText = "going on behind \(GroupedNumber(count)) files that were recorded already"
             Terminal.warn(kept + (cutReason.map { "; not farther, because of \($0)" } ?? ""))
         }
     }
 
-    /// Prints a file's matches, and on standard error what went wrong with it.
+    /// Prints a file's matches, and a warning where it was not examined in full.
     private func tell(_ record: FileRecord) {
         for match in record.matches {
-            let evidence =
+            let evidence: TerminalText =
                 switch match.evidence {
                 case .exact(let digest): "exact       \(digest)"
                 case .perceptual(let found):
                     "perceptual  \(found.algorithm.rawValue) \(found.distance) of \(found.threshold)"
                         + (found.transform == .original ? "" : " \(found.transform.rawValue)")
                 }
-            let entry = "\(PathBytes(match.list)): \(PathBytes(match.entry))"
+            let entry: TerminalText = "\(match.list): \(match.entry)"
             Terminal.print("\(evidence.padded(to: 36))  \(entry.padded(to: 32))  \(record.location)")
         }
         if record.leavesBytesUnexamined, let reason = record.reason {
@@ -214,11 +219,5 @@ struct ScanCommand: ParsableCommand {
 extension KnownMatch {
     fileprivate var isPerceptual: Bool {
         if case .perceptual = evidence { true } else { false }
-    }
-}
-
-extension String {
-    fileprivate func padded(to width: Int) -> String {
-        self + String(repeating: " ", count: max(0, width - count))
     }
 }

@@ -1,24 +1,24 @@
 import ArgumentParser
 import KnownMedia
 
-/// `knownmedia selftest`: shows that this program on this machine computes and finds what it should.
+/// `knownmedia selftest`: checks that this program computes and finds the right answers on this machine.
 struct SelfTestCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "selftest",
-        abstract: "Check that this program on this machine computes and finds what it should.",
+        abstract: "Check that this program computes and finds the right answers on this machine.",
         discussion: """
-            Hashes built-in pictures on every pipeline, decodes built-in files, and compares the search loops of every \
-            instruction set that the processor has, and the indexes, with plain loops. With a store, some 200 of its hashes \
-            are looked up in its index, as they are and with flipped bits, and the answers compared with a pass over the \
-            whole store; with --exhaustive all hashes are, which takes a time that grows with the square of their number.
+            Hashes built-in pictures on every pipeline, decodes built-in files, and compares the indexes, and the search \
+            loops of every instruction set that the processor has, with plain loops. With --store, looks up some 200 hashes \
+            of the store in its index, unchanged and with flipped bits, and compares the answers with those of a pass over \
+            the whole store. With --exhaustive, looks up all of them; the time grows with the square of their number.
 
               knownmedia selftest
               knownmedia selftest --store known.sqlite --exhaustive
 
-            A scan makes the quick form first, and stops if it fails. Exit code 0: all passed. 2: a check failed.
+            Every scan runs the quick self-test first, and stops if it fails. Exit code 0: all checks passed. 2: one failed.
             """)
 
-    @Option(help: "The store of known lists, a file.", completion: .file())
+    @Option(help: "The file of a store of known lists, to test its index.", completion: .file())
     var store: String?
 
     @Option(help: "The index of the store: auto, bk-tree, multi-index or linear.")
@@ -27,12 +27,12 @@ struct SelfTestCommand: ParsableCommand {
     @Flag(help: "Look up every hash of the store.")
     var exhaustive = false
 
-    @Flag(help: "Print one JSON object a line.")
+    @Flag(help: "Print a JSON object on each line.")
     var json = false
 
     func validate() throws {
         _ = try IndexKind(option: index)
-        if exhaustive, store == nil { throw ValidationError("--exhaustive is about a store: add --store.") }
+        if exhaustive, store == nil { throw ValidationError(usage: "--exhaustive needs --store.") }
     }
 
     func run() throws {
@@ -57,14 +57,14 @@ struct SelfTestCommand: ParsableCommand {
                 line.field("detail", check.detail)
                 line.field("milliseconds", milliseconds)
             }
-            Terminal.print(bytes: line.bytes)
+            Terminal.print(line)
         } else {
             Terminal.print("\(check.passed ? "ok    " : "FAILED")  \(check.name)  \(milliseconds) ms  \(check.detail)")
         }
     }
 }
 
-/// The self-test of what `scanner` is about to use.
+/// Runs the self-test with the index that `scanner` is about to use.
 ///
 /// - Throws: ``ExitCode/incomplete`` if a check fails, after a message that names it.
 func passedSelfTest(of scanner: MediaScanner) throws -> SelfTest.Report {
@@ -73,7 +73,7 @@ func passedSelfTest(of scanner: MediaScanner) throws -> SelfTest.Report {
         Terminal.warn("the self-test failed: \(check.name): \(check.detail)")
     }
     guard report.passed else {
-        Terminal.warn("nothing was examined. ‘knownmedia selftest --store STORE’ makes the self-test alone.")
+        Terminal.warn("nothing was examined; ‘knownmedia selftest --store STORE’ runs the self-test alone")
         throw ExitCode.incomplete
     }
     return report

@@ -1,31 +1,60 @@
+import ArgumentParser
 import Foundation
+import KnownMedia
 
-/// Where the tool writes: results to standard output, all else to standard error.
+/// Standard output for results, and standard error for everything else. Nothing else in the tool writes there.
+///
+/// It takes ``TerminalText``, JSON and paths: types that know how they are escaped. No function prints a string as it is,
+/// so no name of a file, a list or a key can command the terminal of whoever reads it.
 enum Terminal {
-    /// Writes a line of results.
-    static func print(_ line: some StringProtocol) {
-        write(Array(line.utf8) + [UInt8(ascii: "\n")])
+    /// Writes a line of results, or several with line feeds between them.
+    static func print(_ text: TerminalText) {
+        write(Array(text.description.utf8) + [Byte.lineFeed])
     }
 
-    /// Writes a line of results that is bytes already.
-    static func print(bytes line: [UInt8]) {
-        write(line + [UInt8(ascii: "\n")])
+    /// Writes an object as a line of results.
+    static func print(_ json: JSONWriter) {
+        write(json.bytesForTerminal + [Byte.lineFeed])
+    }
+
+    /// Writes a line of results that ends with a path, for programs to read: where standard output is no terminal, the path
+    /// is its bytes and nothing else.
+    static func print(_ text: TerminalText, path: PathBytes) {
+        let path = isatty(STDOUT_FILENO) == 1 ? Array(path.displayText.utf8) : path.bytes
+        write(Array(text.description.utf8) + path + [Byte.lineFeed])
     }
 
     /// Writes a message for people.
-    static func warn(_ message: some StringProtocol) {
-        try? FileHandle.standardError.write(contentsOf: Data("knownmedia: \(message)\n".utf8))
+    static func warn(_ message: TerminalText) {
+        writeError("knownmedia: \(message)\n")
     }
+
+    /// Writes what is wrong with the command line, as ArgumentParser puts it.
+    static func printUsageError(_ text: TerminalText) {
+        writeError("\(text)\n")
+    }
+
+    // MARK: - Progress
 
     /// Whether standard error is a terminal, on which a progress line makes sense.
     static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
+
+    /// Replaces the line of the terminal by `text`.
+    static func replaceLine(with text: TerminalText) {
+        writeError("\r\u{1B}[K\(text)")
+    }
+
+    private static func writeError(_ text: TerminalText) {
+        try? FileHandle.standardError.write(contentsOf: Data(text.description.utf8))
+    }
 
     private static func write(_ bytes: [UInt8]) {
         do {
             try FileHandle.standardOutput.write(contentsOf: Data(bytes))
         } catch {
-            // Whoever read our output has gone, or its disk is full: the results cannot be told, so say so by the code.
-            Foundation.exit(2)
+            // Whoever read our output has gone, or its disk is full: the results cannot be delivered, and the exit code
+            // has to say so.
+            Foundation.exit(ExitCode.incomplete.rawValue)
         }
     }
 }

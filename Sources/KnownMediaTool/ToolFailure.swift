@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import KnownMedia
 
 /// The exit codes of the tool.
@@ -9,7 +10,14 @@ extension ExitCode {
     static let incomplete = ExitCode(2)
 }
 
-/// Runs `body`; an error that is not about exit codes or usage is told as a message and ends with ``ExitCode/incomplete``.
+extension ValidationError {
+    /// A mistake on the command line. What `message` quotes is escaped.
+    init(usage message: TerminalText) {
+        self.init(message.description)
+    }
+}
+
+/// Runs `body`; an error that is not about exit codes or usage is printed and ends with ``ExitCode/incomplete``.
 func reportingFailures(_ body: () throws -> Void) throws {
     do {
         try body()
@@ -23,12 +31,36 @@ func reportingFailures(_ body: () throws -> Void) throws {
     }
 }
 
-/// Says so where the environment asks for an instruction set that is not there.
+extension ParsableCommand {
+    /// Ends the program with the message and the exit code of `error`, as ArgumentParser does, which would print what it
+    /// quotes of the command line as it is.
+    static func exit(reporting error: any Error) -> Never {
+        let message = TerminalText(lines: quotedArgumentsEscaped(in: fullMessage(for: error)))
+        let code = exitCode(for: error)
+        if !message.isEmpty {
+            if code.isSuccess { Terminal.print(message) } else { Terminal.printUsageError(message) }
+        }
+        Foundation.exit(code.rawValue)
+    }
+
+    /// `message` with every argument in it, or the half of one before or after `=`, on one line.
+    private static func quotedArgumentsEscaped(in message: String) -> String {
+        CommandLine.arguments.flatMap { [$0[...]] + $0.split(separator: "=", maxSplits: 1) }
+            .filter { $0.utf8.contains(Byte.lineFeed) }
+            .reduce(message) { message, part in
+                message.replacingOccurrences(of: part, with: TerminalText(part).description, options: .literal)
+            }
+    }
+}
+
+/// Warns where the environment asks for an instruction set that this processor does not have.
 func warnOfInstructionSet() {
     let selection = InstructionSet.selection
     guard selection.isFallback, let name = selection.requestedName else { return }
     let names = InstructionSet.allCases.filter(\.isAvailable).map(\.name).joined(separator: ", ")
     Terminal.warn(
-        "\(InstructionSet.variableName)=\(PathBytes(name)): this processor has \(names); "
-            + "using \(selection.instructionSet.name)")
+        """
+        \(InstructionSet.variableName)=\(name): this processor has \(names); \
+        using \(selection.instructionSet.name)
+        """)
 }

@@ -1,37 +1,37 @@
 import ArgumentParser
 import KnownMedia
 
-/// `knownmedia verify`: whether a scan's folder, and the evidence, still say what was recorded.
+/// `knownmedia verify`: checks that a scan's folder and the evidence are still as recorded.
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Check that nothing of a scan was changed.",
+        abstract: "Check that a scan's records were not changed.",
         discussion: """
-            Checks that the lines of the log are chained, that the ledger is the one whose digest the log has, that its \
-            sums are those of its lines, and that the distance of every perceptual match can be computed again from its \
-            record. With --evidence, every file is read again, and must have its recorded size and digests; relative \
-            paths start where the scan was started.
+            Checks that the lines of the log are chained, that the ledger has the digest in the log, that its totals are \
+            those of its lines, and that the distance of every perceptual match can be recomputed from its record. With \
+            --evidence, also reads every file again and compares its size and digests; relative paths start where the scan \
+            was started.
 
               knownmedia verify case-17
               knownmedia verify case-17 --evidence
 
-            What differs is printed with the number of its line. The checks are no signature: whoever can write the whole \
-            folder can make it consistent again. Note the SHA-256 that is printed elsewhere to rule that out.
+            Prints every difference with the number of its line. The checks are not a signature: whoever can write to the \
+            folder can make all of it consistent again. To rule that out, keep a note of the printed SHA-256 elsewhere.
 
-            Exit code 0: nothing differs. 2: something does. 64: the command line was wrong.
+            Exit code 0: no difference. 2: something differs. 64: the command line was wrong.
             """)
 
     @Argument(help: "The folder of a scan.", completion: .directory)
     var folder: String
 
-    @Flag(help: "Read the scanned files again, too.")
+    @Flag(help: "Also read the scanned files again.")
     var evidence = false
 
     func run() throws {
         try reportingFailures {
             let folder = PathBytes(folder)
             guard folder.fileSize != nil else {
-                throw ValidationError("\(folder): there is no such folder. Check the spelling of the path.")
+                throw ValidationError(usage: "\(folder): there is no such folder. Check the spelling of the path.")
             }
             let verification = ScanVerification(of: folder, readsEvidence: evidence) { Terminal.print("\($0)") }
             Terminal.print(table(verification))
@@ -39,24 +39,24 @@ struct VerifyCommand: ParsableCommand {
         }
     }
 
-    private func table(_ verification: ScanVerification) -> String {
+    private func table(_ verification: ScanVerification) -> TerminalText {
         var table = TextTable([.left, .right, .left])
-        func row(_ name: String, _ count: Int, _ text: String) {
-            table.append([name, SummaryTable.grouped(count), text])
+        func row(_ name: TerminalText, _ count: Int, _ text: TerminalText) {
+            table.append([name, "\(GroupedNumber(count))", text])
         }
         row("log", verification.entryCount, "entries")
         row("ledger", verification.recordCount, "records  SHA-256 \(verification.ledgerDigest ?? "unknown")")
-        row("matches", verification.perceptualCount, "perceptual, computed again")
+        row("matches", verification.perceptualCount, "perceptual, recomputed")
         if evidence {
             let without = verification.undigestedFileCount
             row(
                 "evidence", verification.fileCount,
-                "files read again, \(SummaryTable.bytes(verification.byteCount))"
-                    + (without > 0 ? "; \(SummaryTable.grouped(without)) have no digests to compare" : ""))
+                "files read again, \(ByteCount(verification.byteCount))"
+                    + (without > 0 ? "; \(GroupedNumber(without)) without digests to compare" : ""))
         } else {
-            row("evidence", 0, "files read again; --evidence reads them")
+            row("evidence", 0, "files read again; add --evidence to read them")
         }
         row("differences", verification.findingCount, "")
-        return table.description
+        return table.text
     }
 }

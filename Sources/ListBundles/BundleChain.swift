@@ -1,5 +1,4 @@
-import Foundation
-import GRDB
+import KnownHashStore
 import KnownHashes
 
 /// What a store knows of the newest bundle of a list: facts of the list that go by names of their own.
@@ -23,28 +22,23 @@ struct BundleChain {
     /// The event here by which it was taken over.
     let importedBy: EventID
 
-    package /// Nil if the list does not come from bundles.
-        init?(of list: Int64, in database: Database) throws
-    {
+    private static let prefix = "bundle_"
+
+    /// Nil if the list does not come from bundles.
+    init?(of list: Int64, in transaction: StoreTransaction) throws {
         var values: [Field: String] = [:]
-        var newest: Int64 = 0
-        let rows = try Row.fetchAll(
-            database,
-            sql: """
-                SELECT field, value, event_id FROM list_fact WHERE list_id = ? AND field LIKE 'bundle\\_%' ESCAPE '\\'
-                ORDER BY event_id
-                """, arguments: [list])
-        for row in rows {
-            guard let field = Field(rawValue: try row.decode(atIndex: 0)) else { continue }
-            values[field] = try row.decode(atIndex: 1)
-            newest = try row.decode(atIndex: 2)
+        var newest = EventID(rawValue: 0)
+        for annotation in try transaction.annotations(ofList: list, prefix: Self.prefix) {
+            guard let field = Field(rawValue: annotation.field) else { continue }
+            values[field] = annotation.value
+            newest = annotation.event
         }
         guard let origin = values[.origin], let name = values[.list], let event = values[.event].flatMap({ Int64($0) }),
             let state = values[.state], let key = values[.key], let digest = values[.digest]
         else { return nil }
         self.init(
             origin: origin, list: name, event: EventID(rawValue: event), state: state, key: key, digest: digest,
-            importedBy: EventID(rawValue: newest))
+            importedBy: newest)
     }
 
     private init(
@@ -60,16 +54,16 @@ struct BundleChain {
     }
 
     /// Writes what `bundle` says, which `event` takes over.
-    static func write(_ bundle: VerifiedBundle, to database: Database, list: Int64, event: EventID) throws {
+    static func write(
+        _ bundle: VerifiedBundle, to transaction: StoreTransaction, list: Int64, event: EventID
+    ) throws {
         let manifest = bundle.manifest
         let values: [(Field, String)] = [
             (.origin, manifest.origin), (.list, manifest.list.name), (.event, String(manifest.upTo.event.rawValue)),
             (.state, manifest.upTo.state.hex), (.key, manifest.key.hex), (.digest, bundle.digest.hex),
         ]
         for (field, value) in values {
-            try database.execute(
-                sql: "INSERT INTO list_fact (list_id, field, event_id, value) VALUES (?, ?, ?, ?)",
-                arguments: [list, field.rawValue, event.rawValue, value])
+            try transaction.annotate(list: list, field: field.rawValue, value: value, event: event)
         }
     }
 
@@ -88,7 +82,7 @@ struct BundleChain {
                 .otherSigner, path: path,
                 """
                 ‘\(bundle.signer.name)’ signed this bundle, and another key the one before it. If the owner of the list says \
-                that the key has changed, import it with the leave to accept another signer.
+                that the key has changed, import it and accept another signer.
                 """)
         }
         if manifest.upTo.event <= event, manifest.upTo.state.hex == state || bundle.digest.hex == digest {

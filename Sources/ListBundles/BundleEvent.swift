@@ -1,6 +1,3 @@
-import Foundation
-import GRDB
-import KnownHashStore
 import KnownHashes
 import TextCoding
 
@@ -13,39 +10,24 @@ import TextCoding
 /// These lines are for people and stay in the bundle. The events of a store are what was done to that store itself; the
 /// one of the import names the bundle.
 enum BundleEvent {
-    /// Calls `body` with the writer after each event of the list after `since` and up to `until`.
-    static func write(
-        from database: Database, list: Int64, since: EventID, until: EventID,
-        to writer: inout JSONWriter, _ body: (inout JSONWriter) throws -> Void
-    ) throws {
-        let rows = try RawStatement(
-            database,
-            """
-            SELECT id, time, actor, tool, action, file_name, lower(hex(file_sha256)), note FROM event
-            WHERE list_id = ?1 AND id > ?2 AND id <= ?3 ORDER BY id
-            """, cached: false)
-        rows.bind(list, at: 1)
-        rows.bind(since.rawValue, at: 2)
-        rows.bind(until.rawValue, at: 3)
-        while try rows.step() {
-            writer.object {
-                $0.field("type", BundleFormat.Section.events.lineType)
-                $0.field("event", rows.integer(at: 0))
-                $0.field("time", BundleTime.text(Date(millisecondsSince1970: rows.integer(at: 1))))
-                $0.field("actor", rows.text(at: 2))
-                $0.field("tool", rows.text(at: 3))
-                $0.field("action", rows.text(at: 4))
-                if let name = rows.text(at: 5) {
-                    $0.field("file") {
-                        $0.field("name", name)
-                        if let sha256 = rows.text(at: 6), !sha256.isEmpty { $0.field("sha256", sha256) }
-                    }
+    /// Appends the line of an event, with its end.
+    static func write(_ event: StoreEvent, to writer: inout JSONWriter) {
+        writer.object {
+            $0.field("type", BundleFormat.Section.events.lineType)
+            $0.field("event", event.id.rawValue)
+            $0.field("time", BundleTime.text(event.time))
+            $0.field("actor", event.author.actor)
+            $0.field("tool", event.author.tool)
+            $0.field("action", event.action.rawValue)
+            if let file = event.file {
+                $0.field("file") {
+                    $0.field("name", file.name)
+                    $0.field("sha256", file.sha256?.hex)
                 }
-                $0.field("note", rows.text(at: 7))
             }
-            writer.endLine()
-            try body(&writer)
+            $0.field("note", event.note)
         }
+        writer.endLine()
     }
 
     /// Checks what follows the `type` of a line.
@@ -61,11 +43,5 @@ enum BundleEvent {
         }
         _ = try fields.optionalText("note")
         try fields.finish()
-    }
-}
-
-extension Date {
-    init(millisecondsSince1970 milliseconds: Int64) {
-        self.init(timeIntervalSince1970: Double(milliseconds) / 1000)
     }
 }

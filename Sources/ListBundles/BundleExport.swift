@@ -1,5 +1,4 @@
 public import Foundation
-import GRDB
 public import KnownHashStore
 public import KnownHashes
 import SystemFiles
@@ -61,10 +60,10 @@ public struct BundleExport: Sendable {
     @discardableResult
     public func write(to sink: (ArraySlice<UInt8>) throws -> Void) throws -> BundleManifest {
         let origin = try store.identity()
-        return try store.readingOneState { database in
-            let id = try store.listID(list, in: database)
-            let source = try BundleSource(database, list: id)
-            let manifest = try manifest(database, list: id, source: source, origin: origin)
+        return try store.withSnapshot { snapshot in
+            let id = try snapshot.listNumber(list)
+            let records = try EntryRecords(snapshot, list: id)
+            let manifest = try manifest(snapshot, list: id, records: records, origin: origin)
             var hasher = BundleMeasure()
             func put(_ bytes: ArraySlice<UInt8>) throws {
                 hasher.add(bytes, lines: 0)
@@ -74,7 +73,7 @@ public struct BundleExport: Sendable {
             try put(manifest.line[...])
             for section in BundleFormat.Section.allCases {
                 try write(
-                    section, database, list: id, source: source, since: manifest.base?.event,
+                    section, snapshot, list: id, records: records, since: manifest.base?.event,
                     until: manifest.upTo.event
                 ) { bytes, _ in try put(bytes) }
             }
@@ -88,62 +87,73 @@ public struct BundleExport: Sendable {
 
     /// Reads the list for what the manifest says of it.
     private func manifest(
-        _ database: Database, list id: Int64, source: BundleSource, origin: [UInt8]
+        _ snapshot: StoreSnapshot, list id: Int64, records: EntryRecords, origin: [UInt8]
     ) throws -> BundleManifest {
-        let until = EventID(rawValue: try Int64.fetchOne(database, sql: "SELECT max(id) FROM event") ?? 0)
-        try checkSince(database, list: id, until: until)
+        let until = try snapshot.newestEvent()
+        try checkSince(snapshot, list: id, until: until)
+        let description = try description(snapshot, list: id, until: until)
         var payload = BundleMeasure()
         var parts: [BundleManifest.Part] = []
         for section in BundleFormat.Section.allCases {
             var measure = BundleMeasure()
-            try write(section, database, list: id, source: source, since: since, until: until) { bytes, lines in
+            try write(section, snapshot, list: id, records: records, since: since, until: until) { bytes, lines in
                 measure.add(bytes, lines: lines)
                 payload.add(bytes, lines: lines)
             }
             parts.append(BundleManifest.Part(name: section.rawValue, measure))
         }
         func point(_ event: EventID, state: Digest) throws -> BundleManifest.Point {
-            let time = try Int64.fetchOne(
-                database, sql: "SELECT time FROM event WHERE id = ?", arguments: [event.rawValue])
-            return BundleManifest.Point(event: event, time: Date(millisecondsSince1970: time ?? 0), state: state)
+            let time = try snapshot.time(of: event) ?? 0
+            return BundleManifest.Point(event: event, time: Date(millisecondsSince1970: time), state: state)
         }
         func state(at event: EventID) throws -> Digest {
             var measure = BundleMeasure()
-            try write(.entries, database, list: id, source: source, since: nil, until: event) { bytes, lines in
+            try write(.entries, snapshot, list: id, records: records, since: nil, until: event) { bytes, lines in
                 measure.add(bytes, lines: lines)
             }
             return measure.digest
         }
         let base = try since.map { try point($0, state: state(at: $0)) }
         let upTo = try point(until, state: since == nil ? parts[3].sha256 : state(at: until))
-        let facts = try ListFacts(of: id, in: database, until: until)
         return BundleManifest(
-            list: ListDescription(
-                name: list, source: facts.stated(.source), categoryScheme: facts.stated(.categoryScheme),
-                kind: facts.kind, agreement: facts.stated(.agreement), jurisdiction: facts.stated(.jurisdiction),
-                version: facts.stated(.version)),
-            origin: PackedBytes(origin)?.hex ?? "", base: base, upTo: upTo, sections: parts,
+            list: description, origin: PackedBytes(origin)?.hex ?? "", base: base, upTo: upTo, sections: parts,
             payload: BundleManifest.Part(name: "payload", payload), creator: creator, created: created,
             key: key.publicKey.id)
     }
 
-    private func checkSince(_ database: Database, list id: Int64, until: EventID) throws {
+    /// What the manifest says of the list.
+    ///
+    /// - Throws: ``BundleError`` if whoever receives it would refuse it: in a store of an earlier version any text can
+    ///   be the name of a list.
+    private func description(_ snapshot: StoreSnapshot, list id: Int64, until: EventID) throws -> ListDescription {
+        let facts = try snapshot.facts(ofList: id, until: until)
+        let description = ListDescription(
+            name: list, source: facts.stated(.source), categoryScheme: facts.stated(.categoryScheme),
+            kind: facts.kind, agreement: facts.stated(.agreement), jurisdiction: facts.stated(.jurisdiction),
+            version: facts.stated(.version))
+        if let text = description.unsafeText {
+            throw BundleError(
+                .unsafeText, path: store.path,
+                "\(text) Whoever receives a bundle of it refuses it. Import the list again under another name.")
+        }
+        return description
+    }
+
+    private func checkSince(_ snapshot: StoreSnapshot, list id: Int64, until: EventID) throws {
         guard let since else { return }
-        let first =
-            try Int64.fetchOne(
-                database, sql: "SELECT min(id) FROM event WHERE list_id = ?", arguments: [id]) ?? 0
-        guard since.rawValue >= first, since <= until else {
+        let first = try snapshot.firstEvent(ofList: id)
+        guard since >= first, since <= until else {
             throw BundleError(
                 .invalidRequest, path: store.path,
-                "There are no changes of ‘\(list)’ since event \(since.rawValue): the list began with event \(first), and "
+                "There are no changes of ‘\(list)’ since event \(since.rawValue): the list began with event \(first.rawValue), and "
                     + "the newest event is \(until.rawValue). Leave the event out for all of the list.")
         }
     }
 
     /// Hands on the lines of a section in pieces, with the number of lines in each.
     private func write(
-        _ section: BundleFormat.Section, _ database: Database, list id: Int64, source: BundleSource, since: EventID?,
-        until: EventID, _ body: (ArraySlice<UInt8>, Int64) throws -> Void
+        _ section: BundleFormat.Section, _ snapshot: StoreSnapshot, list id: Int64, records: EntryRecords,
+        since: EventID?, until: EventID, _ body: (ArraySlice<UInt8>, Int64) throws -> Void
     ) throws {
         let since = since ?? EventID(rawValue: 0)
         var writer = JSONWriter(escapes: .byNumber)
@@ -160,16 +170,30 @@ public struct BundleExport: Sendable {
             writer.removeAll()
             (lines, written) = (0, 0)
         }
-        if section == .events {
-            try BundleEvent.write(
-                from: database, list: id, since: since, until: until, to: &writer, lineEnded)
-        } else {
-            try source.forEachRecord(of: section, since: since, until: until) { record in
+        if let selection = section.selection {
+            try records.forEach(selection, after: since, upTo: until) { record in
                 record.write(as: section, to: &writer)
+                try lineEnded(&writer)
+            }
+        } else {
+            try snapshot.forEachEvent(ofList: id, after: since, upTo: until) { event in
+                BundleEvent.write(event, to: &writer)
                 try lineEnded(&writer)
             }
         }
         if lines > 0 { try body(writer.bytes[...], lines) }
+    }
+}
+
+extension BundleFormat.Section {
+    /// The entries that a section holds; nil for the one of events.
+    fileprivate var selection: EntryRecords.Selection? {
+        switch self {
+        case .events: nil
+        case .ended: .ended
+        case .changed: .changed
+        case .entries: .added
+        }
     }
 }
 

@@ -1,5 +1,4 @@
 import Cryptography
-import Foundation
 import KnownHashes
 import SystemFiles
 import TextCoding
@@ -10,16 +9,13 @@ struct BundleFile {
 
     let path: String
     let size: Int64
-    private let file: FileHandle
+    private let file: InputFile
 
     /// Whether the file at `path` begins as a bundle does, of any version.
     static func isBundle(_ path: String) -> Bool {
-        guard case .file = PathTarget(path: path), let file = try? FileHandle(forReadingFrom: URL(filePath: path))
-        else {
-            return false
-        }
-        defer { try? file.close() }
-        return (try? file.read(upToCount: BundleFormat.magic.utf8.count)) == Data(BundleFormat.magic.utf8)
+        guard let file = try? InputFile(opening: PathBytes(path)), file.status.kind == .file else { return false }
+        let magic = Array(BundleFormat.magic.utf8)
+        return (try? file.read(at: 0, count: magic.count)) == magic
     }
 
     init(path: String) throws(BundleError) {
@@ -34,16 +30,13 @@ struct BundleFile {
             )
         case .file: break
         }
-        do {
-            file = try FileHandle(forReadingFrom: URL(filePath: path))
-            size = Int64(try file.seekToEnd())
+        do throws(SystemError) {
+            file = try InputFile(opening: PathBytes(path))
         } catch {
-            throw BundleError(.cannotRead, path: path, "The file cannot be opened. Check its permissions.")
+            throw BundleError(
+                .cannotRead, path: path, "The file cannot be opened. Check its permissions.", cause: error)
         }
-    }
-
-    func close() {
-        try? file.close()
+        size = file.status.size
     }
 
     /// Reads all of the file and checks that a trusted key has signed it.
@@ -107,11 +100,11 @@ struct BundleFile {
     }
 
     private func read(at offset: Int64, count: Int) throws(BundleError) -> [UInt8] {
-        do {
-            try file.seek(toOffset: UInt64(offset))
-            return try Array(file.read(upToCount: count) ?? Data())
+        do throws(SystemError) {
+            return try file.read(at: offset, count: count)
         } catch {
-            throw BundleError(.cannotRead, path: path, "The file could be opened but not read to its end.")
+            throw BundleError(
+                .cannotRead, path: path, "The file could be opened but not read to its end.", cause: error)
         }
     }
 
@@ -134,11 +127,16 @@ struct BundleFile {
             if head.count < size { throw malformedManifest("it is too long") }
             throw truncated
         }
+        let manifest: BundleManifest
         do {
-            return (try BundleManifest(line: head[firstLine.count..<end]), end + 1)
+            manifest = try BundleManifest(line: head[firstLine.count..<end])
         } catch {
             throw malformedManifest(error.message)
         }
+        if let text = manifest.list.unsafeText {
+            throw BundleError(.unsafeText, path: path, "\(text) Ask the owner of the list for a bundle without it.")
+        }
+        return (manifest, end + 1)
     }
 
     private func malformedManifest(_ reason: String) -> BundleError {
@@ -163,7 +161,7 @@ struct BundleFile {
         guard size == expected else {
             throw BundleError(
                 .changed, path: path,
-                "The file has \(size - expected) bytes behind its end: it was changed. Get it again from its owner.")
+                "The file has \(size - expected) bytes after its end: it was changed. Get it again from its owner.")
         }
         let line = try read(at: signedSize, count: BundleFormat.Signature.lineLength)
         guard let signature = BundleFormat.Signature(line: line) else { throw unsigned }

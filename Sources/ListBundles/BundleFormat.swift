@@ -15,7 +15,7 @@ import TextCoding
 /// ```
 ///
 /// Each line ends with a line feed. The same state of the same store, with the same key and time of creation, gives the
-/// same lines; they are described at ``BundleManifest``, ``BundleRecord`` and ``BundleEvent``. A member that is not described
+/// same lines; they are described at ``BundleManifest``, ``EntryRecord`` and ``BundleEvent``. A member that is not described
 /// there is refused and not passed over, because it could be one that matters: whatever is added to the format makes a
 /// new version.
 ///

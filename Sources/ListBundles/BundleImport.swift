@@ -1,7 +1,6 @@
-import Foundation
-import GRDB
 public import KnownHashStore
 public import KnownHashes
+import SystemFiles
 
 /// How a bundle is to be taken over.
 public struct BundleImportOptions: Sendable {
@@ -70,7 +69,6 @@ extension KnownHashStore {
         at path: String, trusting keys: PinnedKeys
     ) throws -> (manifest: BundleManifest, signer: PinnedKeys.Pin) {
         let file = try BundleFile(path: path)
-        defer { file.close() }
         let bundle = try file.verify(trusting: keys)
         try BundleReader(file: file, bundle: bundle).forEachRecord(progress: { _ in }) { _, _, _ in }
         return (bundle.manifest, bundle.signer)
@@ -89,18 +87,14 @@ extension KnownHashStore {
         from path: String, trusting keys: PinnedKeys, options: BundleImportOptions = BundleImportOptions(),
         progress: ((ImportProgress) throws -> Void)? = nil
     ) throws -> BundleImportReport {
-        guard writer != nil else {
-            throw StoreError(.cannotWrite, path: self.path, "The store was opened for reading only.")
-        }
+        try checkIsWritable()
         let file = try BundleFile(path: path)
-        defer { file.close() }
         func tell(_ bytesRead: Int64, _ added: Int) throws {
             try progress?(ImportProgress(bytesRead: Int(bytesRead), fileSize: Int(2 * file.size), added: added))
         }
         let bundle = try file.verify(trusting: keys) { try tell($0, 0) }
-        defer { if let writer { WriteAheadLog.empty(writer) } }
-        return try writing { database in
-            try BundleImport(database: database, file: file, bundle: bundle, options: options)
+        return try withTransaction { transaction in
+            try BundleImport(transaction: transaction, file: file, bundle: bundle, options: options)
                 .run { try tell(file.size + $0, $1) }
         }
     }
@@ -108,7 +102,7 @@ extension KnownHashStore {
 
 /// The import of a verified bundle, within its transaction.
 private struct BundleImport {
-    let database: Database
+    let transaction: StoreTransaction
     let file: BundleFile
     let bundle: VerifiedBundle
     let options: BundleImportOptions
@@ -119,21 +113,22 @@ private struct BundleImport {
 
     /// Throws where nothing shall be imported, which undoes the transaction.
     func run(progress: (Int64, Int) throws -> Void) throws -> BundleImportReport {
-        let events = EventLog(database, author: options.author)
+        let events = transaction.events(by: options.author)
         let (list, chain) = try findOrCreateList(events)
         let event = try events.append(
             .importedBundle, list: list,
             file: ImportedFile(
-                name: URL(filePath: file.path).lastPathComponent, size: Int(file.size), sha256: bundle.fileDigest),
+                name: PathBytes(file.path).fileName, size: Int(file.size), sha256: bundle.fileDigest),
             note: note)
         var application = try BundleApplication(
-            database, list: list, event: event, isFull: !manifest.isIncrement, minimumQuality: options.minimumQuality)
+            transaction, list: list, event: event, isFull: !manifest.isIncrement, minimumQuality: options.minimumQuality
+        )
         try BundleReader(file: file, bundle: bundle).forEachRecord(
             progress: { try progress($0, application.counts.added) },
             { try application.take($0, section: $1, line: $2) })
         try application.finish()
         try writeFacts(of: list, event: event, chain: chain)
-        try BundleChain.write(bundle, to: database, list: list, event: event)
+        try BundleChain.write(bundle, to: transaction, list: list, event: event)
         let counts = application.counts
         for (kind, total) in [
             ("added", counts.added), ("unchanged", counts.unchanged), ("removed", counts.removed),
@@ -161,18 +156,17 @@ private struct BundleImport {
     }
 
     private func findOrCreateList(_ events: EventLog) throws -> (Int64, BundleChain?) {
-        guard let id = try Int64.fetchOne(database, sql: "SELECT id FROM list WHERE name = ?", arguments: [listName])
-        else {
+        guard let id = try transaction.listNumber(listName) else {
             guard let base = manifest.base else {
                 let list = ListDescription(name: listName, kind: manifest.list.kind)
-                return (try ListCreation.create(list, in: database, events: events), nil)
+                return (try transaction.createList(list, events: events), nil)
             }
             throw BundleError(
                 .otherBase, path: file.path,
                 "The bundle holds the changes of ‘\(manifest.list.name)’ since event \(base.event.rawValue), and there is no "
                     + "list ‘\(listName)’ here that they could be applied to. Import a full bundle first.")
         }
-        guard let chain = try BundleChain(of: id, in: database) else {
+        guard let chain = try BundleChain(of: id, in: transaction) else {
             throw BundleError(
                 .otherOrigin, path: file.path,
                 "There is a list ‘\(listName)’ that does not come from a bundle. Import the bundle under another name.")
@@ -184,7 +178,7 @@ private struct BundleImport {
 
     /// Writes what the owner says of the list anew; what was changed here since the last bundle stays otherwise.
     private func writeFacts(of list: Int64, event: EventID, chain: BundleChain?) throws {
-        let before = try chain.map { try ListFacts(of: list, in: database, until: $0.importedBy) } ?? ListFacts()
-        try ListFacts(manifest.list).differing(from: before).write(to: database, list: list, event: event)
+        let before = try chain.map { try transaction.facts(ofList: list, until: $0.importedBy) } ?? ListFacts()
+        try transaction.write(ListFacts(manifest.list).differing(from: before), ofList: list, event: event)
     }
 }

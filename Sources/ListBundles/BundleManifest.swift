@@ -115,7 +115,7 @@ extension BundleManifest {
 
     init(line: ArraySlice<UInt8>) throws(BundleLineError) {
         var fields = try JSONFields(line: line)
-        guard try fields.text("type") == "manifest" else { throw BundleLineError(message: "this is no manifest") }
+        guard try fields.text("type") == "manifest" else { throw BundleLineError(message: "this is not a manifest") }
         list = try ListDescription(fields.fields("list"))
         origin = try fields.hex("origin", byteCount: 16).hex
         let content = try fields.text("content")
@@ -146,7 +146,7 @@ extension BundleManifest {
             let (byteSum, tooManyBytes) = bytes.addingReportingOverflow(section.byteCount)
             // Each line has at least a brace at either end and the line feed.
             guard !tooManyLines, !tooManyBytes, section.lineCount <= section.byteCount / 3 else {
-                throw BundleLineError(message: "the counts of the sections make no sense")
+                throw BundleLineError(message: "the counts of the sections are impossible")
             }
             (lines, bytes) = (lineSum, byteSum)
         }

@@ -1,6 +1,6 @@
 import Cryptography
-import Foundation
 public import KnownHashes
+import TextCoding
 
 /// The public half of a ``BundleSigningKey``: what a signature is checked with.
 ///
@@ -31,10 +31,11 @@ public struct BundlePublicKey: Hashable, Sendable {
         return stride(from: 0, to: 16, by: 4).map { String(digits[$0..<$0 + 4]) }.joined(separator: "-")
     }
 
-    /// The line that names the key, for a file of ``PinnedKeys``.
+    /// The line that names the key, for a file of ``PinnedKeys``. Control characters in `name` are escaped.
     public func text(name: String) -> String {
         let line = name.split(whereSeparator: \.isNewline).joined(separator: " ")
-        return Self.textPrefix + packed.hex + (line.isEmpty ? "" : " " + line)
+        let name = TerminalText(line).description
+        return Self.textPrefix + packed.hex + (name.isEmpty ? "" : " " + name)
     }
 
     func isValid(_ signature: [UInt8], for message: [UInt8]) -> Bool {

@@ -1,4 +1,5 @@
 import Cryptography
+import KnownHashStore
 import KnownHashes
 import TextCoding
 
@@ -13,7 +14,7 @@ struct BundleReader {
     /// whatever `body` did must be undone if this throws.
     func forEachRecord(
         progress: (Int64) throws -> Void,
-        _ body: (BundleRecord, BundleFormat.Section, Int) throws -> Void
+        _ body: (EntryRecord, BundleFormat.Section, Int) throws -> Void
     ) throws {
         var hasher = SHA256()
         var splitter = LineSplitter(maximumLineLength: BundleFormat.maximumLineLength)
@@ -33,7 +34,7 @@ struct BundleReader {
                 if section == .events {
                     try BundleEvent.check(fields)
                 } else {
-                    try body(BundleRecord(fields, section: section), section, line.number)
+                    try body(EntryRecord(fields, section: section), section, line.number)
                 }
             } catch let error as BundleLineError {
                 throw malformed("line \(line.number): \(error.message)")

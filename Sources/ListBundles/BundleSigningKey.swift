@@ -1,5 +1,4 @@
 import Cryptography
-import Foundation
 import KnownHashes
 import SystemFiles
 import TextCoding

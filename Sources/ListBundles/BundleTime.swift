@@ -15,8 +15,14 @@ enum BundleTime {
 
     static func date(_ text: String) throws(BundleLineError) -> Date {
         guard let time = Timestamp(text, fractionDigits: fractionDigits) else {
-            throw BundleLineError(message: "‘\(UntrustedText.excerpt(ArraySlice(text.utf8)))’ is no time")
+            throw BundleLineError(message: "‘\(UntrustedText.excerpt(ArraySlice(text.utf8)))’ is not a time")
         }
         return Date(timeIntervalSince1970: Double(time.seconds) + Double(time.nanoseconds) / 1_000_000_000)
+    }
+}
+
+extension Date {
+    init(millisecondsSince1970 milliseconds: Int64) {
+        self.init(timeIntervalSince1970: Double(milliseconds) / 1000)
     }
 }

@@ -1,4 +1,5 @@
 public import KnownHashes
+import TextCoding
 
 /// The public keys whose bundles are trusted.
 ///
@@ -26,7 +27,7 @@ public struct PinnedKeys: Sendable {
     /// Reads a file of trusted keys.
     ///
     /// - Throws: ``BundleError`` with ``BundleError/Code/exposedKey`` if others may write to it, and with
-    ///   ``BundleError/Code/badKey`` if it cannot be read, has a line that is no key, or has none.
+    ///   ``BundleError/Code/badKey`` if it cannot be read, has a line that is no key, or one whose name holds a control character, or has none.
     public init(readingFrom path: String) throws(BundleError) {
         let text = try KeyFile.text(path: path, forbidden: 0o022) {
             "Others can write to this file of trusted keys (mode \($0)). Check the keys in it, and take that from them "
@@ -38,8 +39,14 @@ public struct PinnedKeys: Sendable {
             guard let pin = Pin(line: line) else {
                 throw BundleError(
                     .badKey, path: path,
-                    "Line \(index + 1) is no public key. Expected: \(BundlePublicKey.textPrefix), 64 hexadecimal digits, "
+                    "Line \(index + 1) is not a public key. Expected: \(BundlePublicKey.textPrefix), 64 hexadecimal digits, "
                         + "a blank and a name.")
+            }
+            guard pin.name.isPlainName else {
+                throw BundleError(
+                    .badKey, path: path,
+                    "The name of the key in line \(index + 1), ‘\(TerminalText(pin.name))’, holds a control character, or "
+                        + "another that cannot be shown. Check the key with its owner, and correct the name.")
             }
             pins.append(pin)
         }

@@ -26,7 +26,7 @@ public struct CroppedPicture: Sendable, Hashable {
         do throws(PDQHasher.Failure) {
             hashes = try consumer.hasher?.finish() ?? []
         } catch {
-            throw ImageDecodingError(.damagedData, "The picture has fewer rows than its header says.")
+            throw ImageDecodingError(.damagedData, "the picture has fewer rows than its header says")
         }
     }
 }

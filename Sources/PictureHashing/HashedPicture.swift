@@ -38,13 +38,13 @@ public struct HashedPicture: Sendable, Hashable {
         var consumer = HashingConsumer(recipes: recipes, includesDihedral: includingDihedral)
         decoding = try decode(&consumer)
         guard let hasher = consumer.hasher else {
-            throw ImageDecodingError(.damagedData, "The picture ended before its first row.")
+            throw ImageDecodingError(.damagedData, "the picture ended before its first row")
         }
         unhashable = hasher.unhashable
         do throws(PDQHasher.Failure) {
             hashes = try hasher.finish()
         } catch {
-            throw ImageDecodingError(.damagedData, "The picture has fewer rows than its header says.")
+            throw ImageDecodingError(.damagedData, "the picture has fewer rows than its header says")
         }
     }
 }
@@ -74,7 +74,7 @@ package struct HashingConsumer: PixelRowConsumer {
             (header.width + scale.rawValue - 1) / scale.rawValue == layout.width
                 && (header.height + scale.rawValue - 1) / scale.rawValue == layout.height
         }
-        guard let scale else { throw ImageDecodingError(.damagedData, "The rows have an unexpected size.") }
+        guard let scale else { throw ImageDecodingError(.damagedData, "the rows have an unexpected size") }
         hasher = PictureHasher(
             width: header.width, height: header.height, scale: scale.rawValue,
             rowFormat: layout.format == .gray8 ? .gray : .rgb, recipes: recipes, includingDihedral: includesDihedral)

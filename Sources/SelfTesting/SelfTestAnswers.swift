@@ -1,60 +1,26 @@
-/// What the self-test must find: the files of `TestVectors/selftest`, word for word.
+import ImageDecoding
+
+/// What the self-test must find: the answers of `TestVectors/selftest`, word for word.
 ///
-/// Each line of the answers is `INPUT RECIPE TRANSFORM HEX QUALITY`. They were made with the Python packages pdqhash, which
-/// wraps Meta's C++ core, and ImageHash, by `TestVectors/generator/selftest_answers.py`. None depends on how numbers are
-/// rounded.
+/// Each line of the answers is `INPUT RECIPE TRANSFORM HEX QUALITY`. They were made with the Python packages pdqhash,
+/// which wraps Meta's C++ core, and ImageHash, by `TestVectors/generator/selftest_answers.py`. None depends on how
+/// numbers are rounded. Those for files are with the codecs.
 package enum SelfTestAnswers {
-    /// Small pictures in Base64, by the names they have in the answers.
-    package static let files = [
-        "baseline.jpg": baselineJPEG, "progressive.jpg": progressiveJPEG, "truecolour.png": truecolourPNG,
-    ]
+    /// `answers.txt`: drawn pictures, the files that each codec brings, digests.
+    package static let text = drawnPictures + files + digests
 
-    /// A JPEG whose rows come one after the other.
-    private static let baselineJPEG =
-        """
-        /9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAGRFS1hLP2RYUVhxamR3lvqjloqKlv/b57X6////////////////////////////////\
-        ////////////////////2wBDAWpxcZaDlv+jo///////////////////////////////////////////////////////////////\
-        ////////////wAARCAAwADgDAREAAhEBAxEB/8QAGAABAQEBAQAAAAAAAAAAAAAAAgEAAwT/xAAcEAADAAIDAQAAAAAAAAAAAAAA\
-        AQIDERITITH/xAAYAQEBAQEBAAAAAAAAAAAAAAACAQMABP/EABoRAQEBAQEBAQAAAAAAAAAAAAABAhESITH/2gAMAwEAAhEDEQA/\
-        APOkLjjlF4sdZR3DiUKM9VYQdVMRq+g67ZfJM7V/I5KDdTUlWHrSD1bQa9J1jqnM+Gd0eU1ug9C36VLwkXd+KoN7pVU6BdElaJ0b\
-        Q2tktZydpckkDnWvPgqvTTyEna116LOV3CeQjXyFZScXjnWQ6RnYk0Ly7OSqnoUy01PiQ2x8HEjPboUkkS86XBnm9NPSdZ0oXbdQ\
-        5WV26RiO6edNUIUHeimEkddLm3iJTyJdUZ20O1AmD8i8o5gbllkbH4SZNW9fDuRtMyRzq6bO+M7J0t1xBbGnJIM8mw6sHHOv/9k=
+    private static let files = PictureDecoder.selfTestSamples.flatMap { sample in
+        sample.answers.split(separator: "\n").map { "\(sample.name) \($0)\n" }
+    }.joined()
+
+    private static let digests = """
+        text md5 original cefbb1840101eb050ec96cd853c9c90e -
+        text sha1 original beaed16d658ec7929edfd62bfafeac299f0d744d -
+        text sha256 original 50ea825d9684f4229ca29f1fec511593e281e46a140d81e0005f8f688669a06c -
+
         """
 
-    /// The same in several scans.
-    private static let progressiveJPEG =
-        """
-        /9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAGRFS1hLP2RYUVhxamR3lvqjloqKlv/b57X6////////////////////////////////\
-        ////////////////////2wBDAWpxcZaDlv+jo///////////////////////////////////////////////////////////////\
-        ////////////wgARCAAwADgDAREAAhEBAxEB/8QAFwABAQEBAAAAAAAAAAAAAAAAAQACA//EABcBAQEBAQAAAAAAAAAAAAAAAAEC\
-        AAP/2gAMAwEAAhADEAAAAebnbeoZQjMuL2lTBDNRLmvIgGlmypldWRzpnLRRI8qsVRrVI7ABQlQ686WaA//EABcQAQEBAQAAAAAA\
-        AAAAAAAAABEAIED/2gAIAQEAAQUC5WZ0RGGZz//EABgRAQEBAQEAAAAAAAAAAAAAAAEAERAg/9oACAEDAQE/AesT5Y4+2zoTHNtt\
-        hljmWWWdL//EABgRAAMBAQAAAAAAAAAAAAAAAAARIAEQ/9oACAECAQE/AY231jhGZCF1yxiEKNP/xAAUEAEAAAAAAAAAAAAAAAAA\
-        AABQ/9oACAEBAAY/Aiv/xAAaEAEBAQEBAQEAAAAAAAAAAAAAAREQQSEg/9oACAEBAAE/IURUV4xnZHqsYvNat4pSVaj1nSFiR838\
-        DVtfcTX/2gAMAwEAAgADAAAAEB1mRxXmOeU0dkpeiAeEbf8A/8QAGREBAQEBAQEAAAAAAAAAAAAAAQARECEx/9oACAEDAQE/EIiU\
-        efhwllwvs/OrBrZ5BrHjJOA8iTm8NeyTkavDCACQ2wCzt//EABkRAQEBAQEBAAAAAAAAAAAAAAEAERAgIf/aAAgBAgEBPxDLLIlb\
-        L3bZmxMZstm+BkHBMgA4GG2JiopzwvkpIv/EABoQAQEBAQEBAQAAAAAAAAAAAAEAESExIBD/2gAIAQEAAT8QCEPwb1eQpMwk7cLN\
-        g5FMWLTbAR1dp+CCZNZ1m/hxhCCMzRMPPJTbGjf/2Q==
-        """
-
-    /// A PNG of 24 bits a pixel.
-    private static let truecolourPNG =
-        """
-        iVBORw0KGgoAAAANSUhEUgAAADgAAAAwCAIAAADLty4kAAAC8ElEQVR42q1ZUZbjMAjzvMc95io6uo62H5l2EhuB6Gw/0jZ2HAUQ\
-        COfr+/t7yQ8eX79ncfz6+c/XL96O90V+j7gm8JrGfRpxW4prRQ3xQAmkk5LHaT8cDUUB0YYCH0I3hdtyr3kMD2USA8A+nx2Wy9vb\
-        deye7gqPUFZBbUXMfI07FPQGxnE+0utQGxjA2KkJSr4OXGLw9icESmFgjVD7nfNI5okpHF/j6WsMeQ3s6ek9dCCiCsHoeT0Jx92Q\
-        mPF9uy+z9CQhYvUp6nkT0oDIYoEsVDMyIU/vhmG5MOTY9VTPm6VrRJFD4bsbj1ueDkSCgPbTX0Bh1fdVpTE2fBe25/I/iDFxkDuO\
-        jq+xJ85ibT5PR2vITCVN+IuJBNDIA1WRVE7vmIFT2rFOF8jSOaV6QiuN8nDkQ4vOtZRBh6hDEn/yKec6T9VZhIeSAnWVwzGEqFMw\
-        llb4b/730qHmO6xciUSBbmQq2dOXk7+EI18FAR2BkcYoJmHH0wq1CVkJliUo/7AoeqtYvj67UgzqppLOCHymwTIrep4XJYWou4KY\
-        QrxZlWpSU0JYCjtVmXpfM+8Y6ZiObdbFySSesnlPT/wkBthkcAzksW4qQ/NYRCSbaPQ0QuPrM5aibR479M5+R5N6YDSp0XguG+4C\
-        BIW84SQVbDFqJE634hQ9FlhGMIr6u5OJFq3o9I6j815r1pDJM6Wxb4WBr5lpoxih5KqUH9DINmYx0G6/4Lmb52UpfOhrloJTG5X3\
-        vSea2okdM5ItU6fZfuyUS1EbZufGToaj2wReHxg0LaHUy7EsGxrKYz4t+SIleRA2r+Hzff2Xdw+4gY9eKOpIFZdarHlKFVZ9ndEu\
-        K5ST3N6kYiLdJTi0T/jSQTX6KA0pA5Q0wwACKNQ69AwJq6BR2l/osTjRc9JzYcQdlhCzV5LvodgSPT0l2+73DLv+vqEIsumvC/Qt\
-        m26hWe1HH0z6CTSU6qnpxWQN9K2FTwzcvLT1FKcap5OVavTvaf8AoM8xal7eBu4AAAAASUVORK5CYII=
-        """
-
-    /// `answers.txt`.
-    package static let text = """
+    private static let drawnPictures = """
         noise_rgb_64x64 pdq/full original 35b2ff792f29108c242f99f2af5b0b6cdc9d70389fd09e0f869a0bd45540a62d 100
         noise_rgb_64x64 pdq/full rotate90 46b9bf3dea412b0d67b41544633d18d994acb8d9ed4039135b59e66a8e18956f 100
         noise_rgb_64x64 pdq/full rotate180 70e755d37e7cba26717e3358fa0ea1c689c8da92ca8534a5d3cfa17e00150ca7 100
@@ -239,66 +205,6 @@ package enum SelfTestAnswers {
         waves_grey_1030x137 phash/imagehash original ef2065b5e04a1f4b -
         waves_grey_1030x137 dhash/imagehash original c20e745555545147 -
         waves_grey_1030x137 ahash/imagehash original f0c30e38e38f38e1 -
-        baseline.jpg pdq/full original 99e268fd5d38752b92f6e6cf2ef0324ba6821e4768ae30c0d69fcace54985530 100
-        baseline.jpg pdq/full rotate90 0c8c8bd043b046a46264c9340fcc4ffe86be31ab7a2195f4752eb3939decaab7 100
-        baseline.jpg pdq/full rotate180 4493c217086dcb81c7234c657ba518a1f3d7b4ed3dfb9a6a83ca606401cdff9a 100
-        baseline.jpg pdq/full rotate270 d9d9217a02e5ec0eb731739e5a99e5549beb9b012f741f5e207b1939c8b9001d 100
-        baseline.jpg pdq/full flipX 99c297025d288ed492f619302ef0cdf4a682e1b868aecf3fd69f35315498aacf 100
-        baseline.jpg pdq/full flipY 44973d28086d007ec723939a7ba5675ef3d74b123dfb659583ca9f9b01cd0065 100
-        baseline.jpg pdq/full flipPlus1 8c8c742f57b0b95be26436cb0fccb001cebecf54fa216a0b752e4c6c9dec5548 100
-        baseline.jpg pdq/full flipMinus1 58d9de8502e503f137318c615a991aab93eb24fe2f74c0a1207b66c6c8b9ffe2 100
-        baseline.jpg pdq/fast original 99e668fd5d38712b9a76e6cf2ef0b20ba6821e4768ba30c0d69fcace54985530 100
-        baseline.jpg pdq/fast rotate90 0c8c8bd002b046a4e264d9340ecc4ffec6be31abea2195d4752eb3b39decaab7 100
-        baseline.jpg pdq/fast rotate180 4493c257006dcb81c7234c657ba518a1f3d7b4ed3def9a6a83ca606401cdff9a 100
-        baseline.jpg pdq/fast rotate270 58d9217a43e5ec0eb731739e5a99e55493eb9b01bf741f5e207b1919c8b9001d 100
-        baseline.jpg pdq/fast flipX 19e2b7025d288ef4927619302ef06df4a682e1b868aacf3fd69f35315498aacf 100
-        baseline.jpg pdq/fast flipY 4cb71da8086d045ec723939a7ba5455ef3d74b123def659583ca9f9b01cd0065 100
-        baseline.jpg pdq/fast flipPlus1 8d8c742f57b0b95bea6426cb0fccb001c6bece54fa216a2b752ecc4c9dec5548 100
-        baseline.jpg pdq/fast flipMinus1 58d9de8502e503f117318c615a991aab93eb64fe2f74c081207b66e6c8b9ffe2 100
-        baseline.jpg phash/imagehash original 83860c397c873afb -
-        baseline.jpg dhash/imagehash original e5edcbca0a1a3232 -
-        baseline.jpg ahash/imagehash original 15377fffc003ff00 -
-        progressive.jpg pdq/full original 99e268fd5d38752b92f6e6cf2ef0324ba6821e4768ae30c0d69fcace54985530 100
-        progressive.jpg pdq/full rotate90 0c8c8bd043b046a46264c9340fcc4ffe86be31ab7a2195f4752eb3939decaab7 100
-        progressive.jpg pdq/full rotate180 4493c217086dcb81c7234c657ba518a1f3d7b4ed3dfb9a6a83ca606401cdff9a 100
-        progressive.jpg pdq/full rotate270 d9d9217a02e5ec0eb731739e5a99e5549beb9b012f741f5e207b1939c8b9001d 100
-        progressive.jpg pdq/full flipX 99c297025d288ed492f619302ef0cdf4a682e1b868aecf3fd69f35315498aacf 100
-        progressive.jpg pdq/full flipY 44973d28086d007ec723939a7ba5675ef3d74b123dfb659583ca9f9b01cd0065 100
-        progressive.jpg pdq/full flipPlus1 8c8c742f57b0b95be26436cb0fccb001cebecf54fa216a0b752e4c6c9dec5548 100
-        progressive.jpg pdq/full flipMinus1 58d9de8502e503f137318c615a991aab93eb24fe2f74c0a1207b66c6c8b9ffe2 100
-        progressive.jpg pdq/fast original 99e668fd5d38712b9a76e6cf2ef0b20ba6821e4768ba30c0d69fcace54985530 100
-        progressive.jpg pdq/fast rotate90 0c8c8bd002b046a4e264d9340ecc4ffec6be31abea2195d4752eb3b39decaab7 100
-        progressive.jpg pdq/fast rotate180 4493c257006dcb81c7234c657ba518a1f3d7b4ed3def9a6a83ca606401cdff9a 100
-        progressive.jpg pdq/fast rotate270 58d9217a43e5ec0eb731739e5a99e55493eb9b01bf741f5e207b1919c8b9001d 100
-        progressive.jpg pdq/fast flipX 19e2b7025d288ef4927619302ef06df4a682e1b868aacf3fd69f35315498aacf 100
-        progressive.jpg pdq/fast flipY 4cb71da8086d045ec723939a7ba5455ef3d74b123def659583ca9f9b01cd0065 100
-        progressive.jpg pdq/fast flipPlus1 8d8c742f57b0b95bea6426cb0fccb001c6bece54fa216a2b752ecc4c9dec5548 100
-        progressive.jpg pdq/fast flipMinus1 58d9de8502e503f117318c615a991aab93eb64fe2f74c081207b66e6c8b9ffe2 100
-        progressive.jpg phash/imagehash original 83860c397c873afb -
-        progressive.jpg dhash/imagehash original e5edcbca0a1a3232 -
-        progressive.jpg ahash/imagehash original 15377fffc003ff00 -
-        truecolour.png pdq/full original 78125f36a83092a3e8e483ef37c803cbfc9a96df5a9a62d4869f8ade5498d530 100
-        truecolour.png pdq/full rotate90 3ccd0708aa90251ce8a4bd14577cb8b61ffef0ab7c011f0005ee33a3d5eceab7 100
-        truecolour.png pdq/full rotate180 2d4bd59cbd653809bdb12945629d2961a9cf3c750fcf487ed2ca007401cd7f9a 100
-        truecolour.png pdq/full rotate270 6998bde6ffe58fb6bdf1179e0229525c4aab5a012954b5aadabb990980b9401d 100
-        truecolour.png pdq/full flipX 781ea1c9e8306d5cf8ec7c1037c8fc34fc9a69207a9a9d2b879f752154982acf 100
-        truecolour.png pdq/full flipY 2d430a63bd6587f6adb1d6ba6295569ea9cf828a0bcf3781d2ca9f8b01cd8065 100
-        truecolour.png pdq/full flipPlus1 3ccdc8b3aa90d2e3e8a442cb577c47011ffe0f547c01e0ff07ee4c5cd5ec1548 100
-        truecolour.png pdq/full flipMinus1 68884219bfc17849bdf1e8610229eda34aaba5fe29544a55d2bb66f680b9bfe2 100
-        truecolour.png pdq/fast original 78125f36a83092a3e8e483ef37c803cbfc9a96df5a9a62d4869f8ade5498d530 100
-        truecolour.png pdq/fast rotate90 3ccd0708aa90251ce8a4bd14577cb8b61ffef0ab7c011f0005ee33a3d5eceab7 100
-        truecolour.png pdq/fast rotate180 2d4bd59cbd653809bdb12945629d2961a9cf3c750fcf487ed2ca007401cd7f9a 100
-        truecolour.png pdq/fast rotate270 6998bde6ffe58fb6bdf1179e0229525c4aab5a012954b5aadabb990980b9401d 100
-        truecolour.png pdq/fast flipX 781ea1c9e8306d5cf8ec7c1037c8fc34fc9a69207a9a9d2b879f752154982acf 100
-        truecolour.png pdq/fast flipY 2d430a63bd6587f6adb1d6ba6295569ea9cf828a0bcf3781d2ca9f8b01cd8065 100
-        truecolour.png pdq/fast flipPlus1 3ccdc8b3aa90d2e3e8a442cb577c47011ffe0f547c01e0ff07ee4c5cd5ec1548 100
-        truecolour.png pdq/fast flipMinus1 68884219bfc17849bdf1e8610229eda34aaba5fe29544a55d2bb66f680b9bfe2 100
-        truecolour.png phash/imagehash original 91860c3d7c952cfd -
-        truecolour.png dhash/imagehash original e5edcbca0a1a1232 -
-        truecolour.png ahash/imagehash original 17377fffc003ff00 -
-        text md5 original cefbb1840101eb050ec96cd853c9c90e -
-        text sha1 original beaed16d658ec7929edfd62bfafeac299f0d744d -
-        text sha256 original 50ea825d9684f4229ca29f1fec511593e281e46a140d81e0005f8f688669a06c -
 
         """
 }

@@ -23,6 +23,11 @@ package enum Byte {
     package static let slash = UInt8(ascii: "/")
 }
 
+extension String {
+    /// The bytes of the text, as readers take them.
+    package var utf8Slice: ArraySlice<UInt8> { ArraySlice(utf8) }
+}
+
 extension ArraySlice<UInt8> {
     /// Without blanks and tabs at either end.
     package var trimmed: ArraySlice<UInt8> {

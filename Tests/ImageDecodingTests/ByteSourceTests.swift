@@ -41,6 +41,20 @@ import Testing
         }
     }
 
+    @Test func `an error keeps its cause, and is compared without it`() {
+        var consumer = CountingConsumer()
+        let source = FailingSource(Self.pictures[0].prefix(50))
+        let error = #expect(throws: ImageDecodingError.self) {
+            _ = try PictureDecoder().decode(source, into: &consumer)
+        }
+        #expect(error?.cause is FailingSource.ReadError)
+        #expect(error?.message.contains("\(FailingSource.ReadError())") == true)
+        let same = ImageDecodingError(.sourceFailed, error?.message ?? "")
+        #expect(error == same && error.hashValue == Optional(same).hashValue)
+        #expect(error != ImageDecodingError(.damagedData, same.message))
+        #expect(same != ImageDecodingError(.sourceFailed, "something else"))
+    }
+
     @Test(arguments: pictures)
     func rowsComeInBatchesAsAnnounced(bytes: [UInt8]) throws {
         var consumer = CountingConsumer()

@@ -1,8 +1,9 @@
-@testable import KnownHashes
 import Dispatch
 import Foundation
 import GRDB
+import KnownHashes
 import PerceptualHash
+import StoreTestSupport
 import TestSupport
 import Testing
 

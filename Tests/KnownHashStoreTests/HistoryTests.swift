@@ -1,8 +1,9 @@
-@testable import HashLists
-@testable import KnownHashes
 import Foundation
 import GRDB
+import HashLists
+import KnownHashes
 import PerceptualHash
+import StoreTestSupport
 import TestSupport
 import Testing
 

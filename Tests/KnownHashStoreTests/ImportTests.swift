@@ -1,11 +1,11 @@
-@testable import HashLists
-@testable import KnownHashes
 import Foundation
+import HashLists
+import KnownHashStore
+import KnownHashes
 import PerceptualHash
+import StoreTestSupport
 import TestSupport
 import Testing
-
-@testable import KnownHashStore
 
 @Suite struct ImportTests {
     @Test func listAndEntriesAreStored() throws {
@@ -232,5 +232,36 @@ import Testing
         #expect(seen.last?.bytesRead == 36)
         #expect(seen.last?.fileSize == 36)
         #expect(seen.last?.added == 1)
+    }
+
+    @Test func `each file of an exchange is recognised and imported`() throws {
+        let exchange = Repository.testVectors.appending(path: "exchange")
+        let names = try FileManager.default.contentsOfDirectory(atPath: exchange.path)
+        #expect(names.count == 12)
+        for name in names {
+            let folder = try TemporaryFolder()
+            let store = try KnownHashStore(creatingAt: folder.storePath)
+            let path = exchange.appending(path: name).path
+            let report = try store.importList(from: path, into: ListDescription(name: "list"))
+            #expect(report.formatWasRecognised, "\(name)")
+            #expect(report.added > 0, "\(name)")
+            #expect(try store.verify().isEmpty, "\(name)")
+        }
+    }
+
+    @Test func `a list comes through a named pipe as from a file`() async throws {
+        let folder = try TemporaryFolder()
+        try folder.makePipe("pipe")
+        let path = folder.path("pipe")
+        // More than a pipe holds, and more than a chunk, so that it comes in pieces.
+        var random = SeededGenerator(seed: 7)
+        let text = (0..<8000).map { "\(random.hex(digits: 32))  \($0)" }.joined(separator: "\n")
+        let bytes = Data(text.utf8)
+        let writing = Task.detached { try FileHandle(forWritingTo: URL(filePath: path)).write(contentsOf: bytes) }
+        let store = try KnownHashStore(creatingAt: folder.storePath)
+        let report = try store.importList(from: path, into: ListDescription(name: "list"))
+        try await writing.value
+        #expect(report.added == 8000)
+        #expect(report.lineCount == 8000)
     }
 }

@@ -1,7 +1,8 @@
-@testable import KnownHashes
 import Foundation
 import GRDB
+import KnownHashes
 import PerceptualHash
+import StoreTestSupport
 import TestSupport
 import Testing
 
@@ -84,16 +85,21 @@ import Testing
         try folder.importText("\(Sample.md5)  a", list: ListDescription(name: "before"))
         let path = try folder.write("\(Sample.sha1)  b")
         let store = try KnownHashStore(openingAt: folder.storePath, for: .writing)
-        var configuration = Configuration.store(.writing)
+        var configuration = Configuration.store(isReadOnly: false)
         configuration.busyMode = .immediateError
         let other = try DatabaseQueue(path: folder.storePath, configuration: configuration)
-        var code: StoreError.Code?
+        var refusal: StoreError?
         try store.importList(from: path, into: ListDescription(name: "list")) { _ in
             let error = #expect(throws: DatabaseError.self) {
                 try other.inDatabase { try $0.execute(sql: "BEGIN IMMEDIATE") }
             }
-            code = error.map { StoreError($0, path: "").code }
+            refusal = error.map { StoreError($0, path: "") }
         }
-        #expect(code == .busy)
+        #expect(refusal?.code == .busy)
+        guard case .database(code: 5, message: let message)? = refusal?.cause else {
+            Issue.record("\(refusal?.cause as Any)")
+            return
+        }
+        #expect(!message.isEmpty)
     }
 }

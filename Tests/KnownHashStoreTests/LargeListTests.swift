@@ -1,12 +1,12 @@
-@testable import Cryptography
-@testable import HashLists
-@testable import KnownHashes
-@testable import PerceptualHash
+import Cryptography
 import Foundation
+import HashLists
+import KnownHashStore
+import KnownHashes
+import PerceptualHash
+import StoreTestSupport
 import TestSupport
 import Testing
-
-@testable import KnownHashStore
 
 /// Lists of two million entries: how fast they are read, and that memory does not grow with them.
 @Suite(.serialized, .enabled(if: Repository.runsLongTests, "takes minutes: set KNOWNMEDIA_LONG_TESTS=1"))
@@ -63,7 +63,6 @@ struct LargeListTests {
     private func parse() throws {
         let folder = try TemporaryFolder()
         var file = try ListFile(path: try makeVICS(in: folder))
-        defer { file.close() }
         var growth = MemoryGrowth()
         var count = 0
         var parsing = ListParsing(.vics, options: ReadingOptions())

@@ -1,8 +1,9 @@
-@testable import HashLists
-@testable import KnownHashes
-@testable import SystemFiles
 import Foundation
+import HashLists
+import KnownHashes
 import PerceptualHash
+import StoreTestSupport
+import SystemFiles
 import TestSupport
 import Testing
 
@@ -119,7 +120,7 @@ import Testing
         #expect(after.allSatisfy { $0.category == nil })
         #expect(
             report.losses.contains {
-                $0.what == "categories, because the scheme of the list is none of VICS" && $0.count == after.count
+                $0.what == "categories, because the list's scheme is not one of VICS" && $0.count == after.count
             })
     }
 

@@ -1,6 +1,7 @@
-@testable import KnownHashes
 import Foundation
 import GRDB
+import KnownHashes
+import StoreTestSupport
 import TestSupport
 import Testing
 

@@ -1,7 +1,8 @@
-@testable import KnownHashes
 import Foundation
 import GRDB
+import KnownHashes
 import PerceptualHash
+import StoreTestSupport
 import TestSupport
 import Testing
 

@@ -1,10 +1,10 @@
-@testable import KnownHashes
 import Foundation
 import GRDB
+import KnownHashStore
+import KnownHashes
+import StoreTestSupport
 import TestSupport
 import Testing
-
-@testable import KnownHashStore
 
 @Suite struct NSRLTests {
     private let button = String(repeating: "1", count: 64)

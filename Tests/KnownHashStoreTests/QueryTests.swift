@@ -1,12 +1,12 @@
-@testable import KnownHashes
 import Dispatch
 import Foundation
+import KnownHashStore
+import KnownHashes
 import PerceptualHash
+import StoreTestSupport
 import Synchronization
 import TestSupport
 import Testing
-
-@testable import KnownHashStore
 
 @Suite struct QueryTests {
     private func digests(_ hex: String...) -> [Digest] {

@@ -1,10 +1,11 @@
-@testable import KnownHashes
 import Foundation
 import GRDB
+import KnownHashStore
+import KnownHashes
+import StoreTestSupport
+import SystemFiles
 import TestSupport
 import Testing
-
-@testable import KnownHashStore
 
 @Suite struct StoreFileTests {
     private func expectOpening(_ path: String, failsWith code: StoreError.Code) {
@@ -42,9 +43,11 @@ import Testing
         let path = try folder.write("precious", name: "store.kms")
         let error = #expect(throws: StoreError.self) { try KnownHashStore(creatingAt: path) }
         #expect(error?.code == .alreadyExists)
+        #expect(error?.cause == .system(SystemError(number: EEXIST)))
         #expect(try String(contentsOfFile: path, encoding: .utf8) == "precious")
         let missing = #expect(throws: StoreError.self) { try KnownHashStore(creatingAt: folder.path + "/no/store") }
         #expect(missing?.code == .cannotWrite)
+        #expect(missing?.cause == .system(SystemError(number: ENOENT)))
     }
 
     @Test func openingOrCreating() throws {

@@ -1,11 +1,11 @@
-@testable import HashLists
-@testable import KnownHashes
 import Foundation
+import HashLists
+import KnownHashStore
+import KnownHashes
 import PerceptualHash
+import StoreTestSupport
 import TestSupport
 import Testing
-
-@testable import KnownHashStore
 
 /// What a newer file of a list makes of the list.
 @Suite struct UpdateTests {

@@ -1,9 +1,9 @@
 import Foundation
 import GRDB
+import KnownHashStore
+import StoreTestSupport
 import TestSupport
 import Testing
-
-@testable import KnownHashStore
 
 @Suite struct VerificationTests {
     /// Changes a store behind its back, its triggers taken off for the time.

@@ -26,7 +26,12 @@ struct ExtentSourceTests {
             let packedPaths = Set(packed.map(\.path))
             plain = plain.filter { packedPaths.contains($0.path) }
             #expect(packed.filter { !$0.matches.isEmpty }.count > 5)
-            #expect(packed == plain)
+            #expect(packed.count == plain.count)
+            for (inImage, alone) in zip(packed, plain) {
+                // Not the records themselves, whose text would fill pages.
+                let isEqual = inImage == alone
+                #expect(isEqual, "\(alone.path): \(inImage.reason?.message ?? "another record")")
+            }
         }
     }
 
@@ -60,7 +65,7 @@ struct ExtentSourceTests {
             }
             let status = FileStatus(
                 kind: .file, size: Int64(expected.count), modified: Timestamp(seconds: 0, nanoseconds: 0))
-            let file = try OpenFile(extents: extents, of: whole.descriptor, status: status)
+            let file = try OpenFile(extents: extents, of: whole, status: status)
             let reader = FileReader(file)
             var read: [UInt8] = []
             while true {
@@ -142,7 +147,7 @@ private struct PackedContent: FileContent {
     func status() -> FileStatus? { packedStatus }
 
     func open() throws(SystemError) -> OpenFile {
-        try OpenFile(extents: extents, of: OpenFile(opening: image).descriptor, status: packedStatus)
+        try OpenFile(extents: extents, of: OpenFile(opening: image), status: packedStatus)
     }
 }
 

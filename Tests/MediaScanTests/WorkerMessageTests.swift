@@ -148,6 +148,21 @@ struct WorkerMessageTests {
         #expect(WorkerAnswer.outcome(in: answer, of: order) == nil)
     }
 
+    @Test func `a format that no codec decodes is no answer`() throws {
+        let outcome = try Self.outcomes()[1]
+        let answer = Self.content(WorkerAnswer.bytes(outcome))
+        let place = try #require(answer.indices.first { answer[$0...].starts(with: Array("jpeg".utf8)) })
+        #expect(WorkerAnswer.outcome(in: answer, of: Self.order) == outcome)
+        for (name, isDecoded) in [
+            ("jpeg", true), ("jpog", false), ("JPEG", false), ("webp", false), ("\0\0\0\0", false),
+        ] {
+            var changed = answer
+            changed.replaceSubrange(place..<place + 4, with: Array(name.utf8))
+            let isPossible = WorkerAnswer.outcome(in: changed, of: Self.order) != nil
+            #expect(isPossible == (isDecoded || PictureDecoder.formats.contains(PictureFormat(rawValue: name))))
+        }
+    }
+
     /// Whatever comes is either a possible answer or none; nothing traps, and nothing is read beyond the end.
     @Test func `damaged answers are refused or possible`() throws {
         var generator = SeededGenerator(seed: 6)

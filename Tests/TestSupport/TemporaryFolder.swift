@@ -32,6 +32,21 @@ public final class TemporaryFolder: Sendable {
     public func write(_ text: String, to name: String) throws -> String {
         try write(Array(text.utf8), to: name)
     }
+
+    /// Writes a list and returns its path.
+    public func write(_ bytes: some Sequence<UInt8>, name: String = "list.txt") throws -> String {
+        try write(bytes, to: name)
+    }
+
+    /// Writes a list and returns its path.
+    public func write(_ text: String, name: String = "list.txt") throws -> String {
+        try write(text, to: name)
+    }
+
+    /// The names of what is in the folder, in the order of the alphabet.
+    public var names: [String] {
+        get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
+    }
 }
 
 /// What only the system's own calls can make.

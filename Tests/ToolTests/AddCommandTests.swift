@@ -27,7 +27,7 @@ struct AddCommandTests {
         }
         let again = try ToolRun(
             ["known", "add", file, "--store", store, "--list", "Own", "--category", "1", "--dihedral", "--cut", "5"])
-        #expect(again.output.contains("1 were there already"))
+        #expect(again.output.contains("1 file already in the list"))
     }
 
     @Test func `one bad file and nothing is added`() throws {

@@ -18,12 +18,12 @@ import Testing
         }
 
         @Test func `the tool starts without libarchive`() throws {
-            let folder = try ToolTests.workplace()
+            let folder = try ToolFixture.workplace()
             #expect(try ToolRun(["--version"], under: withoutLibrary(folder)).exitCode == 0)
         }
 
         @Test func `an archive that cannot be looked into makes the scan incomplete and says why`() throws {
-            let folder = try ToolTests.workplace()
+            let folder = try ToolFixture.workplace()
             let archive = Repository.testVectors.appending(path: "containers/python.zip").path
             let arguments = [
                 "scan", archive, "--store", folder.path("known.sqlite"), "--out", folder.path("out"),
@@ -38,7 +38,7 @@ import Testing
         }
 
         @Test func `a worker loads libarchive before it is locked down`() throws {
-            let folder = try ToolTests.workplace()
+            let folder = try ToolFixture.workplace()
             let archive = Repository.testVectors.appending(path: "containers/7-zip-lzma.zip").path
             let run = try ToolRun([
                 "scan", archive, "--store", folder.path("known.sqlite"), "--out", folder.path("out"),

@@ -20,14 +20,14 @@ struct BundleCommandTests {
 
         let export = try ToolRun(["known", "bundle", "--store", a, "--list", "A", "--key", key, "--out", bundle])
         #expect(export.exitCode == 0)
-        #expect(export.output.contains("1 entries of 'A'"))
+        #expect(export.output.contains("1 entry of ‘A’"))
         #expect(export.output.contains("--since 2"))
 
         #expect(try ToolRun(["known", "import", bundle, "--store", b]).exitCode == 64)
         let arguments = ["known", "import", bundle, "--store", b, "--trust", trusted]
         let taken = try ToolRun(arguments)
         #expect(taken.exitCode == 0)
-        #expect(taken.output.contains("signed by 'Agency A'"))
+        #expect(taken.output.contains("signed by ‘Agency A’"))
         #expect(try ToolRun(["known", "list", "--store", b]).output.contains("A"))
         // Once more: there is nothing to do, and that is said.
         let second = try ToolRun(arguments)

@@ -36,13 +36,13 @@ struct EmbeddingTests {
     }
 
     @Test func `the program runs`() throws {
-        let folder = try ToolTests.workplace()
-        try printKnownPictures(in: ToolTests.demo, storePath: folder.path("known.sqlite"))
+        let folder = try ToolFixture.workplace()
+        try printKnownPictures(in: ToolFixture.demo, storePath: folder.path("known.sqlite"))
     }
 
     /// What an embedder of one layer needs is public there.
     @Test func `a picture is hashed and searched from memory`() throws {
-        let bytes = try [UInt8](Data(contentsOf: URL(filePath: ToolTests.picture)))
+        let bytes = try [UInt8](Data(contentsOf: URL(filePath: ToolFixture.picture)))
         let picture = try HashedPicture(decoding: InMemoryByteSource(bytes), recipes: [.pdq])
         guard case .bits256(let hash) = try #require(picture.hashes.first).value else {
             Issue.record("PDQ has 256 bits")

@@ -11,7 +11,7 @@ import Testing
     /// Scanner and decoders talk over a `socketpair`, which leads nowhere else, so that it is not asked about.
     @Test(.enabled(if: canTrace), arguments: ["import", "scan", "match", "info"])
     func `no command makes a socket`(command: String) throws {
-        let folder = try ToolTests.workplace()
+        let folder = try ToolFixture.workplace()
         let hash = String(repeating: "0f", count: 32)
         let arguments =
             switch command {

@@ -46,7 +46,7 @@ import Testing
     @Test func `killed at random moments, the scan ends with the same ledger`() throws {
         let kills = Repository.runsLongTests ? 200 : 6
         var generator = SeededGenerator(seed: Repository.runsLongTests ? .random(in: .min ... .max) : 17)
-        let folder = try ToolTests.workplace()
+        let folder = try ToolFixture.workplace()
         var killed = 0
         while killed < kills {
             let source = try TemporaryFolder()
@@ -96,7 +96,7 @@ import Testing
     /// A disk of 64 kB that fills up, and is enlarged before the scan goes on.
     @Test(.enabled(if: geteuid() == 0, "only root can mount a small disk"))
     func `a full disk ends the scan and is no short ledger`() throws {
-        let folder = try ToolTests.workplace()
+        let folder = try ToolFixture.workplace()
         let source = try TemporaryFolder()
         for number in 0..<400 { try source.write("text \(number)", to: "\(number)") }
         let disk = folder.path("disk")
@@ -122,7 +122,7 @@ import Testing
     }
 
     @Test func `a second process in the same folder is refused`() throws {
-        let folder = try ToolTests.workplace()
+        let folder = try ToolFixture.workplace()
         let source = try TemporaryFolder()
         for number in 0..<3000 { try source.write("text \(number)", to: "\(number)") }
         let scan = ["scan", source.path, "--store", folder.path("known.sqlite"), "--out", folder.path("out")]
@@ -142,8 +142,8 @@ import Testing
     }
 
     @Test func `what cannot go on says why`() throws {
-        let folder = try ToolTests.workplace()
-        let scan = ["scan", ToolTests.demo, "--store", folder.path("known.sqlite"), "--out", folder.path("out")]
+        let folder = try ToolFixture.workplace()
+        let scan = ["scan", ToolFixture.demo, "--store", folder.path("known.sqlite"), "--out", folder.path("out")]
         #expect(try !Self.scan(scan + ["--threads", "1"], killedAfter: 0.001) || true)
         try? FileManager.default.removeItem(atPath: folder.path("out"))
         let fresh = try ToolRun(scan + ["--resume"])
@@ -154,7 +154,7 @@ import Testing
     }
 
     @Test func `output inside the source is refused under any name`() throws {
-        let folder = try ToolTests.workplace()
+        let folder = try ToolFixture.workplace()
         let source = try TemporaryFolder()
         try source.write("x", to: "inner/file")
         try folder.makeSymbolicLink("to-source", to: source.path)

@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test func `the program and the store are told by their digests, also behind a symbolic link`() throws {
-        let folder = try ToolTests.workplace()
+        let folder = try ToolFixture.workplace()
         let store = folder.path("known.sqlite")
         try folder.makeSymbolicLink("link.sqlite", to: store)
         let run = try ToolRun([

@@ -19,7 +19,7 @@ struct SelfTestCommandTests {
     }
 
     @Test func `a scan records it, and a damaged index stops the scan`() throws {
-        let folder = try ToolTests.workplace()
+        let folder = try ToolFixture.workplace()
         let store = folder.path("known.sqlite")
         #expect(try ToolRun(["known", "index", "--store", store]).exitCode == 0)
         let checked = try ToolRun(["selftest", "--store", store, "--exhaustive", "--index", "multi-index"])

@@ -3,9 +3,9 @@
 @testable import SystemFiles
 @testable import TextCoding
 import Foundation
-import ImageDecoding
-import KnownHashStore
-import PerceptualHash
+@testable import ImageDecoding
+@testable import KnownHashStore
+@testable import PerceptualHash
 
 extension FuzzTarget {
     /// Ledgers: what reads them line by line, and what checks them.

@@ -1,8 +1,8 @@
 @testable import HashLists
-import KnownHashes
+@testable import KnownHashes
 @testable import TextCoding
 @testable import KnownHashStore
-import PerceptualHash
+@testable import PerceptualHash
 
 extension FuzzTarget {
     /// List files, by the reader of each format, up to the records that the store would take.

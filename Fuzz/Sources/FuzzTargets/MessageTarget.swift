@@ -2,10 +2,10 @@
 @testable import ByteSources
 @testable import FileExamination
 @testable import IsolatedDecoding
-import PictureHashing
+@testable import PictureHashing
 @testable import ScanLedger
-import ImageDecoding
-import PerceptualHash
+@testable import ImageDecoding
+@testable import PerceptualHash
 
 extension FuzzTarget {
     /// What goes between the scanner and the processes that decode for it, read on either side.

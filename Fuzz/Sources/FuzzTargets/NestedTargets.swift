@@ -1,9 +1,9 @@
 @testable import ByteSources
 @testable import FileExamination
 @testable import ScanLedger
-import ContainerReading
-import ImageDecoding
-import PerceptualHash
+@testable import ContainerReading
+@testable import ImageDecoding
+@testable import PerceptualHash
 
 extension FuzzTarget {
     /// Archives: their members and the data of these.

@@ -1,7 +1,7 @@
 @testable import ByteSources
 @testable import PictureHashing
-import ImageDecoding
-import PerceptualHash
+@testable import ImageDecoding
+@testable import PerceptualHash
 
 extension FuzzTarget {
     /// JPEGs, decoded in every way that hashing asks for.

@@ -1,5 +1,5 @@
 @testable import HashIndex
-import PerceptualHash
+@testable import PerceptualHash
 
 extension FuzzTarget {
     /// Snapshots of an index: opened, verified, and where that succeeds searched.

@@ -4,9 +4,9 @@
 @testable import SystemFiles
 import Foundation
 import GRDB
-import HashIndex
+@testable import HashIndex
 @testable import KnownHashStore
-import PerceptualHash
+@testable import PerceptualHash
 
 extension FuzzTarget {
     /// Store files: damaged in single bytes, cut, with other values in their rows, or with logs of somebody's making beside

@@ -6,7 +6,7 @@
 import Foundation
 @testable import ImageDecoding
 @testable import KnownHashStore
-import PerceptualHash
+@testable import PerceptualHash
 
 extension FuzzTarget {
     /// Small texts: hashes, digests, names, times, fields of CSV and JSON, keys.
@@ -171,14 +171,14 @@ private enum TextProperties {
             _ = try? fields.text("type")
             try? BundleEvent.check(fields)
             for section in BundleFormat.Section.allCases {
-                guard let record = try? BundleRecord(fields, section: section) else { continue }
+                guard let record = try? EntryRecord(fields, section: section) else { continue }
                 var writer = JSONWriter(escapes: .byNumber)
                 record.write(as: section, to: &writer)
                 guard var again = try? JSONFields(line: writer.bytes.dropLast()),
                     (try? again.text("type")) == section.lineType
                 else { throw BrokenProperty("a record cannot be read again") }
                 try require(
-                    (try? BundleRecord(again, section: section)) == record, "a record is read differently again")
+                    (try? EntryRecord(again, section: section)) == record, "a record is read differently again")
             }
         }
         if let manifest = try? BundleManifest(line: bytes[...]) {

@@ -2,7 +2,7 @@
 @testable import KnownHashes
 import Foundation
 @testable import KnownHashStore
-import PerceptualHash
+@testable import PerceptualHash
 
 extension FuzzTarget {
     /// List files taken over into a store, one after the other: whatever is in them, the store stays whole.

@@ -22,8 +22,8 @@
     /// The state of a digest between two pieces.
     @safe private final class State: Sendable {
         private let algorithm: LibCrypto.Algorithm
-        // SAFETY: ``LibCryptoDigest`` changes a state only while it holds the one reference to it. So threads that share a
-        // state only read it.
+        // SAFETY: ``LibCryptoDigest`` changes a state only while it holds the one reference to it. So threads that
+        // share a state only read it.
         private nonisolated(unsafe) let context: OpaquePointer
 
         init(_ algorithm: LibCrypto.Algorithm) {

@@ -14,9 +14,6 @@ enum CSVColumn: Hashable {
     /// What the entry is called; `priority` decides where a file has several such columns, the lowest counts.
     case label(priority: Int)
 
-    /// The names of columns that an entry can be found by.
-    static let hashColumnNames = ["md5", "sha1", "sha256", "pdq", "phash", "dhash", "ahash", "hash"]
-
     private static let labelNames = ["label", "id", "filename", "name"]
 
     /// The column of that name in any case, where hyphens, underscores and blanks do not count.

@@ -11,7 +11,7 @@ import TextCoding
 ///
 /// The header says what is what (see ``CSVColumn``) and which of comma, semicolon and tab parts the fields. Columns of
 /// other names are ignored and reported. An empty field states nothing.
-struct CSVListParser: ListParser {
+struct CSVListParser: LineParser {
     let defaults: HashDefaults
 
     private let maximumRecordLength: Int

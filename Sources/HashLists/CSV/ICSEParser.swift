@@ -10,7 +10,7 @@ import TextCoding
 ///
 /// The image's number names the item. The category is `Baseline` where the picture fulfils INTERPOL's Baseline, and
 /// `Not Baseline` where not. Series and the other columns stand in the comment. PhotoDNA cannot be compared here.
-struct ICSEParser: ListParser {
+struct ICSEParser: LineParser {
     static let header = [
         "MD5", "SHA1", "PhotoDNA", "Image ID", "Is distributed", "Victim identified", "Offender identified",
         "Series name", "Number of submissions", "File Available", "Media Type", "Baseline",

@@ -8,16 +8,17 @@ struct JSONLayout {
     var nested: String?
 }
 
-/// Cuts the records out of a JSON document that arrives in chunks, in memory bounded by the longest record.
+/// Cuts the records out of a JSON document.
 ///
 /// It looks at quotes and brackets alone: what is between the brackets of a record is for ``JSONReader`` to understand.
 /// Several documents may stand one behind the other, as pages of an exchange do that were saved to one file.
-struct JSONRecordSplitter {
-    enum Part {
-        /// A member of the root object that is neither an array nor an object.
-        case member(name: ArraySlice<UInt8>, value: ArraySlice<UInt8>)
-        /// A record, and its number counted from 1.
-        case record(ArraySlice<UInt8>, number: Int)
+struct JSONRecordSplitter: RecordSplitter {
+    typealias Part = DocumentPart<Member>
+
+    /// A member of the root object that is neither an array nor an object.
+    struct Member {
+        let name: ArraySlice<UInt8>
+        let value: ArraySlice<UInt8>
     }
 
     private enum Level: UInt8 {
@@ -264,7 +265,7 @@ struct JSONRecordSplitter {
         guard levels.last == .root, let start = valueStart, let name else { return nil }
         valueStart = nil
         self.name = nil
-        return .member(name: name, value: buffer[start..<(position - 1)])
+        return .surroundings(Member(name: name, value: buffer[start..<(position - 1)]))
     }
 
     /// Sees to it that the buffer does not grow without bound.
@@ -290,7 +291,7 @@ struct JSONRecordSplitter {
                 switch (recordStart != nil, recordCount) {
                 case (true, _): "this record"
                 case (_, 0): "the beginning"
-                default: "the document, behind this record"
+                default: "the document, after this record"
                 }
             throw LineError(record: max(1, recordCount), reason: .endsEarly(within: place))
         }

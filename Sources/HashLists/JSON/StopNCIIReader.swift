@@ -39,7 +39,7 @@ struct StopNCIIReader: JSONRecordReader {
         warnings += unknownStatuses.sentence {
             "Values of hashStatus that are not known here, taken as present: \($0)."
         }
-        warnings += otherFeedback.sentence { "Feedback that is no vote for or against a hash, left out: \($0)." }
+        warnings += otherFeedback.sentence { "Feedback that is not a vote for or against a hash, left out: \($0)." }
         if hasMoreRecords { warnings.append("There are more pages than this file holds: import the next one as well.") }
         return warnings
     }

@@ -29,7 +29,7 @@ struct ThreatUpdatesReader: JSONRecordReader {
 
     var warnings: [String] {
         ignoredTypes.sentence { "Indicators of types that are not read here: \($0)." }
-            + otherStatuses.sentence { "Statuses that are no vote for or against an indicator, left out: \($0)." }
+            + otherStatuses.sentence { "Statuses that are not a vote for or against an indicator, left out: \($0)." }
     }
 
     mutating func read(name: ArraySlice<UInt8>, value: JSONValue) {}

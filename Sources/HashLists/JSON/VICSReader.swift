@@ -62,7 +62,7 @@ struct VICSReader: JSONRecordReader {
         warnings += unknownCategories.sentence {
             "Categories that the scheme \(scheme ?? "VICS") does not have, kept as they are: \($0)."
         }
-        if unreadableDates > 0 { warnings.append("\(unreadableDates) values of DateUpdated are no dates.") }
+        if unreadableDates > 0 { warnings.append("\(unreadableDates) values of DateUpdated are not dates.") }
         return warnings
     }
 

@@ -30,7 +30,9 @@ struct DocumentRecognition {
             while !splitter.hasRecords {
                 // What is damaged further on is for the import to name.
                 guard let part = try? splitter.next() else { break }
-                if case .member(let name, _) = part, format == .vics, VICSReader.isContext(name) { return .vics }
+                if case .surroundings(let member) = part, format == .vics, VICSReader.isContext(member.name) {
+                    return .vics
+                }
             }
             if splitter.hasRecords { return format }
         }
@@ -43,11 +45,11 @@ struct DocumentRecognition {
         splitter.append(head)
         var root: String?
         do throws(LineError) {
-            if case .start(let name, _, _) = try splitter.next() { root = name }
+            if case .surroundings(let start) = try splitter.next() { root = start.name }
         } catch {
             throw ImportError(.unrecognisedFormat, path: path, "The file looks like XML, but \(error.reason).")
         }
-        if root == NCMECParser.root { return .ncmec }
+        if root == NCMECReader.root { return .ncmec }
         if let root { throw unrecognised("XML", "its root element is ‘\(UntrustedText.excerpt(root.utf8Slice))’") }
         throw unrecognised("XML", "it has no element within its first \(head.count) bytes")
     }

@@ -44,7 +44,7 @@ package struct FormatRecognition {
                 """
                 The format was not recognised. Expected: hashes of \(algorithm.digitCount) hexadecimal digits \
                 (\(algorithm.rawValue)), one a line, perhaps with a comma and a name; CSV whose first line names its \
-                columns (\(CSVColumn.hashColumnNames.joined(separator: ", "))); the output of md5sum, sha1sum or \
+                columns (\(HexField.columnNames.joined(separator: ", "))); the output of md5sum, sha1sum or \
                 sha256sum; a file of hashdeep; VICS, StopNCII or ThreatExchange in JSON; NCMEC hash sharing in XML; an \
                 ICSE export; or files of ThreatExchange's tools. It begins: \(UntrustedText.excerpt(first.bytes))
                 """)
@@ -67,8 +67,8 @@ package struct FormatRecognition {
         }
         guard total >= 20, balanced * 3 < total else { return nil }
         return """
-            The values were read as PDQ hashes but do not look like them: \(total - balanced) of the first \(total) have \
-            not the 128 set bits that PDQ gives a photograph. If they are SHA-256 digests, import them as digest sums.
+            The values were read as PDQ hashes but do not look like them: of the first \(total), \(total - balanced) do not \
+            have the 128 set bits that PDQ gives a photograph. If they are SHA-256 digests, import them as digest sums.
             """
     }
 

@@ -1,4 +1,3 @@
-import Foundation
 import SystemFiles
 
 /// A list file that is read once, from its beginning to its end, a chunk at a time.
@@ -12,7 +11,7 @@ package struct ListFile {
     package let size: Int?
 
     package private(set) var bytesRead = 0
-    private let file: FileHandle
+    private let file: InputFile
     private var head: [UInt8]?
 
     package init(path: String) throws(ImportError) {
@@ -25,10 +24,11 @@ package struct ListFile {
         case .file(let size): self.size = size
         case .other: size = nil
         }
-        do {
-            file = try FileHandle(forReadingFrom: URL(filePath: path))
+        do throws(SystemError) {
+            file = try InputFile(opening: PathBytes(path), waitsForWriter: true)
         } catch {
-            throw ImportError(.cannotRead, path: path, "The file cannot be opened. Check its permissions.")
+            throw ImportError(
+                .cannotRead, path: path, "The file cannot be opened. Check its permissions.", cause: error)
         }
     }
 
@@ -48,15 +48,12 @@ package struct ListFile {
         return chunk
     }
 
-    package func close() {
-        try? file.close()
-    }
-
     private func read() throws(ImportError) -> [UInt8] {
-        do {
-            return try Array(file.read(upToCount: Self.chunkSize) ?? Data())
+        do throws(SystemError) {
+            return try file.readNext(count: Self.chunkSize)
         } catch {
-            throw ImportError(.cannotRead, path: path, "The file could be opened but not read to its end.")
+            throw ImportError(
+                .cannotRead, path: path, "The file could be opened but not read to its end.", cause: error)
         }
     }
 }

@@ -4,6 +4,10 @@ import TextCoding
 
 /// A hash or digest as a field of a line, with precise words for what is wrong with it.
 enum HexField {
+    /// The names of the columns of CSV files that hold one: `hash` is of the algorithm that the import names.
+    static let columnNames =
+        DigestAlgorithm.allCases.map(\.rawValue) + HashAlgorithm.allCases.map(\.rawValue) + ["hash"]
+
     /// The digest that `digits` spell; its length says of which algorithm.
     static func digest(_ digits: ArraySlice<UInt8>, field: String) throws(FieldError) -> Digest {
         let packed = try packed(digits, field: field, digitCounts: [32, 40, 64], expected: "32, 40 or 64")

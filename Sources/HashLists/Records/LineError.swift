@@ -1,8 +1,10 @@
 import TextCoding
 
 /// A line of a list file, or a record of one that is a document (JSON, XML), that could not be understood.
+///
+/// Whoever reads the file knows its path.
 public struct LineError: Error, Hashable, Sendable {
-    /// What is wrong with it.
+    /// The fault, with its particulars.
     public enum Reason: Hashable, Sendable {
         /// A value has `digits` hexadecimal digits and not as many as expected.
         case wrongLength(field: String, digits: Int, expected: String)
@@ -108,24 +110,24 @@ extension LineError.Reason: CustomStringConvertible {
         case .wrongLength(let field, let digits, let expected):
             "\(field) has \(digits) hexadecimal digits, expected \(expected)"
         case .notHexadecimal(let field, let character, let position):
-            "\(field) contains ‘\(character)’ at position \(position), which is no hexadecimal digit"
+            "\(field) contains ‘\(character)’ at position \(position), which is not a hexadecimal digit"
         case .missingHash: "no hash and no digest"
-        case .qualityOutOfRange(let text): "quality ‘\(text)’ is no whole number from 0 to 100"
-        case .notANumber(let field, let text): "\(field) ‘\(text)’ is no whole number"
+        case .qualityOutOfRange(let text): "quality ‘\(text)’ is not a whole number from 0 to 100"
+        case .notANumber(let field, let text): "\(field) ‘\(text)’ is not a whole number"
         case .unknownPipeline(let name): "there is no pipeline ‘\(name)’"
         case .pipelineOfOtherAlgorithm(let name): "no hash on this line can come from the pipeline ‘\(name)’"
         case .unknownKey(let key): "unknown key ‘\(key)’, expected hash, norm, delta, quality, filename"
         case .repeated(let name): "‘\(name)’ occurs twice"
         case .fieldCount(let found, let expected): "\(found) fields, expected \(expected)"
         case .unclosedQuote: "a quoted field that begins here is not closed"
-        case .textAfterQuote: "text behind the closing quote of a field"
+        case .textAfterQuote: "text after the closing quote of a field"
         case .tooLong(let limit): "longer than \(limit) bytes"
         case .containsNUL: "contains a NUL byte; is this a UTF-16 or a binary file?"
         case .malformed(let expected): "expected \(expected)"
         case .noHashColumn(let found):
             "the header has no column of hashes; it names \(found.joined(separator: ", ")), and known are "
-                + CSVColumn.hashColumnNames.joined(separator: ", ")
-        case .allZero(let field): "\(field) is all zeros, which is no \(field) of a picture"
+                + HexField.columnNames.joined(separator: ", ")
+        case .allZero(let field): "\(field) is all zeros, which no picture has"
         case .contradictory(let field): "\(field) is given twice, with different values"
         case .tooDeep(let limit): "nested deeper than \(limit): no list is, so the file is damaged or hostile"
         case .endsEarly(let place): "the file ends within \(place); it was cut off, so fetch or copy it again"

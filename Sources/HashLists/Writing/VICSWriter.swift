@@ -85,11 +85,11 @@ package struct VICSWriter: EntryTextWriter {
     private mutating func category(_ name: String?) -> Int? {
         guard let name else { return nil }
         guard region != nil else {
-            losses.note("categories, because the scheme of the list is none of VICS")
+            losses.note("categories, because the list's scheme is not one of VICS")
             return nil
         }
         guard let number = Int(name), "\(number)" == name else {
-            losses.note("categories that are no whole number")
+            losses.note("categories that are not whole numbers")
             return nil
         }
         return number

@@ -1,17 +1,21 @@
 import TextCoding
 
-/// Cuts the records out of an XML document that arrives in chunks, in memory bounded by the longest record.
+/// Cuts the records, with their tags, out of an XML document.
 ///
 /// Records are the elements at the third level whose parents have certain names: `queryResult/images/image`. What is
 /// within a record is for ``ElementTree`` to understand; here only its end is found. A document type declaration is refused
 /// where it stands, so that no entity is ever defined: no file outside is asked for, and nothing can grow.
-struct XMLRecordSplitter {
-    enum Part {
-        /// The start tag of an element around the records, without its closing bracket, and how deep it is: 1 for the
-        /// root.
-        case start(name: String, tag: ArraySlice<UInt8>, depth: Int)
-        /// A record with its tags, and its number counted from 1.
-        case record(ArraySlice<UInt8>, number: Int)
+struct XMLRecordSplitter: RecordSplitter {
+    typealias Part = DocumentPart<Start>
+
+    /// The start of an element around the records.
+    struct Start {
+        /// The name, without the prefix of its namespace.
+        let name: String
+        /// The start tag without its closing bracket.
+        let tag: ArraySlice<UInt8>
+        /// How deep the element is: 1 for the root.
+        let depth: Int
     }
 
     private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -135,7 +139,7 @@ struct XMLRecordSplitter {
         guard names.count < limits.maximumDepth else {
             throw LineError(record: max(1, recordCount), reason: .tooDeep(limit: limits.maximumDepth))
         }
-        guard !names.isEmpty || !hasRoot else { throw broken("nothing behind the root element", at: tag.startIndex) }
+        guard !names.isEmpty || !hasRoot else { throw broken("nothing after the root element", at: tag.startIndex) }
         hasRoot = true
         let isEmpty = tag.dropLast().last == Byte.slash
         if recordStart == nil, names.count == 2, containers.contains(names[1]) {
@@ -149,7 +153,8 @@ struct XMLRecordSplitter {
         }
         let name = try localName(tag.dropFirst())
         if !isEmpty { names.append(name) }
-        return .start(name: name, tag: tag.dropLast(isEmpty ? 2 : 1), depth: names.count + (isEmpty ? 1 : 0))
+        return .surroundings(
+            Start(name: name, tag: tag.dropLast(isEmpty ? 2 : 1), depth: names.count + (isEmpty ? 1 : 0)))
     }
 
     private mutating func close(_ tag: ArraySlice<UInt8>) throws(LineError) -> Part? {
@@ -187,7 +192,7 @@ struct XMLRecordSplitter {
 
     private func checkBlank(_ text: ArraySlice<UInt8>) throws(LineError) {
         guard let index = text.firstIndex(where: { ![Byte.space, Byte.tab, 10, 13].contains($0) }) else { return }
-        throw broken(hasRoot ? "nothing behind the root element" : "< at the beginning", at: index)
+        throw broken(hasRoot ? "nothing after the root element" : "< at the beginning", at: index)
     }
 
     private func checkLength() throws(LineError) {
@@ -205,7 +210,7 @@ struct XMLRecordSplitter {
 
     private var endsEarly: LineError {
         let place =
-            recordStart != nil ? "this record" : recordCount == 0 ? "the beginning" : "the document, behind this record"
+            recordStart != nil ? "this record" : recordCount == 0 ? "the beginning" : "the document, after this record"
         return LineError(record: max(1, recordCount), reason: .endsEarly(within: place))
     }
 

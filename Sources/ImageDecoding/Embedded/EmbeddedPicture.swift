@@ -8,8 +8,8 @@ public struct EmbeddedPicture: Hashable, Sendable {
         /// A picture of a multi-picture file, or a frame of an animated PNG, counted from 1 as the file counts them.
         ///
         /// Whichever of them the file shows by itself is not given again: in a multi-picture file the first; in an
-        /// animated PNG the first frame, if that is the picture which viewers without animation show. Where that picture
-        /// is no part of the animation, the frames begin with 1.
+        /// animated PNG the first frame, if that is the picture which viewers without animation show. Where that
+        /// picture is no part of the animation, the frames begin with 1.
         case frame(Int)
     }
 

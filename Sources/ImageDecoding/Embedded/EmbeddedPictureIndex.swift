@@ -1,33 +1,41 @@
-/// What pictures there are inside a file, found by reading its headers.
+/// What pictures there are inside a file, as a codec notes them while it reads the headers.
 struct EmbeddedPictureIndex {
+    /// A picture, and where its pixels are.
+    struct Entry {
+        let picture: EmbeddedPicture
+        let place: Place
+    }
+
+    enum Place {
+        /// A file of its own, in this part of the file.
+        case file(Range<Int>)
+        /// A file of its own, which was decoded from the bytes of the file.
+        case memory([UInt8])
+        /// What ``frames`` decodes under this number.
+        case frame(Int)
+    }
+
     /// Thumbnails, then the other pictures, each in the order of the file.
-    var pictures: [EmbeddedPicture] { thumbnails + frames }
-    private var thumbnails: [EmbeddedPicture] = []
-    private var frames: [EmbeddedPicture] = []
-    var animation: Animation?
-    /// The thumbnail that is in a text and not in the file's bytes, if there is one.
-    private(set) var decodedThumbnail: [UInt8]?
-    /// Whether a multi-picture index was read: there is one a file.
-    var hasMultiPictureIndex = false
+    var entries: [Entry] { thumbnails + others }
+    private var thumbnails: [Entry] = []
+    private var others: [Entry] = []
+    /// What decodes the frames among them; nil where there is none.
+    var frames: (any FrameDecoder)?
     /// The first thing that was wrong.
     private(set) var fault: ImageDecodingError?
 
     private let file: HeaderBytes
     private let limits: DecodingLimits
 
+    /// An index of nothing.
     init(_ file: HeaderBytes, limits: DecodingLimits) {
         self.file = file
         self.limits = limits
-        switch FileSignature.detect(file.bytes(at: 0, count: FileSignature.prefixByteCount)) {
-        case .picture(.jpeg): readJPEG(file)
-        case .picture(.png): readPNG(file, limits: limits)
-        default: break
-        }
     }
 
     /// Whether the limits allow one more picture; it is a fault if not.
     mutating func hasRoom() -> Bool {
-        guard thumbnails.count + frames.count >= limits.maximumEmbeddedPictureCount else { return true }
+        guard thumbnails.count + others.count >= limits.maximumEmbeddedPictureCount else { return true }
         reportTooManyPictures()
         return false
     }
@@ -48,9 +56,12 @@ struct EmbeddedPictureIndex {
     }
 
     /// Notes a picture, if there is room for it.
-    mutating func append(_ picture: EmbeddedPicture) {
+    mutating func append(_ part: EmbeddedPicture.Part, _ place: Place) {
         guard hasRoom() else { return }
-        if picture.part == .thumbnail { thumbnails.append(picture) } else { frames.append(picture) }
+        var range: Range<Int>?
+        if case .file(let place) = place { range = place }
+        let entry = Entry(picture: EmbeddedPicture(part: part, byteRange: range), place: place)
+        if part == .thumbnail { thumbnails.append(entry) } else { others.append(entry) }
     }
 
     /// Notes a JPEG that is said to lie in `range` of the file, and must not reach beyond `end`. What does is cut, and
@@ -68,7 +79,7 @@ struct EmbeddedPictureIndex {
         if range.upperBound > end {
             report(.damagedHeader, "\(name) is said to be in bytes \(range), which reach beyond the end")
         }
-        append(EmbeddedPicture(part: part, byteRange: range.lowerBound..<min(range.upperBound, end)))
+        append(part, .file(range.lowerBound..<min(range.upperBound, end)))
     }
 
     /// Notes the thumbnail of the EXIF block in `range` of the file, if it has one. No more of the block is held than a
@@ -82,28 +93,6 @@ struct EmbeddedPictureIndex {
                 .thumbnail,
                 in: range.lowerBound + thumbnail.lowerBound..<range.lowerBound + thumbnail.upperBound,
                 end: range.upperBound, name: "the EXIF thumbnail")
-        } catch {
-            report(error)
-        }
-    }
-
-    /// Notes the thumbnail of an EXIF block that was decoded from a text.
-    mutating func appendThumbnail(ofDecodedEXIFBlock block: [UInt8]) {
-        do throws(ImageDecodingError) {
-            guard let range = try EXIFThumbnail.find(in: block) else { return }
-            let bytes = Array(block[range.clamped(to: 0..<block.count)])
-            guard bytes.starts(with: [0xFF, 0xD8]), decodedThumbnail == nil else {
-                report(
-                    .damagedHeader,
-                    "the EXIF data in a text name a thumbnail, and no JPEG begins there, or there are two")
-                return
-            }
-            if bytes.count < range.count {
-                report(.damagedHeader, "the EXIF thumbnail is said to reach beyond the EXIF data")
-            }
-            guard hasRoom() else { return }
-            decodedThumbnail = bytes
-            append(EmbeddedPicture(part: .thumbnail, byteRange: nil))
         } catch {
             report(error)
         }

@@ -135,8 +135,15 @@ extension MessageReader {
     private static let sides = 1...Int(Int32.max)
     private static let counts = 0...Int(Int32.max)
 
+    /// - Throws: for a format that no codec of this build decodes: the worker is the same program.
+    private mutating func pictureFormat() throws(Malformed) -> PictureFormat {
+        let format = PictureFormat(rawValue: try text())
+        guard PictureDecoder.formats.contains(format) else { throw Malformed() }
+        return format
+    }
+
     mutating func pictureDecoding() throws(Malformed) -> PictureDecoding {
-        let format: PictureFormat = try value()
+        let format = try pictureFormat()
         let width = try int(in: Self.sides)
         let height = try int(in: Self.sides)
         let space: SourceColour.Space = try value()

@@ -25,7 +25,7 @@ package enum WorkerFailure: Error, Hashable, CustomStringConvertible {
         case .memoryLimit: "decoding took more memory than the limit, and was ended"
         case .processorTime(let seconds): "decoding took more than \(seconds) seconds of processor time, and was ended"
         case .noAnswer(let seconds): "decoding gave no answer within \(seconds) seconds, and was ended"
-        case .malformedAnswer: "the process that decoded the picture gave an answer that makes no sense, and was ended"
+        case .malformedAnswer: "the decoding process sent a malformed reply and was stopped"
         }
     }
 }

@@ -1,16 +1,16 @@
-package import GRDB
-package import KnownHashes
+import GRDB
+import KnownHashes
 import PerceptualHash
 
 /// Ends entries of one list by one event, and keeps the totals of the list right.
-package struct EntryEnding {
+struct EntryEnding {
     private let database: Database
     private let event: EventID
     private let insert: RawStatement
     private let state: RawStatement
     private var totals = ListTotals()
 
-    package init(_ database: Database, event: EventID) throws {
+    init(_ database: Database, event: EventID) throws {
         self.database = database
         self.event = event
         insert = try RawStatement(
@@ -19,7 +19,7 @@ package struct EntryEnding {
             database, "SELECT state FROM entry_state WHERE entry_id = ? ORDER BY id DESC LIMIT 1", cached: false)
     }
 
-    package mutating func end(_ entry: EntryID, successor: EntryID?) throws {
+    mutating func end(_ entry: EntryID, successor: EntryID?) throws {
         insert.bind(entry.rawValue, at: 1)
         insert.bind(event.rawValue, at: 2)
         insert.bind(successor?.rawValue, at: 3)
@@ -42,7 +42,7 @@ package struct EntryEnding {
     }
 
     /// Writes the totals. To be called once, at the end.
-    package mutating func finish(list: Int64) throws {
+    mutating func finish(list: Int64) throws {
         try totals.write(to: database, list: list)
     }
 }

@@ -7,7 +7,8 @@ extension KnownHashStore {
     /// What it said before stays in the history.
     ///
     /// - Returns: the event, or nil if the store says all that already.
-    /// - Throws: ``StoreError`` with ``StoreError/Code/invalidRequest`` if there is no list of that name.
+    /// - Throws: ``StoreError`` with ``StoreError/Code/invalidRequest`` if there is no list of that name, and with
+    ///   ``StoreError/Code/unsafeText`` if a statement holds a control character.
     @discardableResult
     public func setListFacts(
         _ description: ListDescription, reason: String? = nil, by author: EventAuthor = EventAuthor()

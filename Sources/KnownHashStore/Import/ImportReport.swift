@@ -73,7 +73,7 @@ public struct ImportReport: Hashable, Sendable {
     /// What whoever imports the list should know, as sentences.
     public internal(set) var warnings: [String] = []
 
-    init(list: String, format: ListFormat? = nil, formatWasRecognised: Bool = false) {
+    package init(list: String, format: ListFormat? = nil, formatWasRecognised: Bool = false) {
         self.list = list
         self.format = format
         self.formatWasRecognised = formatWasRecognised

@@ -1,8 +1,8 @@
-import Foundation
 import GRDB
 import HashLists
 public import KnownHashes
 import PerceptualHash
+import SystemFiles
 
 extension KnownHashStore {
     /// Imports the list file at `path` into a list, which is created if there is none of that name.
@@ -21,20 +21,16 @@ extension KnownHashStore {
         from path: String, into list: ListDescription, options: ImportOptions = ImportOptions(),
         progress: ((ImportProgress) throws -> Void)? = nil
     ) throws -> ImportReport {
-        guard writer != nil else {
-            throw StoreError(.cannotWrite, path: self.path, "The store was opened for reading only.")
-        }
+        try checkIsWritable()
         try Self.check(list, options, path: path)
         var file = try ListFile(path: path)
-        defer { file.close() }
         let head = try file.peek()
         let recognition = FormatRecognition(path: path, algorithm: options.algorithm)
         let format = try options.format ?? recognition.format(of: head)
         let report = ImportReport(list: list.name, format: format, formatWasRecognised: options.format == nil)
         let warnings = [recognition.suspicion(about: head, format: format)].compactMap(\.self)
 
-        defer { if let writer { WriteAheadLog.empty(writer) } }
-        return try writing { database in
+        return try writingMuch { database in
             try ListImport(database: database, list: list, options: options)
                 .run(format, of: &file, warnings: warnings, report: report, progress: progress)
         }
@@ -67,11 +63,11 @@ private struct ListImport {
         progress: ((ImportProgress) throws -> Void)?
     ) throws -> ImportReport {
         let events = EventLog(database, author: options.author)
-        let listID = try findOrCreateList(events)
+        let listID = try ListCreation.findOrCreate(list, in: database, events: events)
         let event = try events.append(
             options.mode == .update ? .updated : .imported, list: listID,
             file: ImportedFile(
-                name: URL(filePath: file.path).lastPathComponent, size: file.size, sha256: options.fileDigest),
+                name: PathBytes(file.path).fileName, size: file.size, sha256: options.fileDigest),
             note: options.note)
         var records = try RecordImport(
             database, list: listID, event: event, options: options, report: report)
@@ -134,13 +130,6 @@ private struct ListImport {
         let count = report.badLineCount == 1 ? "1 line" : "\(report.badLineCount) lines"
         return ImportError(
             .badLines, path: path, "Nothing was imported: \(count) could not be understood.\(first)", report: report)
-    }
-
-    private func findOrCreateList(_ events: EventLog) throws -> Int64 {
-        if let id = try Int64.fetchOne(database, sql: "SELECT id FROM list WHERE name = ?", arguments: [list.name]) {
-            return id
-        }
-        return try ListCreation.create(list, in: database, events: events)
     }
 
     /// Writes what the list leaves open so far; refuses to change what it says, its version apart.

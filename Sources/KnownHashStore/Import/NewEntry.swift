@@ -57,12 +57,9 @@ extension KnownHashStore {
         var options = ImportOptions()
         options.author = author
         options.minimumQuality = minimumQuality
-        defer { if let writer { WriteAheadLog.empty(writer) } }
-        return try writing { database in
+        return try writingMuch { database in
             let events = EventLog(database, author: author)
-            let known = try Int64.fetchOne(
-                database, sql: "SELECT id FROM list WHERE name = ?", arguments: [list.name])
-            let id = try known ?? ListCreation.create(list, in: database, events: events)
+            let id = try ListCreation.findOrCreate(list, in: database, events: events)
             let event = try events.append(.imported, list: id, note: note)
             let empty = ImportReport(list: list.name)
             var importing = try RecordImport(database, list: id, event: event, options: options, report: empty)
@@ -79,16 +76,13 @@ extension StoredHash {
     init?(_ hash: NamedHash) {
         guard hash.pipeline != .fast else { return nil }
         let quarantine: QuarantineReason? = hash.isStable ? nil : .unstable
-        switch hash.value {
-        case .bits256(let value):
-            let words = value.words
-            self.init(
-                algorithm: hash.algorithm, pipeline: hash.pipeline, quality: hash.quality, quarantine: quarantine,
-                packed: PackedBytes(words: (words.3, words.2, words.1, words.0), count: 32))
-        case .bits64(let value):
-            self.init(
-                algorithm: hash.algorithm, pipeline: hash.pipeline, quality: hash.quality, quarantine: quarantine,
-                packed: PackedBytes(words: (value.bits, 0, 0, 0), count: 8))
-        }
+        let packed =
+            switch hash.value {
+            case .bits256(let value): PackedBytes(value)
+            case .bits64(let value): PackedBytes(value)
+            }
+        self.init(
+            algorithm: hash.algorithm, pipeline: hash.pipeline, quality: hash.quality, quarantine: quarantine,
+            packed: packed)
     }
 }

@@ -36,4 +36,13 @@ extension KnownHashStore {
             return row.optionalInteger(at: 0).map(EntryID.init)
         }
     }
+
+    /// The time of an event in milliseconds since 1970; nil if there is no such event.
+    package func time(of event: EventID) throws -> Int64? {
+        try reading { try Self.time(of: event, in: $0) }
+    }
+
+    static func time(of event: EventID, in database: Database) throws -> Int64? {
+        try Int64.fetchOne(database, sql: "SELECT time FROM event WHERE id = ?", arguments: [event.rawValue])
+    }
 }

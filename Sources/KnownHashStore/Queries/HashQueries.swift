@@ -41,6 +41,21 @@ extension KnownHashStore {
         }
     }
 
+    /// The recipes that the store has hashes of, in the order of their names.
+    package func storedRecipes() throws -> [HashRecipe] {
+        try reading { database in
+            try HashKind.all(database).compactMap { kind in
+                guard let algorithm = kind.algorithm, let pipeline = kind.pipeline,
+                    try Bool.fetchOne(
+                        database, sql: "SELECT EXISTS (SELECT 1 FROM hash WHERE kind_id = ?)", arguments: [kind.id])
+                        == true
+                else { return nil }
+                return HashRecipe(algorithm, pipeline: pipeline)
+            }
+        }
+        .sorted { ($0.algorithm.rawValue, $0.pipeline.rawValue) < ($1.algorithm.rawValue, $1.pipeline.rawValue) }
+    }
+
     private func forEachHash(
         of algorithm: HashAlgorithm, after newest: EntryID?, pipeline onlyPipeline: Pipeline?,
         includesQuarantined: Bool, _ body: (EntryID, PackedBytes, Pipeline) throws -> Void

@@ -76,16 +76,26 @@ extension KnownHashStore {
     private static func events(
         where condition: String, _ arguments: StatementArguments, in database: Database
     ) throws -> [StoreEvent] {
-        let rows = try Row.fetchAll(
+        var events: [StoreEvent] = []
+        try forEachEvent(where: condition, arguments, in: database) { events.append($0) }
+        return events
+    }
+
+    static func forEachEvent(
+        where condition: String, _ arguments: StatementArguments, in database: Database,
+        _ body: (StoreEvent) throws -> Void
+    ) throws {
+        let rows = try Row.fetchCursor(
             database,
             sql: "SELECT event.*, list.name AS list FROM event LEFT JOIN list ON list.id = list_id WHERE \(condition)"
                 + " ORDER BY event.id",
             arguments: arguments)
-        return try rows.map { row in
+        while let row = try rows.next() {
             let id: Int64 = try row.decode(forColumn: "id")
             let counts = try Row.fetchAll(
-                database, sql: "SELECT kind, total FROM event_count WHERE event_id = ?", arguments: [id])
-            return try StoreEvent(row, counts: counts)
+                database.cachedStatement(sql: "SELECT kind, total FROM event_count WHERE event_id = ?"),
+                arguments: [id])
+            try body(StoreEvent(row, counts: counts))
         }
     }
 }

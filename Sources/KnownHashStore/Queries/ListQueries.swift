@@ -54,6 +54,22 @@ extension KnownHashStore {
         try lists().reduce(into: [:]) { $0.merge($1.digestCounts, uniquingKeysWith: +) }
     }
 
+    /// The number of the list of that name; nil if there is none.
+    static func listNumber(_ name: String, in database: Database) throws -> Int64? {
+        try Int64.fetchOne(database, sql: "SELECT id FROM list WHERE name = ?", arguments: [name])
+    }
+
+    /// The number of the list of that name.
+    ///
+    /// - Throws: ``StoreError`` with ``StoreError/Code/invalidRequest`` if there is none.
+    func listID(_ name: String, in database: Database) throws -> Int64 {
+        guard let id = try Self.listNumber(name, in: database) else {
+            throw StoreError(
+                .invalidRequest, path: path, "There is no list ‘\(name)’ in the store. Check the name of the list.")
+        }
+        return id
+    }
+
     static func totals(_ database: Database) throws -> [Int64: [String: Int]] {
         let rows = try RawStatement(database, "SELECT list_id, kind, total FROM list_total")
         defer { rows.reset() }

@@ -1,5 +1,5 @@
 import Foundation
-package import GRDB
+import GRDB
 import SystemFiles
 
 /// The database of known lists: one SQLite file.
@@ -31,7 +31,7 @@ public final class KnownHashStore: Sendable {
     public let access: Access
 
     let reader: any DatabaseReader
-    package let writer: DatabaseQueue?
+    let writer: DatabaseQueue?
     /// The files attached by reference that were opened so far.
     let attachedFiles = AttachedFiles()
     /// The file as it was opened, where nothing but its not changing makes reading safe.
@@ -46,7 +46,7 @@ public final class KnownHashStore: Sendable {
             writer = nil
         case .writing:
             let queue = try StoreError.translating(path: path) {
-                try DatabaseQueue(path: path, configuration: .store(access))
+                try DatabaseQueue(path: path, configuration: .store(isReadOnly: false))
             }
             reader = queue
             writer = queue
@@ -67,7 +67,7 @@ public final class KnownHashStore: Sendable {
         path: String, header: StoreHeader
     ) throws -> (any DatabaseReader, UnchangingFile?) {
         do {
-            return try (DatabasePool(path: path, configuration: .store(.reading)), nil)
+            return try (DatabasePool(path: path, configuration: .store(isReadOnly: true)), nil)
         } catch let error as DatabaseError {
             let isForWantOfLog = [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
             guard header.isWrittenAhead, isForWantOfLog else { throw StoreError(error, path: path) }
@@ -80,7 +80,7 @@ public final class KnownHashStore: Sendable {
             return try StoreError.translating(path: path) {
                 let file = UnchangingFile(path: path)
                 let address = URL(filePath: path).absoluteString + "?immutable=1"
-                return try (DatabasePool(path: address, configuration: .store(.reading)), file)
+                return try (DatabasePool(path: address, configuration: .store(isReadOnly: true)), file)
             }
         }
     }
@@ -93,7 +93,7 @@ public final class KnownHashStore: Sendable {
         try StoreFile.create(path: path)
         do {
             try StoreError.translating(path: path) {
-                let queue = try DatabaseQueue(path: path, configuration: .store(.writing))
+                let queue = try DatabaseQueue(path: path, configuration: .store(isReadOnly: false))
                 try Schema.migrator.migrate(queue)
                 try queue.close()
             }
@@ -164,7 +164,7 @@ public final class KnownHashStore: Sendable {
 
 extension KnownHashStore {
     /// Reads without a transaction of its own, from any thread and also from within a closure that reads.
-    package func reading<T>(_ body: (Database) throws -> T) throws -> T {
+    func reading<T>(_ body: (Database) throws -> T) throws -> T {
         try unchangingFile?.check()
         return try StoreError.translating(path: path) {
             try reader.unsafeReentrantRead(body)
@@ -172,18 +172,34 @@ extension KnownHashStore {
     }
 
     /// Reads one state, whatever others write meanwhile. Not to be called from within a closure that reads.
-    package func readingOneState<T>(_ body: (Database) throws -> T) throws -> T {
+    func readingOneState<T>(_ body: (Database) throws -> T) throws -> T {
         try unchangingFile?.check()
         return try StoreError.translating(path: path) {
             try reader.read(body)
         }
     }
 
-    /// Writes within a transaction, all or nothing.
-    package func writing<T>(_ body: (Database) throws -> T) throws -> T {
+    /// - Throws: ``StoreError`` if the store was opened for reading.
+    package func checkIsWritable() throws(StoreError) {
+        _ = try writable()
+    }
+
+    private func writable() throws(StoreError) -> DatabaseQueue {
         guard let writer else {
             throw StoreError(.cannotWrite, path: path, "The store was opened for reading only.")
         }
+        return writer
+    }
+
+    /// Writes as ``writing(_:)`` does, and then moves the log, which may have become large, into the store.
+    func writingMuch<T>(_ body: (Database) throws -> T) throws -> T {
+        defer { if let writer { WriteAheadLog.empty(writer) } }
+        return try writing(body)
+    }
+
+    /// Writes within a transaction, all or nothing.
+    func writing<T>(_ body: (Database) throws -> T) throws -> T {
+        let writer = try writable()
         return try StoreError.translating(path: path) {
             try writer.writeWithoutTransaction { database in
                 var result: T?
@@ -194,20 +210,6 @@ extension KnownHashStore {
                 guard let result else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
                 return result
             }
-        }
-    }
-}
-
-extension StoreError {
-    /// Runs `body` and turns an error of SQLite, or a value of the wrong type, into a ``StoreError``.
-    static func translating<T>(path: String, _ body: () throws -> T) throws -> T {
-        do {
-            return try body()
-        } catch let error as DatabaseError {
-            throw StoreError(error, path: path)
-        } catch is RowDecodingError {
-            throw StoreError(
-                DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a value has the wrong type"), path: path)
         }
     }
 }

@@ -50,7 +50,7 @@ private struct StoreVerification {
         }
         if try !Schema.isIntact(database) { note(.schema, "The tables are not those of version \(Schema.version).") }
         let identity = try Int.fetchAll(database, sql: "SELECT length(value) FROM store_identity")
-        if identity != [16] { note(.schema, "The store has not exactly one identity.") }
+        if identity != [16] { note(.schema, "The store does not have exactly one identity.") }
     }
 
     private mutating func checkReferences() throws {

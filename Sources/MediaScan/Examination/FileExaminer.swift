@@ -79,7 +79,7 @@ struct FileExaminer: Sendable {
         guard let format = ContainerFormat.detect(prefix) else {
             return ExaminedFile(.examined, .notAPicture(isEmpty: file.status.size == 0))
         }
-        guard options.opensContainers, ContainerReader.isAvailable else {
+        guard options.opensContainers, format.isReadable else {
             return ExaminedFile(.skipped, .unopenedContainer(format, isAsked: options.opensContainers))
         }
         return rememberedContent(of: file) {

@@ -17,27 +17,21 @@ extension ScanRun {
     public init(
         of scanner: MediaScanner, tool: Component, arguments: [String], storePath: String, lists: [KnownList]
     ) throws {
-        var libraries = [
-            Component(name: "libjpeg", version: CodecVersions.libjpeg),
-            Component(name: "libpng", version: CodecVersions.libpng),
-        ]
-        if let library = ContainerReader.libraryVersion {
-            libraries.append(Component(name: "libarchive", version: library.replacing("libarchive ", with: "")))
-        }
+        let libraries = PictureDecoder.libraries + ContainerReader.libraries
         let isolation = try scanner.isolationReport()
         let machine = MachineName.current
         self.init(
             tool: tool,
             toolDigest: try? FileDigests.sha256(ofFileAt: PathBytes.runningProgram.resolvedAsFarAsItExists),
-            libraries: libraries, arguments: arguments, workingFolder: PathBytes(".").resolvedAsFarAsItExists,
+            libraries: libraries.map { Component(name: $0.name, version: $0.version) }, arguments: arguments,
+            workingFolder: PathBytes(".").resolvedAsFarAsItExists,
             storePath: storePath,
             // The name may be a symbolic link, which a reader does not follow.
             storeDigest: try FileDigests.sha256(ofFileAt: PathBytes(storePath).resolvedAsFarAsItExists),
             storeChangeCount: try scanner.matcher.storeChangeCount(), lists: lists,
             thresholds: scanner.matcher.thresholds, recipes: scanner.recipes, screens: scanner.screens,
             includesDihedral: scanner.options.includesDihedral,
-            containers: scanner.options.opensContainers && ContainerReader.isAvailable
-                ? [ContainerFormat.zip.rawValue] : [],
+            containers: scanner.options.opensContainers ? ContainerFormat.readable.map(\.rawValue) : [],
             nestedLimits: scanner.options.nestedLimits, indexKind: scanner.matcher.indexKind.rawValue,
             instructionSet: InstructionSet.inUse.name, threadCount: scanner.options.threadCount,
             readOrder: scanner.options.readOrder.rawValue,

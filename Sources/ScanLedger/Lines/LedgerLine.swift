@@ -95,7 +95,7 @@ package enum LedgerLine {
             line.field("status", record.status.rawValue)
             line.field("reason", record.reason?.code)
             line.field("message", record.reason?.message)
-            if let picture = record.picture { write(picture, to: &line) }
+            if let picture = record.picture { line.writeFields(of: picture) }
             if let digests = record.digests {
                 line.field("digests") { text in
                     for digest in digests.all { text.field(digest.algorithm.rawValue, digest.hex) }
@@ -154,21 +154,6 @@ package enum LedgerLine {
         }
     }
 
-    private static func write(_ picture: FileRecord.Picture, to line: inout JSONWriter) {
-        line.field("format", picture.format)
-        line.field("width", picture.width)
-        line.field("height", picture.height)
-        line.field("orientation", picture.exifOrientation)
-        if let fraction = picture.partialFraction {
-            line.field("decode", "partial")
-            line.field("fraction", share: fraction)
-        }
-        if picture.warningCount > 0 {
-            line.field("warnings", picture.warningCount)
-            line.field("firstWarning", picture.firstWarning)
-        }
-    }
-
     private static func write(_ line: inout JSONWriter, _ match: KnownMatch) {
         line.field("list", match.list)
         line.field("entry", match.entry)
@@ -195,7 +180,23 @@ extension JSONWriter {
         for (name, count) in counts.sorted(by: { $0.key < $1.key }) { field(name, count) }
     }
 
-    /// The fields by which a hash is reported, in the ledger and on the command line alike.
+    /// The fields of a picture, in the ledger and on the command line alike.
+    package mutating func writeFields(of picture: FileRecord.Picture) {
+        field("format", picture.format)
+        field("width", picture.width)
+        field("height", picture.height)
+        field("orientation", picture.exifOrientation)
+        if let fraction = picture.partialFraction {
+            field("decode", "partial")
+            field("fraction", share: fraction)
+        }
+        if picture.warningCount > 0 {
+            field("warnings", picture.warningCount)
+            field("firstWarning", picture.firstWarning)
+        }
+    }
+
+    /// The fields of a hash, in the ledger and on the command line alike.
     package mutating func writeFields(of hash: NamedHash) {
         field("algorithm", hash.algorithm.rawValue)
         field("pipeline", hash.pipeline.rawValue)

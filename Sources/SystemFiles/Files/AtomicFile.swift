@@ -32,7 +32,7 @@ package enum AtomicFile {
             try put(partial, at: target, replacing: replacing)
             return report
         } catch {
-            _ = unsafe partial.withCString { unsafe unlink($0) }
+            try? partial.removeFile()
             throw error
         }
     }
@@ -48,7 +48,7 @@ package enum AtomicFile {
         do throws(SystemError) {
             return try OutputFile(creatingNewAt: partial)
         } catch {
-            guard error.number == EEXIST else { throw FileWriteError(error, path: partial) }
+            guard error.isExisting else { throw FileWriteError(error, path: partial) }
             throw FileWriteError(
                 .alreadyExists, path: partial,
                 "Another program is writing this file, or was interrupted. If none is, remove the file and try again.")
@@ -60,7 +60,7 @@ package enum AtomicFile {
             // Unlike a renaming, a link never replaces a file that came into being meanwhile.
             let linked = unsafe partial.withCString { from in unsafe path.withCString { unsafe link(from, $0) } }
             if linked == 0 {
-                _ = unsafe partial.withCString { unsafe unlink($0) }
+                try? partial.removeFile()
                 return
             }
             // Some file systems, such as those of memory sticks, have no links.

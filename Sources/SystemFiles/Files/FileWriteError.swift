@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// A file could not be written. There is no file, or the one that was there is unchanged.
 public struct FileWriteError: Error, Hashable, Sendable {
     /// The kind of failure.
@@ -43,13 +35,12 @@ public struct FileWriteError: Error, Hashable, Sendable {
     }
 
     package init(_ error: SystemError, path: PathBytes) {
-        switch error.number {
-        case ENOSPC, EDQUOT:
+        if error.isWantOfSpace {
             self.init(.diskFull, path: path, "There is no space left. Make room and try again.", cause: error)
-        case ENOENT, ENOTDIR:
+        } else if error.isMissingFolder {
             self.init(
                 .cannotWrite, path: path, "The folder of the file does not exist. Create it first.", cause: error)
-        default:
+        } else {
             self.init(
                 .cannotWrite, path: path, "The file cannot be written. Check that its folder can be written.",
                 cause: error)

@@ -18,8 +18,11 @@ package struct OutputFile: ~Copyable {
     /// Makes the file at `path`. One that is there is not overwritten: its name is taken away from it, so that another
     /// name of it would keep its content.
     package init(creatingAt path: PathBytes) throws(SystemError) {
-        let removal = unsafe path.withCString { unsafe unlink($0) }
-        guard removal == 0 || errno == ENOENT else { throw SystemError.current }
+        do throws(SystemError) {
+            try path.removeFile()
+        } catch {
+            guard error.isMissing else { throw error }
+        }
         try self.init(path, O_CREAT | O_EXCL)
     }
 

@@ -14,6 +14,13 @@ extension PathBytes {
         return slash == 0 ? PathBytes("/") : PathBytes(bytes: trimmed[..<slash])
     }
 
+    /// The last part of the path, as text in which bytes that are not UTF-8 appear as U+FFFD.
+    package var fileName: String {
+        let trimmed = withoutTrailingSlashes.bytes
+        guard let slash = trimmed.lastIndex(of: UInt8(ascii: "/")) else { return approximateText }
+        return PathBytes(bytes: trimmed[(slash + 1)...]).approximateText
+    }
+
     /// Waits until the names in the folder at this path have reached the disk.
     package func synchronizeFolder() throws(SystemError) {
         let descriptor = unsafe withCString { unsafe open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }

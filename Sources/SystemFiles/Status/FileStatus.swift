@@ -21,6 +21,8 @@ public struct FileStatus: Equatable, Sendable {
     public let size: Int64
     public let modified: Timestamp
     public let linkCount: Int
+    /// Who may read, write and run the file, as nine bits. Nil for a file inside another one.
+    package let permissions: UInt16?
 
     /// The status of a file that lies inside another one, as in a disk image.
     ///
@@ -31,6 +33,7 @@ public struct FileStatus: Equatable, Sendable {
         self.modified = modified
         self.linkCount = linkCount
         identity = nil
+        permissions = nil
     }
 
     /// The status of what stands at `path`; of the link itself where it is a symbolic link.
@@ -66,6 +69,7 @@ public struct FileStatus: Equatable, Sendable {
         #endif
         modified = Timestamp(seconds: Int64(time.tv_sec), nanoseconds: Int32(time.tv_nsec))
         linkCount = Int(status.st_nlink)
+        permissions = UInt16(truncatingIfNeeded: status.st_mode) & 0o777
     }
 }
 

@@ -1,10 +1,10 @@
 /// Text from a list file, whose encoding and harmlessness nobody has checked.
 package enum UntrustedText {
-    /// How much of a bad line is quoted, in bytes.
+    /// The number of bytes of a bad line that are quoted.
     package static let excerptLength = 80
 
-    /// The text of `bytes`. Where they are not UTF-8, as names on old disks are not, each wrong byte becomes `\xE9`: two
-    /// names that differ still differ.
+    /// The text of `bytes`, to be kept. Where they are not UTF-8, as names on old disks are not, each wrong byte becomes
+    /// `\xE9`: two names that differ still differ. Nothing else is escaped: that is for whoever shows the text.
     package static func decode(_ bytes: ArraySlice<UInt8>) -> String {
         if let text = String(validating: bytes, as: UTF8.self) { return text }
         var text = ""
@@ -25,19 +25,17 @@ package enum UntrustedText {
         return text
     }
 
-    /// The beginning of `bytes` on one line that is safe to print: control characters are escaped.
+    /// The beginning of `bytes` on one line, for a message: as ``TerminalText`` writes it.
     package static func excerpt(_ bytes: ArraySlice<UInt8>) -> String {
-        var text = ""
-        for scalar in decode(bytes.prefix(excerptLength)).unicodeScalars {
-            switch scalar.properties.generalCategory {
-            // Format characters turn text around; surrogates and unassigned ones do not occur or show nothing.
-            case .control, .format, .lineSeparator, .paragraphSeparator:
-                text += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
-            default:
-                text.unicodeScalars.append(scalar)
-            }
+        guard bytes.count > excerptLength else { return TerminalText(bytes: bytes).description }
+        var beginning = bytes.prefix(excerptLength)
+        // Not within a character: its halves would look like bytes that are not UTF-8. One has four bytes at most.
+        let end = beginning.endIndex
+        for length in 0..<4 where !UTF8.isContinuation(bytes[end - length]) {
+            beginning = bytes[..<(end - length)]
+            break
         }
-        return bytes.count > excerptLength ? text + "…" : text
+        return TerminalText(bytes: beginning).description + "…"
     }
 
     private static func hex(_ byte: UInt8) -> String {

@@ -1,0 +1,126 @@
+public import ByteSources
+
+/// Finds and decodes the pictures that lie inside the file of another picture: thumbnails in the header of a JPEG or
+/// PNG, the other pictures of a multi-picture file (MPO), the frames of an animated PNG (APNG).
+///
+/// A file says what is in it, and may be hostile: nothing is allocated and no loop runs on its word beyond
+/// ``DecodingLimits``, and what it announces and does not hold is a ``fault``, not a trap. What lies inside an embedded
+/// picture in turn, the thumbnail of the second picture of an MPO for example, is not followed.
+///
+/// ```swift
+/// var reader = EmbeddedPictureReader(source)
+/// while let picture = reader.next() {
+///     let decoding = try reader.decode(into: &consumer)
+/// }
+/// if let fault = reader.fault { … }
+/// ```
+///
+/// **Thumbnails** are JPEGs in the second directory of EXIF data (in APP1 of a JPEG; in eXIf of a PNG, or in the
+/// hexadecimal text in which ImageMagick puts it) or in a JFXX segment. Those stored as plain pixels are not decoded,
+/// and are a fault.
+///
+/// **Pictures of a multi-picture file** are those that the index in its first header names (CIPA DC-007). Previews,
+/// gain maps and depth maps are among them. JPEGs that are merely put one behind the other are not found.
+///
+/// **Frames** come as a viewer shows them: on a canvas of the size of the whole picture, drawn over the frames before
+/// (APNG specification 1.0). As ``PictureDecoder`` does, the colours are delivered as they stand on the canvas and
+/// alpha is dropped; where nothing was drawn the canvas is black. A frame that is damaged is decoded as far as it goes;
+/// one drawn over a damaged one is partial too.
+public struct EmbeddedPictureReader {
+    private let file: HeaderBytes
+    private let limits: DecodingLimits
+    private var contents: Contents?
+    private var current: EmbeddedPictureIndex.Entry?
+    private var usedCPUSeconds = 0.0
+
+    /// What was found in the file.
+    private struct Contents {
+        var entries: ArraySlice<EmbeddedPictureIndex.Entry>
+        var fault: ImageDecodingError?
+        var frames: (any FrameDecoder)?
+    }
+
+    /// A reader for one file. Nothing is read yet.
+    public init(_ bytes: any RandomAccessByteSource, limits: DecodingLimits = DecodingLimits()) {
+        file = HeaderBytes(bytes)
+        self.limits = limits
+    }
+
+    /// The next embedded picture: thumbnails first, then the others, each in the order of the file; nil after the last.
+    ///
+    /// The first call reads the headers. For a JPEG these are the segments before the first scan, 100,000 at most, of
+    /// which some hundred bytes each are read, and all of EXIF data and indexes (64 KiB each). For a PNG they are the
+    /// headers of all chunks, 100,000 at most, with some hundred bytes behind each, and texts of EXIF data. Other files
+    /// have 32 bytes read.
+    public mutating func next() -> EmbeddedPicture? {
+        var contents = takeContents()
+        defer { self.contents = contents }
+        current = nil
+        if !contents.entries.isEmpty, usedCPUSeconds >= limits.maximumEmbeddedCPUSeconds {
+            contents.fault = contents.fault ?? tooMuchTime
+            contents.entries = []
+        }
+        current = contents.entries.popFirst()
+        return current?.picture
+    }
+
+    /// Decodes the picture that ``next()`` gave last. It may be called again for another consumer.
+    ///
+    /// - Throws: as ``PictureDecoder/decode(_:into:)`` does. The pictures that follow can still be decoded.
+    public mutating func decode(
+        into consumer: inout some PixelRowConsumer
+    ) throws(ImageDecodingError) -> PictureDecoding {
+        guard let current else {
+            throw ImageDecodingError(.notAPicture, "there is no embedded picture to decode before or behind the others")
+        }
+        var limits = limits
+        let remaining = limits.maximumEmbeddedCPUSeconds - usedCPUSeconds
+        guard remaining > 0 else { throw tooMuchTime }
+        limits.maximumCPUSeconds = min(limits.maximumCPUSeconds, remaining)
+        let deadline = CPUDeadline(seconds: limits.maximumCPUSeconds)
+        defer { usedCPUSeconds += deadline.usedSeconds }
+
+        switch current.place {
+        case .file(let range):
+            return try PictureDecoder(limits: limits).decode(ByteRange(file.source, range: range), into: &consumer)
+        case .memory(let bytes):
+            return try PictureDecoder(limits: limits).decode(InMemoryByteSource(bytes), into: &consumer)
+        case .frame(let number):
+            guard var frames = contents?.frames else {
+                throw ImageDecodingError(.notAPicture, "the file has no frames")
+            }
+            // Not in two places while it changes: a canvas would be copied.
+            contents?.frames = nil
+            defer { contents?.frames = frames }
+            return try frames.decode(frame: number, into: &consumer, deadline: deadline)
+        }
+    }
+
+    /// The first thing that was wrong with the description of embedded pictures: something was announced and could not
+    /// be followed, an index points outside the file, there are more pictures than the limits allow. Nil if all was
+    /// well.
+    ///
+    /// It is final when ``next()`` has given nil. A picture that was found and cannot be decoded is no fault: what is
+    /// wrong with it, ``decode(into:)`` says.
+    public var fault: ImageDecodingError? {
+        file.failure.map { ImageDecodingError(reading: $0) } ?? contents?.fault
+    }
+
+    private mutating func takeContents() -> Contents {
+        if let contents {
+            self.contents = nil
+            return contents
+        }
+        let prefix = Array(file.bytes(at: 0, count: FileSignature.prefixByteCount))
+        guard let codec = PictureCodecs.codec(recognising: prefix) else { return Contents(entries: []) }
+        let index = codec.embeddedPictures(in: file, limits: limits)
+        return Contents(entries: index.entries[...], fault: index.fault, frames: index.frames)
+    }
+
+    private var tooMuchTime: ImageDecodingError {
+        ImageDecodingError(
+            .tooMuchTime,
+            "the embedded pictures of the file took more than \(limits.maximumEmbeddedCPUSeconds) seconds of CPU time; "
+                + "raise maximumEmbeddedCPUSeconds to decode all of them")
+    }
+}

@@ -1,0 +1,63 @@
+#!/usr/bin/env bash
+# Builds throw-away packages that depend on one product each, and compares what they compile with what they may.
+#
+#   Tests/Proofs/products.sh              the products that stand alone
+#   Tests/Proofs/products.sh HashIndex    one of them
+#
+# An embedder of the hash compiles no database, no argument parser and no codec. The packages take no trait, so digests
+# come from the system's libcrypto where a product needs any.
+set -euo pipefail
+repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# The modules that a product may bring with it, in alphabetical order.
+expected() {
+    case $1 in
+    PerceptualHash) echo PerceptualHash TextCoding ;;
+    HashIndex) echo CHashKernels HashIndex PerceptualHash TextCoding ;;
+    PictureHashing) echo "${codecs[@]}" ByteSources ImageDecoding PerceptualHash PictureHashing TextCoding ;;
+    HashLists) echo CStorage KnownHashes HashLists PerceptualHash SystemFiles TextCoding ;;
+    ScanLedger) echo ByteSources CStorage Cryptography FileReading KnownHashes PerceptualHash ScanLedger SystemFiles TextCoding ;;
+    *) echo "$1: not a product that stands alone" >&2; exit 64 ;;
+    esac
+}
+# The C shims of the codecs, as the sources have them.
+mapfile -t codecs < <(cd "$repository/Sources" && for folder in C*Codec*; do [ -d "$folder" ] && echo "$folder"; done)
+
+failed=0
+products=("$@")
+[ $# -gt 0 ] || products=(PerceptualHash HashIndex PictureHashing HashLists ScanLedger)
+for product in "${products[@]}"; do
+    package=$work/$product
+    mkdir -p "$package/Sources/Embedder"
+    cat >"$package/Package.swift" <<MANIFEST
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "Embedder", platforms: [.macOS(.v15)],
+    dependencies: [.package(name: "KnownMedia", path: "$repository", traits: [])],
+    targets: [
+        .target(name: "Embedder", dependencies: [.product(name: "$product", package: "KnownMedia")])
+    ])
+MANIFEST
+    echo "import $product" >"$package/Sources/Embedder/Embedder.swift"
+    if ! swift build --package-path "$package" >"$package/build.log" 2>&1; then
+        echo "FAIL  $product does not build:"
+        tail -20 "$package/build.log"
+        failed=1
+        continue
+    fi
+    compiled=$(cd "$package/.build/debug" && for folder in *.build; do basename "$folder" .build; done \
+        | grep -vx Embedder | sort | tr '\n' ' ')
+    allowed=$(expected "$product" | tr ' ' '\n' | sort | tr '\n' ' ')
+    if [ "$compiled" = "$allowed" ]; then
+        echo "pass  $product compiles $compiled"
+    else
+        echo "FAIL  $product compiles $compiled"
+        echo "      instead of     $allowed"
+        failed=1
+    fi
+done
+exit $failed

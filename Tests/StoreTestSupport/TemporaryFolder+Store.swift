@@ -1,0 +1,17 @@
+public import KnownHashStore
+public import KnownHashes
+public import TestSupport
+
+/// What the tests of the store keep in their folder.
+extension TemporaryFolder {
+    public var storePath: String { path("store.kms") }
+
+    /// Imports `text` into a store in this folder, which is created if there is none.
+    @discardableResult
+    public func importText(
+        _ text: String, list: ListDescription = ListDescription(name: "list"), options: ImportOptions = ImportOptions()
+    ) throws -> ImportReport {
+        try KnownHashStore(openingOrCreatingAt: storePath)
+            .importList(from: write(text), into: list, options: options)
+    }
+}

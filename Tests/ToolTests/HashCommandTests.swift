@@ -1,0 +1,34 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `knownmedia hash`.
+struct HashCommandTests {
+    @Test func `the output is that of Meta's hasher`() throws {
+        let run = try ToolRun(["hash", ToolFixture.picture])
+        #expect(run.exitCode == 0)
+        let fields = run.lines.first?.split(separator: ",").map(String.init) ?? []
+        #expect(fields.count == 3 && fields[0].count == 64 && fields[1] == "100" && fields[2] == ToolFixture.picture)
+        #expect(try ToolRun(["hash", "--dihedral", ToolFixture.picture]).lines.count == 8)
+        #expect(
+            try ToolRun(["hash", "--algorithm", "phash", ToolFixture.picture]).lines.first?.hasSuffix(
+                ",,\(ToolFixture.picture)")
+                == true)
+    }
+
+    @Test func `a file without a hash is reported, and the next one hashed`() throws {
+        let folder = try TemporaryFolder()
+        let text = try folder.write("no picture", to: "text.jpg")
+        let run = try ToolRun(["hash", "--json", text, folder.path("missing.jpg"), folder.path, ToolFixture.picture])
+        #expect(run.exitCode == 2)
+        let objects = try run.lines.map { try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any] }
+        #expect(objects.count == 4)
+        let codes = objects.map { ($0?["error"] as? [String: Any])?["code"] as? String }
+        #expect(codes == ["notAPicture", "notFound", "isAFolder", nil])
+        #expect((objects[3]?["hashes"] as? [[String: Any]])?.first?["pipeline"] as? String == "full")
+        #expect(run.messages.contains("text.jpg") && run.messages.contains("missing.jpg"))
+        let tiny = Repository.testVectors.appending(path: "demo/wallpapers/dot.png").path
+        let small = try ToolRun(["hash", tiny])
+        #expect(small.exitCode == 2 && small.output.isEmpty && small.messages.contains("at least 5 pixels"))
+    }
+}
