@@ -24,7 +24,7 @@ extension FileRecord.Reason {
         #if Archives
             let obstacle = "libarchive is not installed"
         #else
-            let obstacle = "this build cannot; build it with '--traits Archives'"
+            let obstacle = "this build cannot; build it with ‘--traits Archives’"
         #endif
         return .init(
             code: "containerNotOpened", message: archive + (isAsked ? obstacle : "it was not asked for"))

@@ -141,7 +141,7 @@ struct ScanCommand: ParsableCommand {
             if summary.matchedFiles > 0 { Terminal.print("") }
             Terminal.print(SummaryTable(summary).text)
             if hasPerceptualMatches {
-                Terminal.print("A perceptual match is not proof of identity: a person has to look at each one.")
+                Terminal.print("A perceptual match is not proof of identity: each one requires human review.")
             }
             Terminal.print("ledger: \(path.appending(LedgerWriter.fileName.utf8))")
             if summary.leavesBytesUnexamined { throw ExitCode.incomplete }

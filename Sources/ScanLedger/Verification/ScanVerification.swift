@@ -2,6 +2,7 @@ import FileReading
 import KnownHashes
 import PerceptualHash
 public import SystemFiles
+import TextCoding
 
 /// Checks whether a scan's folder still says what was recorded, and if asked whether the evidence does.
 ///
@@ -133,7 +134,7 @@ public struct ScanVerification: Sendable {
             case .perceptual(let found):
                 perceptualCount += 1
                 if let fault = found.fault(in: record, run) {
-                    faults.append("\(record.location): the match with \(PathBytes(match.entry)): \(fault)")
+                    faults.append("\(record.location): the match with \(TerminalText(match.entry)): \(fault)")
                 }
             }
         }
