@@ -6,8 +6,8 @@ import KnownMedia
 
 /// Prints what a ledger says of matches and of what was not examined, in constant memory.
 ///
-/// - Throws: `LedgerReader.Failure` at the first line that is not as a scan wrote it; what was printed before is sound.
-func report(onLedgerAt path: String) throws(LedgerReader.Failure) {
+/// - Throws: `LedgerError` at the first line that is not as a scan wrote it; what was printed before is sound.
+func report(onLedgerAt path: String) throws(LedgerError) {
     var ledger = try LedgerReader(opening: PathBytes(path))
     while let line = try ledger.next() {
         switch line {

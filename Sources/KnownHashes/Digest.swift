@@ -33,6 +33,12 @@ public struct Digest: Hashable, Sendable {
         self.init(packed)
     }
 
+    /// The same for digits in the memory of a file.
+    package init?(hexDigits: ArraySlice<UInt8>) {
+        guard let packed = PackedBytes(hexDigits: hexDigits) else { return nil }
+        self.init(packed)
+    }
+
     /// The bytes, as many as ``DigestAlgorithm/byteCount`` says.
     public var bytes: [UInt8] { packed.bytes }
 

@@ -30,18 +30,22 @@ package struct PackedBytes: Hashable, Sendable {
 
     /// The bytes that hexadecimal digits of either case spell; nil for an odd number of digits, more than 64, or
     /// anything that is no digit.
-    package init?(hexDigits: some Sequence<UInt8>) {
-        var high: UInt8?
+    ///
+    /// Not generic: other targets call it for every field of a list or a ledger, and get a compiled loop.
+    package init?(hexDigits: ArraySlice<UInt8>) {
+        guard hexDigits.count <= 2 * Self.capacity, hexDigits.count.isMultiple(of: 2) else { return nil }
+        var high: UInt8 = 0
+        var isHigh = true
         for character in hexDigits {
-            guard count < Self.capacity, let digit = Hexadecimal.value(of: character) else { return nil }
-            if let upper = high {
-                append(upper << 4 | digit)
-                high = nil
-            } else {
-                high = digit
-            }
+            guard let digit = Hexadecimal.value(of: character) else { return nil }
+            if isHigh { high = digit } else { append(high << 4 | digit) }
+            isHigh.toggle()
         }
-        if high != nil { return nil }
+    }
+
+    /// The same for digits that are not in an array.
+    package init?(hexDigits: some Sequence<UInt8>) {
+        self.init(hexDigits: ArraySlice(hexDigits.prefix(2 * Self.capacity + 1)))
     }
 
     private mutating func append(_ byte: UInt8) {

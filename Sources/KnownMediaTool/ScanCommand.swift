@@ -185,15 +185,15 @@ struct ScanCommand: ParsableCommand {
         return folder
     }
 
-    /// Says on standard error how a scan begins that was to go on with another one.
+    /// Says on standard error how a scan begins that was to resume another one.
     private func tell(_ beginning: ScanFolder.Beginning) {
         switch beginning {
         case .fresh(nil): break
         case .fresh(let reason?): Terminal.warn("\(reason); the scan starts from the beginning")
         case .finished: Terminal.warn("the scan in \(PathBytes(out)) is complete; this is what it found")
         case .resumed(let count, let cutReason):
-            let kept: TerminalText = "going on behind \(GroupedNumber(count)) files that were recorded already"
-            Terminal.warn(kept + (cutReason.map { "; not farther, because of \($0)" } ?? ""))
+            let kept: TerminalText = "resuming after \(GroupedNumber(count)) recorded files"
+            Terminal.warn(kept + (cutReason.map { "; rescanning from there: \($0)" } ?? ""))
         }
     }
 

@@ -31,11 +31,11 @@ enum BundleEvent {
     }
 
     /// Checks what follows the `type` of a line.
-    static func check(_ fields: JSONFields) throws(BundleLineError) {
+    static func check(_ fields: JSONFields) throws(JSONFieldError) {
         var fields = fields
         _ = try fields.number("event")
         _ = try BundleTime.date(fields.text("time"))
-        for name: StaticString in ["actor", "tool", "action"] { _ = try fields.text(name) }
+        for name in ["actor", "tool", "action"] { _ = try fields.text(name) }
         if var file = try fields.optionalFields("file") {
             _ = try file.text("name")
             _ = try file.optionalHex("sha256", byteCount: 32)

@@ -113,19 +113,19 @@ extension BundleManifest {
         return writer.bytes
     }
 
-    init(line: ArraySlice<UInt8>) throws(BundleLineError) {
-        var fields = try JSONFields(line: line)
-        guard try fields.text("type") == "manifest" else { throw BundleLineError(message: "this is not a manifest") }
+    init(line: ArraySlice<UInt8>) throws(JSONFieldError) {
+        var fields = try JSONFields(line, maximumDepth: BundleFormat.maximumDepth)
+        guard try fields.text("type") == "manifest" else { throw JSONFieldError("this is not a manifest") }
         list = try ListDescription(fields.fields("list"))
         origin = try fields.hex("origin", byteCount: 16).hex
         let content = try fields.text("content")
-        base = try fields.optionalFields("base").map { fields throws(BundleLineError) in try Point(fields) }
+        base = try fields.optionalFields("base").map { fields throws(JSONFieldError) in try Point(fields) }
         guard content == (base == nil ? "full" : "increment") else {
-            throw BundleLineError(message: "‘content’ and ‘base’ contradict each other")
+            throw JSONFieldError("‘content’ and ‘base’ contradict each other")
         }
         upTo = try Point(fields.fields("upTo"))
         var parts: [Part] = []
-        for part in try fields.array("sections") { parts.append(try Part(part)) }
+        for part in try fields.objects("sections") { parts.append(try Part(part)) }
         sections = parts
         payload = try Part(fields.fields("payload"))
         creator = try fields.text("creator")
@@ -136,9 +136,9 @@ extension BundleManifest {
     }
 
     /// The numbers must add up, whatever they are.
-    private func check() throws(BundleLineError) {
+    private func check() throws(JSONFieldError) {
         guard sections.map(\.name) == BundleFormat.Section.allCases.map(\.rawValue) else {
-            throw BundleLineError(message: "‘sections’ are not events, ended, changed and entries")
+            throw JSONFieldError("‘sections’ are not events, ended, changed and entries")
         }
         var lines = Int64(0), bytes = Int64(0)
         for section in sections {
@@ -146,19 +146,19 @@ extension BundleManifest {
             let (byteSum, tooManyBytes) = bytes.addingReportingOverflow(section.byteCount)
             // Each line has at least a brace at either end and the line feed.
             guard !tooManyLines, !tooManyBytes, section.lineCount <= section.byteCount / 3 else {
-                throw BundleLineError(message: "the counts of the sections are impossible")
+                throw JSONFieldError("the counts of the sections are impossible")
             }
             (lines, bytes) = (lineSum, byteSum)
         }
         guard payload.lineCount == lines, payload.byteCount == bytes, bytes < Int64.max - 1 << 32 else {
-            throw BundleLineError(message: "the counts of the sections are not those of the payload")
+            throw JSONFieldError("the counts of the sections are not those of the payload")
         }
         if let base, base.event > upTo.event {
-            throw BundleLineError(message: "the base is newer than the bundle")
+            throw JSONFieldError("the base is newer than the bundle")
         }
         let changes = sections[1].lineCount + sections[2].lineCount
         guard isIncrement || changes == 0 && sections[3].sha256 == upTo.state else {
-            throw BundleLineError(message: "a full bundle has nothing but entries, and their digest is the state")
+            throw JSONFieldError("a full bundle has nothing but entries, and their digest is the state")
         }
     }
 }
@@ -170,7 +170,7 @@ extension BundleManifest.Point {
         writer.field("state", hex: state.packed)
     }
 
-    fileprivate init(_ fields: JSONFields) throws(BundleLineError) {
+    fileprivate init(_ fields: JSONFields) throws(JSONFieldError) {
         var fields = fields
         event = EventID(rawValue: try fields.number("event"))
         time = try BundleTime.date(fields.text("time"))
@@ -187,7 +187,7 @@ extension BundleManifest.Part {
         writer.field("sha256", hex: sha256.packed)
     }
 
-    fileprivate init(_ fields: JSONFields) throws(BundleLineError) {
+    fileprivate init(_ fields: JSONFields) throws(JSONFieldError) {
         var fields = fields
         self.init(
             name: try fields.text("name"), lineCount: try fields.number("lines"), byteCount: try fields.number("bytes"),
@@ -197,13 +197,13 @@ extension BundleManifest.Part {
 }
 
 extension ListDescription {
-    fileprivate init(_ fields: JSONFields) throws(BundleLineError) {
+    fileprivate init(_ fields: JSONFields) throws(JSONFieldError) {
         var fields = fields
         let name = try fields.text("name")
         let kind = try fields.text("kind")
-        guard !name.allSatisfy(\.isWhitespace) else { throw BundleLineError(message: "the list has no name") }
+        guard !name.allSatisfy(\.isWhitespace) else { throw JSONFieldError("the list has no name") }
         guard let listKind = ListKind(rawValue: kind) else {
-            throw BundleLineError(message: "the kind of the list is not known here; update the program")
+            throw JSONFieldError("the kind of the list is not known here; update the program")
         }
         self.init(
             name: name, source: try fields.optionalText("owner"),

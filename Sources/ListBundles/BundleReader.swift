@@ -24,10 +24,10 @@ struct BundleReader {
             // The first two lines are known.
             guard line.number > 2 else { return }
             do {
-                var fields = try JSONFields(line: line.bytes)
+                var fields = try JSONFields(line.bytes, maximumDepth: BundleFormat.maximumDepth)
                 guard let section = BundleFormat.Section(lineType: try fields.text("type")),
                     let index = BundleFormat.Section.allCases.firstIndex(of: section), index >= current
-                else { throw BundleLineError(message: "there is no line of this type here") }
+                else { throw JSONFieldError("there is no line of this type here") }
                 current = index
                 measures[index].add(line.bytes, lines: 1)
                 measures[index].add([Byte.lineFeed], lines: 0)
@@ -36,7 +36,7 @@ struct BundleReader {
                 } else {
                     try body(EntryRecord(fields, section: section), section, line.number)
                 }
-            } catch let error as BundleLineError {
+            } catch let error as JSONFieldError {
                 throw malformed("line \(line.number): \(error.message)")
             }
         }

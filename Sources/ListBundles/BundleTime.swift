@@ -13,9 +13,9 @@ enum BundleTime {
             .text(fractionDigits: fractionDigits)
     }
 
-    static func date(_ text: String) throws(BundleLineError) -> Date {
+    static func date(_ text: String) throws(JSONFieldError) -> Date {
         guard let time = Timestamp(text, fractionDigits: fractionDigits) else {
-            throw BundleLineError(message: "‘\(UntrustedText.excerpt(ArraySlice(text.utf8)))’ is not a time")
+            throw JSONFieldError("‘\(UntrustedText.excerpt(ArraySlice(text.utf8)))’ is not a time")
         }
         return Date(timeIntervalSince1970: Double(time.seconds) + Double(time.nanoseconds) / 1_000_000_000)
     }

@@ -67,7 +67,7 @@ extension EntryRecord {
     }
 
     /// Reads what follows the `type` of a line.
-    init(_ fields: JSONFields, section: BundleFormat.Section) throws(BundleLineError) {
+    init(_ fields: JSONFields, section: BundleFormat.Section) throws(JSONFieldError) {
         self.init()
         var fields = fields
         event = try fields.number("event")
@@ -76,20 +76,20 @@ extension EntryRecord {
         content.category = try fields.optionalText("category")
         content.comment = try fields.optionalText("comment")
         if let digests = try fields.optionalFields("digests") { try readDigests(digests) }
-        for hash in try fields.array("hashes") { try readHash(hash) }
+        for hash in try fields.objects("hashes") { try readHash(hash) }
         if section != .ended {
             if let name = try fields.optionalText("state") {
                 guard let state = EntryState(rawValue: name) else {
-                    throw BundleLineError(message: "the state of the entry is not known here; update the program")
+                    throw JSONFieldError("the state of the entry is not known here; update the program")
                 }
                 self.state = State(state: state, reason: try fields.optionalText("reason"))
             }
-            for vote in try fields.array("feedback") { try readVote(vote) }
+            for vote in try fields.objects("feedback") { try readVote(vote) }
         }
         try fields.finish()
     }
 
-    private mutating func readDigests(_ fields: JSONFields) throws(BundleLineError) {
+    private mutating func readDigests(_ fields: JSONFields) throws(JSONFieldError) {
         var fields = fields
         let values = [
             try fields.optionalHex("md5", byteCount: 16), try fields.optionalHex("sha1", byteCount: 20),
@@ -99,25 +99,25 @@ extension EntryRecord {
         try fields.finish()
     }
 
-    private mutating func readHash(_ fields: JSONFields) throws(BundleLineError) {
+    private mutating func readHash(_ fields: JSONFields) throws(JSONFieldError) {
         var fields = fields
         let names = (try fields.text("algorithm"), try fields.text("pipeline"))
         guard let algorithm = HashAlgorithm(rawValue: names.0), let pipeline = Pipeline(rawValue: names.1),
             algorithm.accepts(pipeline)
-        else { throw BundleLineError(message: "the algorithm or the pipeline of a hash is not known here") }
+        else { throw JSONFieldError("the algorithm or the pipeline of a hash is not known here") }
         let packed = try fields.hex("hex", byteCount: algorithm.bitWidth / 8)
         let quality = try fields.optionalNumber("quality")
-        if let quality, quality > 100 { throw BundleLineError(message: "the quality of a hash is over 100") }
+        if let quality, quality > 100 { throw JSONFieldError("the quality of a hash is over 100") }
         try fields.finish()
         let hash = StoredHash(
             algorithm: algorithm, pipeline: pipeline, quality: quality.map { Int($0) }, packed: packed)
         guard !content.hashes.contains(where: { HashIdentity($0) == HashIdentity(hash) }) else {
-            throw BundleLineError(message: "a hash is there twice")
+            throw JSONFieldError("a hash is there twice")
         }
         content.hashes.append(hash)
     }
 
-    private mutating func readVote(_ fields: JSONFields) throws(BundleLineError) {
+    private mutating func readVote(_ fields: JSONFields) throws(JSONFieldError) {
         var fields = fields
         content.feedback.append(
             RecordFeedback(

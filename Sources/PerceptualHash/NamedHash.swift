@@ -1,3 +1,5 @@
+import TextCoding
+
 /// The bits of a perceptual hash of either width.
 public enum HashValue: Hashable, Sendable {
     case bits256(PDQHash)
@@ -12,6 +14,15 @@ public enum HashValue: Hashable, Sendable {
         case .phash, .dhash, .ahash:
             guard let hash = Hash64(hex: hex) else { return nil }
             self = .bits64(hash)
+        }
+    }
+
+    /// The same for digits in the memory of a file.
+    package init?(hexDigits: ArraySlice<UInt8>, algorithm: HashAlgorithm) {
+        guard let words = Hexadecimal.words(of: hexDigits, count: algorithm.bitWidth / 64) else { return nil }
+        switch algorithm {
+        case .pdq: self = .bits256(PDQHash(words: (words[3], words[2], words[1], words[0])))
+        case .phash, .dhash, .ahash: self = .bits64(Hash64(bits: words[0]))
         }
     }
 

@@ -49,13 +49,28 @@ package enum Hexadecimal {
 
     /// The words that `text` spells, or nil unless it is exactly `16 * count` digits.
     package static func words(of text: some StringProtocol, count: Int) -> [UInt64]? {
-        var words = [UInt64](repeating: 0, count: count)
-        var digits = 0
-        for byte in text.utf8 {
-            guard digits < count * 16, let digit = value(of: byte) else { return nil }
-            words[digits / 16] = words[digits / 16] << 4 | UInt64(digit)
-            digits += 1
+        words(of: ArraySlice(text.utf8.prefix(count * 16 + 1)), count: count)
+    }
+
+    /// The same for digits in the memory of a file.
+    ///
+    /// Not generic: other targets call it for every hash of a list or a ledger, and get a compiled loop.
+    package static func words(of digits: ArraySlice<UInt8>, count: Int) -> [UInt64]? {
+        guard digits.count == count * 16 else { return nil }
+        var words: [UInt64] = []
+        words.reserveCapacity(count)
+        var word: UInt64 = 0
+        var shift = 60
+        for byte in digits {
+            guard let digit = value(of: byte) else { return nil }
+            word |= UInt64(digit) << UInt64(shift)
+            shift -= 4
+            if shift < 0 {
+                words.append(word)
+                word = 0
+                shift = 60
+            }
         }
-        return digits == count * 16 ? words : nil
+        return words
     }
 }

@@ -262,7 +262,7 @@ import Testing
             #expect(try abs(BundleTime.date(text).timeIntervalSince(date)) < 0.0001)
         }
         #expect(BundleTime.text(Date(millisecondsSince1970: 1)) == "1970-01-01T00:00:00.001Z")
-        #expect(throws: BundleLineError.self) { try BundleTime.date("yesterday") }
+        #expect(throws: JSONFieldError.self) { try BundleTime.date("yesterday") }
     }
 
     @Test("an increment needs a base that there was") func since() throws {

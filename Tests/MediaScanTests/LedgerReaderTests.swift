@@ -18,7 +18,7 @@ struct LedgerReaderTests {
         #expect(records.contains { $0.inside.count == 2 } || !ContainerReader.isAvailable)
         for record in records {
             let line = LedgerLine.file(record)
-            guard case .file(let read) = try LedgerLine.content(of: line.dropLast()) else {
+            guard case .file(let read) = try LedgerLine.content(of: line[...]) else {
                 Issue.record("not a file")
                 continue
             }
@@ -48,10 +48,8 @@ struct LedgerReaderTests {
     @Test func `every share of four digits is read and written alike`() throws {
         for number in 0...10_000 {
             let text = JSONWriter.object { $0.field("x", share: Double(number) / 10_000) }.bytes
-            var cursor = JSONCursor(text[...])
-            try cursor.open("{")
-            try cursor.field("x")
-            let share = try cursor.share()
+            var fields = try JSONFields(text[...], maximumDepth: 1)
+            let share = try fields.share("x")
             #expect(JSONWriter.object { $0.field("x", share: share) }.bytes == text)
         }
     }
@@ -85,9 +83,9 @@ struct LedgerReaderTests {
         let records = try fixture.fixture.records(of: [fixture.source.path], dihedral: true)
         var generator = SeededGenerator(seed: 21)
         for record in records {
-            let line = LedgerLine.file(record).dropLast()
+            let line = LedgerLine.file(record)
             for _ in 0..<300 {
-                var damaged = Array(line)
+                var damaged = line
                 for _ in 0...Int.random(in: 0..<3, using: &generator) {
                     let position = Int.random(in: 0..<damaged.count, using: &generator)
                     switch Int.random(in: 0..<3, using: &generator) {
@@ -98,11 +96,56 @@ struct LedgerReaderTests {
                 }
                 // What is accepted is what would have been written of it.
                 if case .file(let read)? = try? LedgerLine.content(of: damaged[...]) {
-                    #expect(LedgerLine.file(read).dropLast().elementsEqual(damaged))
+                    #expect(LedgerLine.file(read) == damaged)
                 }
             }
         }
-        var cursor = JSONCursor(Array(repeating: UInt8(ascii: "["), count: 100_000)[...])
-        #expect(throws: JSONCursor.Failure.self) { try cursor.fields(named: "") }
+        let deep = Array(repeating: UInt8(ascii: "["), count: 100_000)
+        #expect(throws: JSONFieldError.self) { try LedgerLine.content(of: deep[...]) }
+    }
+
+    /// A ledger with something wrong, with all checks made anew where the fault is not one of these.
+    @Test func `errors have a code, the line, and the remedy`() throws {
+        let fixture = try ScanFolderFixture()
+        try fixture.scan()
+        let lines = try ScanFolderFixture.lines(of: fixture.out).map { String(decoding: $0, as: UTF8.self) }
+        let nested = try #require(lines.firstIndex { $0.contains(#""type":"nested""#) })
+        func replaced(_ index: Int, _ old: String, _ new: String) -> [String] {
+            var changed = lines
+            changed[index] = changed[index].replacingOccurrences(of: old, with: new)
+            #expect(changed != lines)
+            return changed
+        }
+        let archive = try #require(lines[nested - 1].firstMatch(of: /"nested":(\d+)/)?.1)
+        let cases: [(LedgerError.Code, Int, [String])] = [
+            (.malformed, 2, replaced(1, #""status":"#, #""more":1,"status":"#)),
+            (.malformed, 2, replaced(1, #""path":"#, #" "path":"#)),
+            (.malformed, 1, replaced(0, #""format":1"#, #""format":1.0 "#)),
+            (.malformed, lines.count, replaced(lines.count - 1, #""complete":false,"#, #""complete": false,"#)),
+            (.contradiction, lines.count, replaced(lines.count - 1, #""pictures":"#, #""pictures":1"#)),
+            (.contradiction, nested + 1, replaced(nested - 1, #","nested":\#(archive)"#, "")),
+            (.misplaced, 1, Array(lines.dropFirst())),
+            (.misplaced, 2, [lines[0]] + lines),
+            (.misplaced, lines.count + 1, lines + [lines[1]]),
+            (.incomplete, lines.count, lines.dropLast()),
+        ]
+        for (code, line, changed) in cases {
+            try ScanFolderFixture.write(VerificationTests.resealed(changed), to: fixture.out, "scan.jsonl")
+            var reader = try LedgerReader(opening: PathBytes(fixture.out.path("scan.jsonl")))
+            do throws(LedgerError) {
+                while try reader.next() != nil {}
+                Issue.record("\(code) is not noticed")
+            } catch {
+                #expect(error.code == code && error.line == line, "\(error)")
+                #expect(error.message.contains("knownmedia verify"))
+            }
+            // A verification tells the same, and goes on.
+            let findings = ScanFolderFixture.findings(in: fixture.out).filter { $0.file == "scan.jsonl" }
+            #expect(findings.contains { $0.line == line }, "\(findings)")
+        }
+        let missing = #expect(throws: LedgerError.self) {
+            _ = try LedgerReader(opening: PathBytes(fixture.out.path("nowhere")))
+        }
+        #expect(missing?.code == .cannotRead && missing?.cause?.code == "notFound")
     }
 }

@@ -101,7 +101,7 @@ struct LedgerTests {
         }
         #expect(!FileManager.default.fileExists(atPath: out.path("scan.jsonl")))
         #expect(FileManager.default.fileExists(atPath: out.path("scan.jsonl.partial")))
-        #expect(throws: LedgerWriter.Failure.self) {
+        #expect(throws: LedgerError.self) {
             _ = try LedgerWriter(in: PathBytes(out.path("missing")), run: run)
         }
     }

@@ -7,7 +7,7 @@ import MediaScan
 import TestSupport
 import Testing
 
-/// A scan that was interrupted goes on and ends with the ledger of one run.
+/// A scan that was interrupted is resumed and ends with the ledger of one run.
 struct ScanFolderTests {
     /// Wherever the unfinished ledger ends: between lines, within one, in its summary, or in bytes that a power cut left.
     @Test func `whatever is left of a ledger, the scan ends with the same one`() throws {
@@ -155,6 +155,13 @@ struct ScanFolderTests {
         try fixture.scan(into: folder, resuming: true) { beginning in
             if case .resumed(_, let cutReason) = beginning { reason = cutReason }
         }
+        let path = fixture.source.path
+        switch name {
+        case "changed": #expect(reason == "\(path)/a/text has changed")
+        case "appeared first": #expect(reason == "\(path)/a/a is new")
+        case "vanished": #expect(reason == "\(path)/b/altered.jpg is gone")
+        default: break
+        }
         #expect(try ScanFolderFixture.lines(of: folder).dropFirst() == fixture.freshLines()[...], "\(name)")
         #expect((reason == nil) == ["nothing", "appeared last"].contains(name), "\(name): \(reason ?? "")")
     }
@@ -169,14 +176,14 @@ struct ScanFolderTests {
             do {
                 try fixture.scan(resuming: resuming, arguments: arguments)
                 return nil
-            } catch let refusal as ScanFolder.Refusal {
-                return refusal.description
+            } catch let error as ScanFolderError {
+                return error.description
             }
         }
         #expect(try refusal(resuming: false)?.contains("--resume") == true)
         #expect(
-            try refusal(arguments: ["b"])?.contains("arguments[0]: 'a' in the interrupted scan, 'b' in the") == true)
-        #expect(try refusal(arguments: ["a", "more"])?.contains("arguments[1]: missing in the interrupted") == true)
+            try refusal(arguments: ["b"])?.contains("arguments[0]: 'a' in the earlier scan, 'b' in this one") == true)
+        #expect(try refusal(arguments: ["a", "more"])?.contains("arguments[1]: missing in the earlier scan") == true)
         let list = try fixture.source.write(String(repeating: "5a", count: 32) + "\n", to: "list.txt")
         try fixture.fixture.store.importList(from: list, into: .init(name: "More"))
         try FileManager.default.removeItem(atPath: list)
@@ -190,7 +197,7 @@ struct ScanFolderTests {
         var beginnings: [ScanFolder.Beginning] = []
         try fixture.scan(resuming: true, arguments: ["--resume", "a"]) { beginnings.append($0) }
         #expect(beginnings == [.fresh(reason: "there is no unfinished scan")])
-        #expect(throws: ScanFolder.Refusal.self) { try fixture.scan() }
+        #expect(throws: ScanFolderError.self) { try fixture.scan() }
         // The flag itself makes no difference.
         try fixture.scan(resuming: true, arguments: ["a"])
     }
@@ -198,7 +205,7 @@ struct ScanFolderTests {
     @Test func `a folder has one scan at a time`() throws {
         let fixture = try ScanFolderFixture()
         try fixture.scan(receive: { _ in
-            #expect(throws: AuditLog.Failure.self) { _ = try ScanFolder(at: PathBytes(fixture.out.path)) }
+            #expect(throws: AuditLogError.self) { _ = try ScanFolder(at: PathBytes(fixture.out.path)) }
         })
         _ = try ScanFolder(at: PathBytes(fixture.out.path))
     }
@@ -208,16 +215,44 @@ struct ScanFolderTests {
         let fixture = try ScanFolderFixture()
         #expect(throws: Interruption.self) { try fixture.scan(receive: { _ in throw Interruption() }) }
         try fixture.out.write("{\"type\":\"run\"}\n", to: "scan.jsonl.partial")
-        let error = #expect(throws: ScanFolder.Refusal.self) { try fixture.scan(resuming: true) }
+        let error = #expect(throws: ScanFolderError.self) { try fixture.scan(resuming: true) }
+        #expect(error?.code == .unreadableRunLine && (error?.cause as? LedgerError)?.code == .changed)
         #expect(error?.description.contains("line 1: the line has no check") == true)
     }
 
-    @Test func `a ledger that the log does not know is not gone on with`() throws {
+    @Test func `a ledger that the log does not know is not resumed`() throws {
         struct Interruption: Error {}
         let fixture = try ScanFolderFixture()
         #expect(throws: Interruption.self) { try fixture.scan(receive: { _ in throw Interruption() }) }
         try FileManager.default.removeItem(atPath: fixture.out.path("audit.jsonl"))
-        #expect(throws: ScanFolder.Refusal.self) { try fixture.scan(resuming: true) }
+        let error = #expect(throws: ScanFolderError.self) { try fixture.scan(resuming: true) }
+        #expect(error?.code == .otherLedger)
+    }
+
+    /// Somebody made all checks anew, and took away or added records of what lies inside a file.
+    @Test func `a file is kept only with all that lies inside it`() throws {
+        let fixture = try ScanFolderFixture()
+        try fixture.scan()
+        let lines = try ScanFolderFixture.lines(of: fixture.out)
+        let log = try ScanFolderFixture.lines(of: fixture.out, "audit.jsonl")
+        let nested = lines.indices.filter { lines[$0].starts(with: Data(#"{"type":"nested""#.utf8)) }
+        let (first, last) = (try #require(nested.first), try #require(nested.last))
+        for changed in [lines[..<last] + lines[(last + 1)...], lines[..<first] + lines[(first + 1)...]]
+            + [lines[...last] + lines[last...], lines[..<first] + lines[(last + 1)...]]
+        {
+            let folder = try TemporaryFolder()
+            let forged = try VerificationTests.resealed(changed.dropLast().map { String(decoding: $0, as: UTF8.self) })
+            try ScanFolderFixture.write(forged, to: folder, "scan.jsonl.partial")
+            try ScanFolderFixture.write([log[0]], to: folder, "audit.jsonl")
+            var beginning: ScanFolder.Beginning?
+            try fixture.scan(into: folder, resuming: true) { beginning = $0 }
+            guard case .resumed(_, .some) = beginning else {
+                Issue.record("\(String(describing: beginning))")
+                continue
+            }
+            #expect(try ScanFolderFixture.lines(of: folder) == lines)
+            #expect(ScanFolderFixture.findings(in: folder).isEmpty)
+        }
     }
 }
 

@@ -67,9 +67,9 @@ struct VerificationTests {
             ScanFolderFixture.findings(in: fixture.out, evidence: true).map(\.description)
         }
         try fixture.source.write("next", to: "a/text")
-        #expect(findings().count == 1 && findings()[0].contains("line 2: \(fixture.source.path("a/text")): has other"))
+        #expect(findings().count == 1 && findings()[0].contains("line 2: \(fixture.source.path("a/text")): its content has changed"))
         try fixture.source.write("longer text", to: "a/text")
-        #expect(findings().count == 1 && findings()[0].contains("has 11 bytes; recorded were 4"))
+        #expect(findings().count == 1 && findings()[0].contains("has 11 bytes; 4 were recorded"))
         try FileManager.default.removeItem(atPath: fixture.source.path("a/text"))
         #expect(findings().count == 1 && findings()[0].contains("cannot be read"))
         #expect(ScanFolderFixture.findings(in: fixture.out).isEmpty)
@@ -84,9 +84,9 @@ struct VerificationTests {
         let distance = try #require(lines[index].firstMatch(of: /"distance":(\d+)/)?.1)
         let forgeries: [(String, String, String)] = [
             ("\"distance\":\(distance)", "\"distance\":\(Int(distance)! + 1)", "the distance is \(distance), not"),
-            ("\"threshold\":31", "\"threshold\":200", "the threshold is 200, that of the run 31"),
-            ("\"threshold\":31", "\"threshold\":-1", "over the threshold"),
-            ("\"quality\":100", "\"quality\":49", "the quality 49 is less than 50"),
+            ("\"threshold\":31", "\"threshold\":200", "the threshold is 200, but the run line says 31"),
+            ("\"threshold\":31", "\"threshold\":-1", "exceeds the threshold -1"),
+            ("\"quality\":100", "\"quality\":49", "the quality 49 is below the minimum of 50"),
             ("\"examined\"", "\"skipped\"", "examined: "),
         ]
         for (old, new, message) in forgeries {
@@ -96,7 +96,7 @@ struct VerificationTests {
             try ScanFolderFixture.write(Self.resealed(forged), to: fixture.out, "scan.jsonl")
             let findings = ScanFolderFixture.findings(in: fixture.out)
             #expect(findings.contains { $0.message.contains(message) && $0.line != nil }, "\(findings)")
-            #expect(findings.last?.message.contains("by the log it was") == true)
+            #expect(findings.last?.message.contains("the audit log records ") == true)
         }
     }
 

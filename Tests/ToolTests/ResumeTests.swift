@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Scans that are killed, or whose disk fills up, go on with `--resume` and end with the ledger of one run.
+/// Scans that are killed, or whose disk fills up, are resumed with `--resume` and end with the ledger of one run.
 @Suite(.serialized) struct ResumeTests {
     /// What a ledger says apart from its run line.
     static func records(_ out: String) throws -> Substring {
@@ -137,11 +137,11 @@ import Testing
         first.send(SIGSTOP)
         for more in [[], ["--resume"]] {
             let second = try ToolRun(scan + more)
-            #expect(second.exitCode == 2 && second.messages.contains("another process works on this folder"))
+            #expect(second.exitCode == 2 && second.messages.contains("Another process is using this folder"))
         }
     }
 
-    @Test func `what cannot go on says why`() throws {
+    @Test func `a scan that cannot be resumed says why`() throws {
         let folder = try ToolFixture.workplace()
         let scan = ["scan", ToolFixture.demo, "--store", folder.path("known.sqlite"), "--out", folder.path("out")]
         #expect(try !Self.scan(scan + ["--threads", "1"], killedAfter: 0.001) || true)
@@ -149,7 +149,7 @@ import Testing
         let fresh = try ToolRun(scan + ["--resume"])
         #expect(fresh.exitCode == 1 && fresh.messages.contains("starts from the beginning"))
         let other = try ToolRun(scan + ["--resume", "--max-distance", "20"])
-        #expect(other.exitCode == 2 && other.messages.contains("thresholds.pdq: '31' in the interrupted scan, '20'"))
+        #expect(other.exitCode == 2 && other.messages.contains("thresholds.pdq: '31' in the earlier scan, '20'"))
         #expect(try ToolRun(["verify", folder.path("nowhere")]).exitCode == 64)
     }
 

@@ -18,7 +18,7 @@ extension FuzzTarget {
             try LedgerProperties(bytes: lines).check(checksFolder: choices & 2 != 0, isUnfinished: choices & 4 != 0)
         })
 
-    /// Audit logs: what reads them, and what goes on with them.
+    /// Audit logs: reading and continuing them.
     static let audit = FuzzTarget(
         "audit", words: LedgerSeeds.words, seeds: { try AuditSeeds.all() },
         run: { bytes in
@@ -99,10 +99,10 @@ private struct LedgerProperties {
 
     /// Whether the reader takes all of the ledger.
     private func read(_ path: PathBytes, isUnfinished: Bool) throws -> Bool {
-        var reader = try LedgerReader(opening: path, isUnfinished: isUnfinished)
+        var reader = try LedgerReader(opening: path, demanding: isUnfinished ? .unfinished : .whole)
         var seal = LineSeal()
         var written: [UInt8] = []
-        do throws(LedgerReader.Failure) {
+        do throws(LedgerError) {
             while let line = try reader.next() {
                 switch line {
                 case .run:
@@ -130,11 +130,13 @@ private struct LedgerProperties {
     }
 
     private func checkLines(_ path: PathBytes) throws -> [String] {
-        var lines = try LineReader(opening: path)
-        var check = LedgerCheck()
-        var faults: [String] = []
-        while let line = try lines.next() { faults += check.faults(of: line) }
-        return faults + check.faultsAtEnd(incompleteByteCount: lines.incompleteByteCount)
+        var reader = try LedgerReader(opening: path, demanding: .nothing)
+        var faults: [LedgerFault] = []
+        while let line = try reader.nextChecked() {
+            try require(line.line != nil || !line.faults.isEmpty, "a line is nothing")
+            faults += line.faults
+        }
+        return (faults + reader.faultsAtEnd).map(\.message)
     }
 }
 
@@ -148,10 +150,10 @@ private struct AuditProperties {
         if appends {
             do {
                 var log = try AuditLog(in: PathBytes(folder.path))
-                try require(faults.isEmpty, "a damaged log is gone on with")
+                try require(faults.isEmpty, "a damaged log is continued")
                 try log.append(
                     .end, [("text", .text("x")), ("number", .number(1)), ("texts", .texts(["\n", "\u{7F}"]))])
-            } catch let error as AuditLog.Failure {
+            } catch let error as AuditLogError {
                 try require(!faults.isEmpty, "\(error)")
                 return
             }

@@ -1,6 +1,7 @@
 @testable import HashLists
 @testable import KnownHashes
 @testable import ListBundles
+@testable import ScanLedger
 @testable import SystemFiles
 @testable import TextCoding
 import Foundation
@@ -91,27 +92,27 @@ private enum TextProperties {
         }.bytes
         try require(!line.contains { $0 < 0x20 || $0 == 0x7F }, "a control character in a line")
         do {
-            var cursor = JSONCursor(line[...])
-            try cursor.open("{")
-            try cursor.field("a")
-            let first = try cursor.string()
-            try cursor.field("b")
-            let second = try cursor.strings()
-            try cursor.close("}")
-            try require(
-                Array(first.utf8) == Array(text.utf8) && second == [text, ""] && cursor.isAtEnd, "another text")
-        } catch let failure as JSONCursor.Failure {
-            throw BrokenProperty("a text cannot be read again: \(failure.expected)")
+            var fields = try JSONFields(line[...], maximumDepth: 2)
+            let first = try fields.text("a")
+            let second = try fields.optionalTexts("b")
+            try fields.finish()
+            try require(Array(first.utf8) == Array(text.utf8) && second == [text, ""], "another text")
+        } catch let error as JSONFieldError {
+            throw BrokenProperty("a text cannot be read again: \(error.message)")
         }
-        // And the other way: whatever is accepted is what would have been written.
-        var cursor = JSONCursor(bytes[...])
-        if let text = try? cursor.string(), cursor.isAtEnd {
-            let written = JSONWriter.object { $0.field("a", text) }.bytes.dropFirst(5).dropLast()
-            try require(Array(written) == bytes, "a text has two spellings")
+        // And the other way: what is written of a value is read as the same value.
+        if let value = try? JSONReader.value(bytes[...], maximumDepth: 8) {
+            let written = JSONWriter.bytes(of: value)
+            guard let again = try? JSONReader.value(written[...], maximumDepth: 8) else {
+                throw BrokenProperty("a value cannot be read again")
+            }
+            try require(JSONWriter.bytes(of: again) == written, "a value is written differently again")
+            if let text = value.string {
+                let spelled = JSONWriter.object { $0.field("a", text) }.bytes.dropFirst(5).dropLast()
+                try require(Array(spelled) == written, "a text has two spellings")
+            }
+            _ = try? LineField.fields(in: value)
         }
-        cursor = JSONCursor(bytes[...])
-        _ = try? cursor.fields(named: "")
-        if let value = try? JSONReader.value(bytes[...], maximumDepth: 8) { _ = value.object }
     }
 
     /// Fields that are written as CSV are read again.
@@ -167,14 +168,14 @@ private enum TextProperties {
     }
 
     private static func checkJSONFields(_ bytes: [UInt8]) throws {
-        if var fields = try? JSONFields(line: bytes[...]) {
+        if var fields = try? JSONFields(bytes[...], maximumDepth: BundleFormat.maximumDepth) {
             _ = try? fields.text("type")
             try? BundleEvent.check(fields)
             for section in BundleFormat.Section.allCases {
                 guard let record = try? EntryRecord(fields, section: section) else { continue }
                 var writer = JSONWriter(escapes: .byNumber)
                 record.write(as: section, to: &writer)
-                guard var again = try? JSONFields(line: writer.bytes.dropLast()),
+                guard var again = try? JSONFields(writer.bytes.dropLast(), maximumDepth: BundleFormat.maximumDepth),
                     (try? again.text("type")) == section.lineType
                 else { throw BrokenProperty("a record cannot be read again") }
                 try require(

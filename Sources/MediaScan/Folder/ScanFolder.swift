@@ -5,19 +5,23 @@ public import ScanLedger
 public import SystemFiles
 import TextCoding
 
-/// The folder that a scan writes: its ledger, and the log of what was done.
+/// The folder that a scan writes: its ledger, and the audit log.
 ///
-/// A scan that was interrupted at any moment, by the end of its process, of the power or of the room on the disk, can be
-/// gone on with, and ends with the same ledger: apart from the run line, byte for byte what one run would have written.
+/// A scan that was interrupted at any moment, because its process was killed, the power failed or the disk was full, can be
+/// resumed, and ends with the same ledger: apart from the run line, byte for byte what one run would have written.
 ///
 /// ```swift
 /// var folder = try ScanFolder(at: "case-17")
-/// let outcome = try folder.scan(walk, with: scanner, run: run, resuming: true) { record in … }
+/// let summary = try folder.scan(walk, with: scanner, run: run, resuming: true) { record in … }
 /// ```
 ///
 /// While a scan folder is open no other process can open it.
 public struct ScanFolder: ~Copyable {
-    /// What a scan folder holds.
+    /// The old name of ``ScanFolderError``.
+    @available(*, deprecated, renamed: "ScanFolderError")
+    public typealias Refusal = ScanFolderError
+
+    /// The state of a scan folder.
     public enum State: Sendable, Hashable {
         case empty
         /// A scan that was interrupted.
@@ -26,19 +30,14 @@ public struct ScanFolder: ~Copyable {
         case finished
     }
 
-    /// How a scan that may go on with an earlier one begins.
+    /// How a scan that may resume an earlier one begins.
     public enum Beginning: Sendable, Hashable {
-        /// From the start. Where it was to go on with an earlier one, the reason why it could not.
+        /// From the start. Where it was to resume an earlier one, the reason why it could not.
         case fresh(reason: String?)
-        /// With the records of an interrupted one. `cutReason` says what else it had recorded that does not hold any more.
+        /// With the records of an interrupted one. `cutReason` says why the rest of what it had recorded was discarded.
         case resumed(keptRecords: Int, cutReason: String?)
         /// Not at all: the scan had come to its end.
         case finished
-    }
-
-    /// Why a scan cannot be gone on with.
-    public struct Refusal: Error, Sendable, CustomStringConvertible {
-        public let description: String
     }
 
     /// Where the folder is.
@@ -46,7 +45,7 @@ public struct ScanFolder: ~Copyable {
     private var audit: AuditLog
 
     /// Opens the folder at `path`, which must exist.
-    public init(at path: PathBytes) throws(AuditLog.Failure) {
+    public init(at path: PathBytes) throws(AuditLogError) {
         self.path = path
         audit = try AuditLog(in: path)
     }
@@ -54,34 +53,34 @@ public struct ScanFolder: ~Copyable {
     private var ledgerPath: PathBytes { path.appending(LedgerWriter.fileName.utf8) }
     private var partialPath: PathBytes { path.appending(LedgerWriter.partialFileName.utf8) }
 
-    /// What the folder holds now.
+    /// The state of the folder now.
     public var state: State {
         ledgerPath.fileSize != nil ? .finished : partialPath.fileSize != nil ? .unfinished : .empty
     }
 
-    /// - Throws: ``Refusal`` where ``scan(_:with:run:resuming:begin:receive:)`` would refuse to begin.
-    public func checkBeginning(resuming: Bool) throws(Refusal) {
+    /// - Throws: ``ScanFolderError`` where ``scan(_:with:run:resuming:begin:receive:)`` would refuse to begin.
+    public func checkBeginning(resuming: Bool) throws(ScanFolderError) {
         guard !resuming else { return }
         switch state {
         case .empty: return
         case .finished:
-            throw Refusal(description: "\(path) holds the ledger of another scan. Choose another folder.")
+            throw error(.finished, "This folder holds the ledger of another scan. Choose another folder.")
         case .unfinished:
-            throw Refusal(
-                description: "\(path) holds a scan that was interrupted. Go on with it by --resume, "
-                    + "or choose another folder.")
+            throw error(
+                .unfinished,
+                "This folder holds a scan that was interrupted. Resume it with --resume, or choose another folder.")
         }
     }
 
     /// Scans all that `source` holds and records it in the folder.
     ///
     /// - Parameters:
-    ///   - resuming: whether to go on with an interrupted scan where there is one. It must have been the same: with other
+    ///   - resuming: whether to resume an interrupted scan where there is one. It must have been the same: with other
     ///     arguments, another store, other versions or thresholds the records would not be comparable.
     ///   - begin: is told how the scan begins.
     ///   - receive: gets each record in order, those that were kept among them. An error it throws ends the scan.
-    /// - Throws: ``Refusal`` where there is a scan that must not be overwritten or cannot be gone on with;
-    ///   ``LedgerWriter/Failure`` and ``AuditLog/Failure`` where something cannot be written; and what `receive` throws.
+    /// - Throws: ``ScanFolderError`` where there is a scan that must not be overwritten or cannot be resumed;
+    ///   ``LedgerError`` and ``AuditLogError`` where something cannot be written; and what `receive` throws.
     public mutating func scan(
         _ source: some MediaSource, with scanner: MediaScanner, run: ScanRun, resuming: Bool,
         begin: (Beginning) -> Void = { _ in }, receive: (FileRecord) throws -> Void
@@ -89,31 +88,26 @@ public struct ScanFolder: ~Copyable {
         var run = run
         run.readOrder = scanner.readOrder(of: source).rawValue
         do {
-            return try scan(source, scanner, run, resuming, begin, receive)
-        } catch let refusal as Refusal {
+            try checkBeginning(resuming: resuming)
+            switch state {
+            case .empty:
+                let reason = resuming ? "there is no unfinished scan" : nil
+                return try start(source, scanner, run, reason, begin, receive)
+            case .unfinished: return try resume(source, scanner, run, begin, receive)
+            case .finished: return try replay(run, begin, receive)
+            }
+        } catch let error as ScanFolderError {
             // Nothing was begun.
-            throw refusal
+            throw error
         } catch {
-            // What is wrong is told to whoever called; where the disk is full this cannot be written either.
+            // The caller gets the error in any case; where the disk is full this cannot be written either.
             try? audit.append(.failure, [("message", .text("\(error)"))])
             throw error
         }
     }
 
-    private mutating func scan(
-        _ source: some MediaSource, _ scanner: MediaScanner, _ run: ScanRun, _ resuming: Bool,
-        _ begin: (Beginning) -> Void, _ receive: (FileRecord) throws -> Void
-    ) throws -> ScanSummary {
-        try checkBeginning(resuming: resuming)
-        switch state {
-        case .empty:
-            return try begins(source, scanner, run, resuming ? "there is no unfinished scan" : nil, begin, receive)
-        case .finished: return try reportFinished(at: ledgerPath, run, begin, receive)
-        case .unfinished: return try resume(source, scanner, run, begin, receive)
-        }
-    }
-
-    private mutating func begins(
+    /// Scans from the start.
+    private mutating func start(
         _ source: some MediaSource, _ scanner: MediaScanner, _ run: ScanRun, _ reason: String?,
         _ begin: (Beginning) -> Void, _ receive: (FileRecord) throws -> Void
     ) throws -> ScanSummary {
@@ -122,9 +116,10 @@ public struct ScanFolder: ~Copyable {
         try audit.append(.start, run.auditDetails + [("runLine", .text(AuditChain.digest(of: runLine[...])))])
         let ledger = try LedgerWriter(in: path, runLine: runLine)
         begin(.fresh(reason: reason))
-        return try finish(source, scanner, ledger, ScanSummary(), receive)
+        return try recordRest(of: source, scanner, ledger, ScanSummary(), receive)
     }
 
+    /// Keeps what still holds of an unfinished ledger, and scans the rest.
     private mutating func resume(
         _ source: some MediaSource, _ scanner: MediaScanner, _ run: ScanRun, _ begin: (Beginning) -> Void,
         _ receive: (FileRecord) throws -> Void
@@ -132,14 +127,22 @@ public struct ScanFolder: ~Copyable {
         if try isCompletePartial() {
             // It was interrupted between its last entry in the log and its last step.
             try OutputFile.rename(partialPath, to: ledgerPath)
-            return try reportFinished(at: ledgerPath, run, begin, receive)
+            return try replay(run, begin, receive)
         }
-        var ledger = try LedgerReader(opening: partialPath, isUnfinished: true)
-        guard let kept = try runLine(&ledger, run) else {
-            return try begins(source, scanner, run, "the unfinished scan had recorded nothing", begin, receive)
+        var ledger = try LedgerReader(opening: partialPath, demanding: .unfinished)
+        guard let recorded = try runLine(of: &ledger) else {
+            return try start(source, scanner, run, "the unfinished scan had recorded nothing", begin, receive)
+        }
+        try checkIsSame(recorded, as: run)
+        guard audit.lastStart?["runLine"] == AuditChain.digest(of: ledger.lastLine) else {
+            throw error(
+                .otherLedger,
+                "\(LedgerWriter.partialFileName) is not the ledger that \(AuditLog.fileName) records. Keep the folder as "
+                    + "it is, and scan into another one.")
         }
         var source = source
-        let resumption = try ScanResumption(&ledger, behind: kept, source: &source, receive: receive)
+        var resumption = ScanResumption(afterRunLineOf: ledger)
+        try resumption.keepUnchangedRecords(of: &ledger, source: &source, receive: receive)
         var details = run.auditDetails
         details.append(("keptRecords", .number(resumption.keptRecordCount)))
         details.append(("keptBytes", .number(Int(resumption.kept.byteCount))))
@@ -147,12 +150,13 @@ public struct ScanFolder: ~Copyable {
         try audit.append(.resume, details)
         let writer = try LedgerWriter(in: path, keeping: resumption.kept)
         begin(.resumed(keptRecords: resumption.keptRecordCount, cutReason: resumption.cutReason))
-        return try finish(
-            RemainingItems(first: resumption.nextItem, rest: source), scanner, writer, resumption.summary, receive)
+        return try recordRest(
+            of: RemainingItems(first: resumption.nextItem, rest: source), scanner, writer, resumption.summary, receive)
     }
 
-    private mutating func finish(
-        _ source: some MediaSource, _ scanner: MediaScanner, _ ledger: consuming LedgerWriter, _ summary: ScanSummary,
+    /// Scans all that is left of `source`, and makes the ledger final.
+    private mutating func recordRest(
+        of source: some MediaSource, _ scanner: MediaScanner, _ ledger: consuming LedgerWriter, _ summary: ScanSummary,
         _ receive: (FileRecord) throws -> Void
     ) throws -> ScanSummary {
         var ledger = ledger
@@ -173,43 +177,53 @@ public struct ScanFolder: ~Copyable {
         return summary
     }
 
-    /// Reads the first line of an unfinished ledger and checks that it is of the same run; nil where there is none.
-    private func runLine(_ ledger: inout LedgerReader, _ run: ScanRun) throws -> LedgerWriter.KeptLines? {
-        let recorded: RunLine
-        do throws(LedgerReader.Failure) {
-            guard case .run(let line)? = try ledger.next() else { return nil }
-            recorded = line
-        } catch {
-            throw Refusal(
-                description:
-                    "\(error). The interrupted scan cannot be gone on with. Keep the folder as it is, and scan "
-                    + "into another one.")
+    /// Gives the records of a scan that had come to its end.
+    private func replay(
+        _ run: ScanRun, _ begin: (Beginning) -> Void, _ receive: (FileRecord) throws -> Void
+    ) throws -> ScanSummary {
+        var ledger = try LedgerReader(opening: ledgerPath)
+        var summary = ScanSummary()
+        while let line = try ledger.next() {
+            switch line {
+            case .run(let recorded):
+                try checkIsSame(recorded, as: run)
+                begin(.finished)
+            case .file(let record): try receive(record)
+            case .summary(let sums): summary = sums
+            }
         }
-        try refuseDifferences(between: recorded, and: run)
-        let digest = AuditChain.digest(of: ledger.lastLine)
-        guard audit.lastStart?["runLine"] == digest else {
-            throw Refusal(
-                description: "\(partialPath) is not the ledger of the scan that \(AuditLog.fileName) tells of. "
-                    + "Keep the folder as it is, and scan into another one.")
-        }
-        var kept = LedgerWriter.KeptLines()
-        kept.append(ledger.lastLine, endingAt: ledger.offset)
-        return kept
+        return summary
     }
 
-    private func refuseDifferences(between recorded: RunLine, and run: ScanRun) throws(Refusal) {
-        let now: [LineField]
-        do throws(JSONCursor.Failure) {
-            now = try LedgerLine.fields(of: LedgerLine.run(run).dropLast())
+    /// The first line of an unfinished ledger; nil where there is none.
+    private func runLine(of ledger: inout LedgerReader) throws(ScanFolderError) -> RunLine? {
+        do throws(LedgerError) {
+            guard case .run(let line)? = try ledger.next() else { return nil }
+            return line
         } catch {
-            throw Refusal(description: "The run cannot be told: expected \(error.expected).")
+            throw ScanFolderError(
+                .unreadableRunLine, path: path,
+                "The scan cannot be resumed: \(LedgerWriter.partialFileName)\(error.line.map { ", line \($0)" } ?? ""): "
+                    + "\(error.fault). Keep the folder as it is, and scan into another one.", cause: error)
         }
-        let differences = LineField.differences(
-            between: LineField.comparable(recorded.fields), and: LineField.comparable(now))
+    }
+
+    /// - Throws: if the scan that `recorded` tells of is not the one that `run` is.
+    private func checkIsSame(_ recorded: RunLine, as run: ScanRun) throws(ScanFolderError) {
+        let differences: [LineFieldDifference]
+        do throws(JSONFieldError) {
+            differences = LineField.differences(
+                between: recorded.comparableFields, and: try RunLine(of: run).comparableFields)
+        } catch {
+            throw ScanFolderError(
+                .unreadableRunLine, path: path,
+                "Internal error: the run line cannot be read back (\(error.message)). Scan into another folder.")
+        }
         guard !differences.isEmpty else { return }
-        throw Refusal(
-            description: "The scan in \(path) cannot be gone on with, for it was another one:\n"
-                + differences.prefix(10).map { "  " + $0.described("interrupted scan", "present one") }
+        throw error(
+            .startedDifferently,
+            "The scan cannot be resumed: it was started differently:\n"
+                + differences.prefix(10).map { "  " + $0.described("the earlier scan", "this one") }
                 .joined(separator: "\n") + "\nScan into another folder.")
     }
 
@@ -219,29 +233,15 @@ public struct ScanFolder: ~Copyable {
         return try FileDigests.sha256(ofFileAt: partialPath)?.hex == last["ledger"]
     }
 
-    /// Gives the records of a scan that had come to its end.
-    private func reportFinished(
-        at ledgerPath: PathBytes, _ run: ScanRun, _ begin: (Beginning) -> Void, _ receive: (FileRecord) throws -> Void
-    ) throws -> ScanSummary {
-        var ledger = try LedgerReader(opening: ledgerPath)
-        var summary = ScanSummary()
-        while let line = try ledger.next() {
-            switch line {
-            case .run(let recorded):
-                try refuseDifferences(between: recorded, and: run)
-                begin(.finished)
-            case .file(let record): try receive(record)
-            case .summary(let sums): summary = sums
-            }
-        }
-        return summary
+    private func error(_ code: ScanFolderError.Code, _ message: String) -> ScanFolderError {
+        ScanFolderError(code, path: path, message)
     }
 }
 
-extension LineField {
-    /// Those of a run line that a scan which goes on must have too. What decides how fast it is done, and where, may change:
-    /// the records do not depend on it.
-    fileprivate static func comparable(_ fields: [LineField]) -> [LineField] {
+extension RunLine {
+    /// The fields that a scan which is resumed must have, too. How fast it is done, and on which machine, may change: the
+    /// records do not depend on that.
+    fileprivate var comparableFields: [LineField] {
         let arguments = fields.filter { $0.name.hasPrefix("arguments[") && $0.value != "--resume" }
         return fields.filter { field in
             !["started", "threads", "readOrder", "index", "isolation.workers", "selftest.checks"].contains(field.name)
@@ -251,7 +251,7 @@ extension LineField {
 }
 
 extension ScanRun {
-    /// What an audit log tells of a run.
+    /// What an audit log says of a run.
     fileprivate var auditDetails: [(name: String, value: AuditEntry.Detail)] {
         [
             ("tool", .text("\(tool.name) \(tool.version)")), ("arguments", .texts(arguments)),

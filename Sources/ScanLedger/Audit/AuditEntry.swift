@@ -2,7 +2,7 @@ public import TextCoding
 
 /// One line of an audit log: who did what, when.
 public struct AuditEntry: Sendable, Hashable {
-    /// What was done. The set is open: later steps of the work add theirs.
+    /// What was done. The set is open: later versions may add more.
     public struct Action: RawRepresentable, Hashable, Sendable {
         public let rawValue: String
 
@@ -12,15 +12,15 @@ public struct AuditEntry: Sendable, Hashable {
 
         /// A scan began.
         public static let start = Action(rawValue: "start")
-        /// A scan that was interrupted was gone on with.
+        /// A scan that had been interrupted was resumed.
         public static let resume = Action(rawValue: "resume")
         /// A scan came to its end, and its ledger is whole.
         public static let end = Action(rawValue: "end")
-        /// What was begun could not be done.
+        /// Something failed after it had begun.
         public static let failure = Action(rawValue: "failure")
     }
 
-    /// What is told of an action.
+    /// A detail of an action.
     public enum Detail: Sendable, Hashable {
         case text(String)
         case number(Int)
@@ -33,7 +33,7 @@ public struct AuditEntry: Sendable, Hashable {
     public let action: Action
     /// Who: the user's name, `@`, and the name of the machine.
     public let actor: String
-    /// What is told of the action, such as `arguments[0]`.
+    /// The details of the action, such as `arguments[0]`.
     public let details: [LineField]
     /// How many bytes of an incomplete entry, as a power cut leaves it, were cut off before this one.
     public let cutByteCount: Int
@@ -44,51 +44,68 @@ public struct AuditEntry: Sendable, Hashable {
     }
 }
 
+extension AuditEntry.Detail {
+    /// What an entry with this detail has in ``AuditEntry/details``.
+    func fields(named name: String) -> [LineField] {
+        switch self {
+        case .text(let value): [LineField(name: name, value: value)]
+        case .number(let value): [LineField(name: name, value: String(value))]
+        case .texts([]): [LineField(name: name, value: "[]")]
+        case .texts(let values): values.enumerated().map { LineField(name: "\(name)[\($0)]", value: $1) }
+        }
+    }
+
+    func write(_ name: String, to writer: inout JSONWriter) {
+        switch self {
+        case .text(let value): writer.field(name, value)
+        case .number(let value): writer.field(name, value)
+        case .texts(let values): writer.field(name, strings: values)
+        }
+    }
+}
+
 extension AuditEntry {
-    /// The line of an entry.
-    static func line(
-        sequence: Int, time: Timestamp, action: Action, actor: String, cutByteCount: Int,
-        details: [(name: String, value: Detail)], previous: String
-    ) -> [UInt8] {
+    /// The line of the entry, without its check.
+    ///
+    /// - Parameters:
+    ///   - previous: the digest of the line before.
+    ///   - writeDetails: writes the details.
+    func line(previous: String, _ writeDetails: (inout JSONWriter) -> Void) -> [UInt8] {
         JSONWriter.object { line in
             line.field("sequence", sequence)
             line.field("time", time.description)
             line.field("action", action.rawValue)
             line.field("actor", actor)
-            line.field("details") { text in
-                for (name, detail) in details {
-                    switch detail {
-                    case .text(let value): text.field(name, value)
-                    case .number(let value): text.field(name, value)
-                    case .texts(let values): text.field(name, strings: values)
-                    }
-                }
-            }
+            line.field("details", writeDetails)
             if cutByteCount > 0 { line.field("cutBytes", cutByteCount) }
             line.field("previous", previous)
         }.bytes
     }
 
-    /// Reads a line whose check was taken off, and the digest in it of the line before.
-    static func read(_ content: ArraySlice<UInt8>) throws(JSONCursor.Failure) -> (entry: AuditEntry, previous: String) {
-        var line = JSONCursor(content)
-        try line.open("{")
-        try line.field("sequence")
-        let sequence = try line.integer()
-        try line.field("time")
-        guard let time = Timestamp(try line.string()) else { throw line.failure("a time") }
-        try line.field("action")
-        let action = Action(rawValue: try line.string())
-        try line.field("actor")
-        let actor = try line.string()
-        try line.field("details")
-        let details = try line.fields(named: "")
-        let cutByteCount = line.hasField("cutBytes") ? try line.integer() : 0
-        try line.field("previous")
-        let previous = try line.string()
-        guard line.isAtEnd else { throw line.failure("the end of the entry") }
+    /// How deeply a line may be nested; those of a log reach 3.
+    private static let maximumDepth = 16
+
+    /// Reads a line without its check, and the digest in it of the line before. What is accepted is to the byte what a log
+    /// writes.
+    static func read(_ line: [UInt8]) throws(JSONFieldError) -> (entry: AuditEntry, previous: String) {
+        var fields = try JSONFields(line[...], maximumDepth: maximumDepth)
+        let sequence = Int(try fields.integer("sequence"))
+        guard let time = Timestamp(try fields.text("time")) else { throw JSONFieldError("'time' is not a time") }
+        let action = Action(rawValue: try fields.text("action"))
+        let actor = try fields.text("actor")
+        guard let details = fields.take("details") else { throw .missing("details") }
+        guard case .object(let object) = details else { throw JSONFieldError("'details' is not an object") }
+        let cutByteCount = Int(try fields.optionalInteger("cutBytes") ?? 0)
+        let previous = try fields.text("previous")
+        try fields.finish()
         let entry = AuditEntry(
-            sequence: sequence, time: time, action: action, actor: actor, details: details, cutByteCount: cutByteCount)
+            sequence: sequence, time: time, action: action, actor: actor,
+            details: object.members.isEmpty ? [] : try LineField.fields(in: details), cutByteCount: cutByteCount)
+        try CanonicalForm.require(
+            line[...],
+            entry.line(previous: previous) { writer in
+                for member in object.members { writer.field(member) }
+            })
         return (entry, previous)
     }
 }

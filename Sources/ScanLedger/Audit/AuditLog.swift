@@ -1,36 +1,17 @@
 public import SystemFiles
+import TextCoding
 
 /// The log of what was done with a case: `audit.jsonl`, one JSON object a line, to which lines are only ever added.
 ///
-/// Each line has its number, the time in UTC, the action, who did it, and what is told of it; then `previous`, the SHA-256
-/// of the line before it without its line feed (zeros in the first), and `check`, as in a ledger. So a line that was changed,
-/// lost or moved is found. An entry has reached the disk when ``append(_:_:)`` returns.
+/// Each line has its number, the time in UTC, the action, who did it, and details; then `previous`, the SHA-256 of the line
+/// before it without its line feed (zeros in the first), and `check`, as in a ledger. So a line that was changed, lost or
+/// moved is found. An entry has reached the disk when ``append(_:_:)`` returns.
 ///
-/// Who has a log open has it alone: a second process is refused until the first one has ended, in whatever way.
+/// Only one process can have a log open. Others are refused until it has ended, in whatever way.
 public struct AuditLog: ~Copyable {
-    /// Why a log cannot be written.
-    public struct Failure: Error, Sendable, CustomStringConvertible {
-        public enum Reason: Hashable, Sendable {
-            /// Another process has it open.
-            case inUse
-            /// It was changed, or damaged, at this line.
-            case broken(line: Int, fault: String)
-            case system(SystemError)
-        }
-
-        public let path: PathBytes
-        public let reason: Reason
-
-        public var description: String {
-            switch reason {
-            case .inUse:
-                "\(path.folder): another process works on this folder. Wait until it has ended, or use another folder."
-            case .broken(let line, let fault):
-                "\(path), line \(line): \(fault). Keep the folder as it is, and use another one."
-            case .system(let error): "\(path): \(error)"
-            }
-        }
-    }
+    /// The old name of ``AuditLogError``.
+    @available(*, deprecated, renamed: "AuditLogError")
+    public typealias Failure = AuditLogError
 
     /// The name of the log in its folder.
     public static let fileName = "audit.jsonl"
@@ -43,7 +24,7 @@ public struct AuditLog: ~Copyable {
     private var file: OutputFile
     private var end: End
 
-    /// What a new entry comes behind.
+    /// The end of the log, which a new entry continues.
     private struct End {
         var last: AuditEntry?
         var lastStart: AuditEntry?
@@ -55,87 +36,96 @@ public struct AuditLog: ~Copyable {
 
     /// Opens the log in `folder`, which must exist, or begins one there.
     ///
-    /// An entry that a power cut left incomplete is cut off; the next entry tells of it.
-    public init(in folder: PathBytes) throws(Failure) {
+    /// An entry that a power cut left incomplete is cut off; the next entry says so.
+    public init(in folder: PathBytes) throws(AuditLogError) {
         let path = folder.appending(Self.fileName.utf8)
         var file = try Self.open(path)
         let end = try Self.readToEnd(path)
         do throws(SystemError) {
             if end.incompleteByteCount > 0 { try file.cut(to: end.byteCount) }
         } catch {
-            throw Failure(path: path, reason: .system(error))
+            throw .writing(path, error)
         }
         self.file = file
         self.end = end
     }
 
-    private static func open(_ path: PathBytes) throws(Failure) -> OutputFile {
+    private static func open(_ path: PathBytes) throws(AuditLogError) -> OutputFile {
         let isLocked: Bool
         let file: OutputFile
         do throws(SystemError) {
             file = try OutputFile(appendingAt: path)
         } catch {
-            throw Failure(path: path, reason: .system(error))
+            throw .writing(path, error)
         }
         do throws(SystemError) {
             isLocked = try file.lock()
             try path.folder.synchronizeFolder()
         } catch {
-            throw Failure(path: path, reason: .system(error))
+            throw .writing(path, error)
         }
-        guard isLocked else { throw Failure(path: path, reason: .inUse) }
+        guard isLocked else { throw .inUse(path.folder) }
         return file
     }
 
-    private static func readToEnd(_ path: PathBytes) throws(Failure) -> End {
+    private static func readToEnd(_ path: PathBytes) throws(AuditLogError) -> End {
         var end = End()
-        do {
-            var reader = try AuditLogReader(opening: path)
-            while let line = try reader.next() {
-                if let fault = line.fault {
-                    throw Failure(path: path, reason: .broken(line: reader.lineNumber, fault: fault))
-                }
-                end.last = line.entry
-                if line.entry?.action == .start { end.lastStart = line.entry }
-            }
-            end.chain = reader.chain
-            end.byteCount = reader.offset
-            end.incompleteByteCount = reader.incompleteByteCount
-            return end
-        } catch let failure as Failure {
-            throw failure
-        } catch let error as SystemError {
-            throw Failure(path: path, reason: .system(error))
-        } catch LineReader.Failure.system(let error) {
-            throw Failure(path: path, reason: .system(error))
+        var reader = try reader(path)
+        while let line = try next(&reader, path) {
+            if let fault = line.fault { throw .changed(path, line: reader.lineNumber, fault) }
+            end.last = line.entry
+            if line.entry?.action == .start { end.lastStart = line.entry }
+        }
+        end.chain = reader.chain
+        end.byteCount = reader.offset
+        end.incompleteByteCount = reader.incompleteByteCount
+        return end
+    }
+
+    private static func reader(_ path: PathBytes) throws(AuditLogError) -> AuditLogReader {
+        do throws(SystemError) {
+            return try AuditLogReader(opening: path)
         } catch {
-            throw Failure(
-                path: path, reason: .broken(line: (end.last?.sequence ?? 0) + 1, fault: "the line is too long"))
+            throw .reading(path, error)
+        }
+    }
+
+    private static func next(
+        _ reader: inout AuditLogReader, _ path: PathBytes
+    ) throws(AuditLogError) -> AuditLogReader.Line? {
+        do throws(LineReader.Failure) {
+            return try reader.next()
+        } catch {
+            switch error {
+            case .system(let error): throw .reading(path, error)
+            case .tooLong: throw .changed(path, line: reader.lineNumber + 1, "the line is too long")
+            }
         }
     }
 
     /// Adds an entry, and waits until it has reached the disk.
     public mutating func append(
         _ action: AuditEntry.Action, _ details: [(name: String, value: AuditEntry.Detail)] = []
-    ) throws(Failure) {
-        let line = AuditEntry.line(
+    ) throws(AuditLogError) {
+        let entry = AuditEntry(
             sequence: (last?.sequence ?? 0) + 1, time: .now, action: action,
             actor: "\(UserName.current)@\(MachineName.current.name)",
-            cutByteCount: end.incompleteByteCount,
-            details: details, previous: end.chain.previous)
+            details: details.flatMap { $0.value.fields(named: $0.name) }, cutByteCount: end.incompleteByteCount)
+        let line = entry.line(previous: end.chain.previous) { writer in
+            for (name, detail) in details { detail.write(name, to: &writer) }
+        }
         var extended = end.chain
         let sealed = extended.seal.seal(line)
         extended.previous = AuditChain.digest(of: sealed[...])
         do throws(SystemError) {
-            try file.append(sealed + [UInt8(ascii: "\n")])
+            try file.append(sealed + [Byte.lineFeed])
             try file.synchronize()
         } catch {
-            throw Failure(path: file.path, reason: .system(error))
+            throw .writing(file.path, error)
         }
         end.chain = extended
         end.incompleteByteCount = 0
-        // Read back, so that what is kept is what was written.
-        end.last = (try? AuditEntry.read(line.dropLast()))?.entry
-        if action == .start { end.lastStart = end.last }
+        end.last = entry
+        if action == .start { end.lastStart = entry }
     }
 }

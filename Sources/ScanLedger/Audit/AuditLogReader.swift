@@ -28,11 +28,11 @@ struct AuditLogReader: ~Copyable {
         guard let bytes = try lines.next() else { return nil }
         let expectedPrevious = chain.previous
         chain.previous = AuditChain.digest(of: bytes)
-        guard let (content, isRight) = chain.seal.unseal(bytes) else {
+        guard let (object, isRight) = chain.seal.unseal(bytes) else {
             return Line(entry: nil, fault: "the line has no check at its end")
         }
-        do throws(JSONCursor.Failure) {
-            let (entry, previous) = try AuditEntry.read(content)
+        do throws(JSONFieldError) {
+            let (entry, previous) = try AuditEntry.read(object)
             if previous != expectedPrevious {
                 return Line(
                     entry: entry,
@@ -40,11 +40,11 @@ struct AuditLogReader: ~Copyable {
             }
             if !isRight { return Line(entry: entry, fault: "the line was changed") }
             if entry.sequence != lines.lineNumber {
-                return Line(entry: entry, fault: "the entry has the number \(entry.sequence)")
+                return Line(entry: entry, fault: "the entry is numbered \(entry.sequence)")
             }
             return Line(entry: entry, fault: nil)
         } catch {
-            return Line(entry: nil, fault: "expected \(error.expected) at byte \(error.position)")
+            return Line(entry: nil, fault: error.message)
         }
     }
 }

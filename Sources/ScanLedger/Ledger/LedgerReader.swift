@@ -1,5 +1,5 @@
 public import SystemFiles
-public import TextCoding
+import TextCoding
 
 /// Reads a ledger line by line, in constant memory, and believes nothing: an unknown field, a line that was changed, lost
 /// or moved, or sums that are not those of the lines is an error that names the line.
@@ -10,7 +10,13 @@ public import TextCoding
 ///     if case .file(let record) = line { print(record.path, record.matches.count) }
 /// }
 /// ```
+///
+/// What it accepts is to the byte what a scan writes: each record is written again and compared with its line.
 public struct LedgerReader: ~Copyable {
+    /// The old name of ``LedgerError``.
+    @available(*, deprecated, renamed: "LedgerError")
+    public typealias Failure = LedgerError
+
     /// A line of a ledger.
     public enum Line: Sendable {
         /// What was run: the first line.
@@ -21,14 +27,21 @@ public struct LedgerReader: ~Copyable {
         case summary(ScanSummary)
     }
 
-    /// What is wrong with a ledger, and where.
-    public struct Failure: Error, Sendable, CustomStringConvertible {
-        public let path: PathBytes
-        /// The number of the line, from 1; nil where the file as a whole is meant.
-        public let line: Int?
-        public let message: String
+    /// What is demanded of a ledger.
+    package enum Demands {
+        /// All of it: the first fault is an error.
+        case whole
+        /// All but an end: it may stop before its summary, or in the middle of a line.
+        case unfinished
+        /// Nothing: faults are told by ``nextChecked()`` and ``faultsAtEnd``, and reading goes on behind them.
+        case nothing
+    }
 
-        public var description: String { "\(path)\(line.map { ", line \($0)" } ?? ""): \(message)" }
+    /// A line, and all that is wrong with it.
+    struct CheckedLine {
+        /// What the line says; nil where it says nothing that can be understood.
+        let line: Line?
+        let faults: [LedgerFault]
     }
 
     /// The number of the line that was read last, from 1.
@@ -36,159 +49,124 @@ public struct LedgerReader: ~Copyable {
     /// The sums of the records read so far.
     public private(set) var summary = ScanSummary()
 
+    /// The run line, once it was read.
+    private(set) var run: RunLine?
     /// Where the line that was read last ends.
     package var offset: Int64 { lines.offset }
     /// The line that was read last, without its line feed.
     package private(set) var lastLine: ArraySlice<UInt8> = []
     private(set) var seal = LineSeal()
-    /// How many records of what lies inside the last file are still to come.
-    package var missingNestedCount: Int { nested.missingCount }
 
     private let path: PathBytes
-    private let isUnfinished: Bool
+    private let demands: Demands
     private var lines: LineReader
-    private var state = State.beginning
     private var nested = NestedSequence()
-
-    private enum State {
-        case beginning, files, end
-    }
+    private var hasSummary = false
 
     /// Opens the whole ledger at `path`.
-    public init(opening path: PathBytes) throws(Failure) {
-        try self.init(opening: path, isUnfinished: false)
+    public init(opening path: PathBytes) throws(LedgerError) {
+        try self.init(opening: path, demanding: .whole)
     }
 
-    /// - Parameter isUnfinished: whether the ledger may end before its summary, or in the middle of a line.
-    package init(opening path: PathBytes, isUnfinished: Bool) throws(Failure) {
+    package init(opening path: PathBytes, demanding demands: Demands) throws(LedgerError) {
         self.path = path
-        self.isUnfinished = isUnfinished
+        self.demands = demands
         do throws(SystemError) {
             lines = try LineReader(opening: path)
         } catch {
-            throw Failure(path: path, line: nil, message: error.message)
+            throw LedgerError(reading: path, error)
         }
     }
 
     /// The next line, or nil after the last one.
     ///
-    /// - Throws: ``Failure`` at the first fault.
-    public mutating func next() throws(Failure) -> Line? {
-        guard let line = try nextBytes() else {
-            guard isUnfinished || (state == .end && lines.incompleteByteCount == 0) else {
-                throw Failure(
-                    path: path, line: lines.lineNumber + 1,
-                    message: state == .end
-                        ? "there is something behind the summary" : "the ledger ends before its summary")
+    /// - Throws: ``LedgerError`` at the first fault.
+    public mutating func next() throws(LedgerError) -> Line? {
+        guard let checked = try nextChecked() else {
+            if demands != .unfinished, let fault = faultsAtEnd.first {
+                throw LedgerError(fault, path: path, line: lineNumber + 1)
             }
             return nil
         }
-        lastLine = line
-        guard state != .end else { throw failure("there is something behind the summary") }
-        guard let (content, isRight) = seal.unseal(line) else { throw failure("the line has no check at its end") }
-        guard isRight else { throw failure("the line was changed, or lines before it are missing or were moved") }
-        do throws(JSONCursor.Failure) {
-            let line = try accept(LedgerLine.content(of: content))
-            if case .summary(let sums) = line, !LedgerLine.isSummary(content, of: sums) {
-                throw JSONCursor.Failure(expected: "the sums as a scan writes them", position: 1)
-            }
-            return line
+        if let fault = checked.faults.first { throw LedgerError(fault, path: path, line: lineNumber) }
+        return checked.line
+    }
+
+    /// The next line and all that is wrong with it, or nil after the last one. Where faults are errors, behind the first
+    /// one nothing is looked at.
+    ///
+    /// - Throws: ``LedgerError`` where the file cannot be read on.
+    mutating func nextChecked() throws(LedgerError) -> CheckedLine? {
+        guard let bytes = try nextBytes() else { return nil }
+        lastLine = bytes
+        var faults: [LedgerFault] = []
+        if hasSummary { faults.append(LedgerFault(.misplaced, "there is something after the summary")) }
+        guard let (object, isRight) = seal.unseal(bytes) else {
+            faults.append(LedgerFault(.changed, "the line has no check at its end"))
+            return CheckedLine(line: nil, faults: faults)
+        }
+        if !isRight {
+            faults.append(
+                LedgerFault(.changed, "the line was changed, or lines before it are missing or were moved"))
+        }
+        // The records are the same in every run, so their checks do not depend on the run line.
+        if lineNumber == 1 { seal = LineSeal() }
+        guard faults.isEmpty || demands == .nothing else { return CheckedLine(line: nil, faults: faults) }
+        do throws(JSONFieldError) {
+            let line = try accept(LedgerLine.content(of: object[...]), object, &faults)
+            return CheckedLine(line: line, faults: faults)
         } catch {
-            throw failure("expected \(error.expected) at byte \(error.position)")
+            return CheckedLine(line: nil, faults: faults + [LedgerFault(.malformed, error.message)])
         }
     }
 
-    private mutating func accept(_ content: LedgerLine.Content) throws(JSONCursor.Failure) -> Line {
-        switch (content, state) {
-        case (.run(let run), .beginning):
-            state = .files
-            // The records are the same in every run, so their checks do not depend on the run line.
-            seal = LineSeal()
-            return .run(run)
-        case (.file(let record), .files):
-            if let fault = nested.fault(of: record) {
-                throw JSONCursor.Failure(expected: "other records: \(fault)", position: 1)
-            }
+    /// What is wrong with the end of the ledger, once the last line was read.
+    var faultsAtEnd: [LedgerFault] {
+        var faults: [LedgerFault] = []
+        if lines.incompleteByteCount > 0 {
+            faults.append(
+                hasSummary
+                    ? LedgerFault(.misplaced, "there is something after the summary")
+                    : LedgerFault(.incomplete, "the line is incomplete"))
+        }
+        if !hasSummary { faults.append(LedgerFault(.incomplete, "the ledger ends before its summary")) }
+        return faults
+    }
+
+    /// Takes what a line says, adds what is wrong with it there to `faults`, and counts it.
+    private mutating func accept(
+        _ content: LedgerLine.Content, _ object: [UInt8], _ faults: inout [LedgerFault]
+    ) throws(JSONFieldError) -> Line {
+        switch content {
+        case .run(let line):
+            if lineNumber > 1 { faults.append(LedgerFault(.misplaced, "a run line is not the first one")) }
+            run = line
+            return .run(line)
+        case .file(let record):
+            if lineNumber == 1 { faults.append(LedgerFault(.misplaced, "the run line is missing")) }
+            if let fault = nested.fault(of: record) { faults.append(LedgerFault(.contradiction, fault)) }
             summary.count(record)
             return .file(record)
-        case (.summary(let fields), .files):
-            if let fault = nested.faultAtEnd {
-                throw JSONCursor.Failure(expected: "other records: \(fault)", position: 1)
-            }
-            state = .end
-            let difference = LineField.differences(between: fields, and: try LedgerLine.fields(of: summary)).first
-            if let difference {
-                throw JSONCursor.Failure(
-                    expected: "the sums of the lines (\(difference.described("summary", "lines")))", position: 1)
-            }
+        case .summary(let fields):
+            if lineNumber == 1 { faults.append(LedgerFault(.misplaced, "the run line is missing")) }
+            if let fault = nested.faultAtEnd { faults.append(LedgerFault(.contradiction, fault)) }
+            hasSummary = true
+            faults += try LedgerLine.faults(ofSummary: object, fields, summary)
             return .summary(summary)
-        case (.run, _): throw JSONCursor.Failure(expected: "one run line only", position: 1)
-        default: throw JSONCursor.Failure(expected: "the run line", position: 1)
         }
     }
 
-    private mutating func nextBytes() throws(Failure) -> ArraySlice<UInt8>? {
+    private mutating func nextBytes() throws(LedgerError) -> ArraySlice<UInt8>? {
         do throws(LineReader.Failure) {
             return try lines.next()
         } catch {
-            let message =
-                switch error {
-                case .system(let error): error.message
-                case .tooLong: "the line is longer than any line of a ledger"
-                }
-            throw Failure(path: path, line: lines.lineNumber + 1, message: message)
+            let line = lines.lineNumber + 1
+            switch error {
+            case .system(let error): throw LedgerError(reading: path, line: line, error)
+            case .tooLong:
+                let fault = LedgerFault(.malformed, "the line is longer than any line of a ledger")
+                throw LedgerError(fault, path: path, line: line)
+            }
         }
-    }
-
-    private func failure(_ message: String) -> Failure {
-        Failure(path: path, line: lines.lineNumber, message: message)
-    }
-}
-
-/// The run line of a ledger: what was run, with what and against what.
-public struct RunLine: Sendable, Hashable {
-    /// All that it says, in its order: `tool.version`, `thresholds.pdq`, `store.lists[0].name` and so on.
-    public let fields: [LineField]
-
-    /// The value of the field of that name.
-    public subscript(name: String) -> String? {
-        fields.first { $0.name == name }?.value
-    }
-}
-
-/// A field that two lines say differently.
-public struct LineFieldDifference: Sendable, Hashable {
-    public let name: String
-    /// The values; nil where a line does not have the field.
-    public let first: String?
-    public let second: String?
-
-    /// `name is 31 in the first, 20 in the second`.
-    package func described(_ firstName: String, _ secondName: String) -> String {
-        func quoted(_ value: String?) -> String { value.map { "'\($0)'" } ?? "missing" }
-        return "\(name): \(quoted(first)) in the \(firstName), \(quoted(second)) in the \(secondName)"
-    }
-}
-
-extension LineField {
-    /// The fields that differ, in the order of `first`, then those that only `second` has.
-    package static func differences(between first: [LineField], and second: [LineField]) -> [LineFieldDifference] {
-        let firstValues = Dictionary(first.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
-        let secondValues = Dictionary(second.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
-        return first.filter { secondValues[$0.name] != $0.value }
-            .map { LineFieldDifference(name: $0.name, first: $0.value, second: secondValues[$0.name]) }
-            + second.filter { firstValues[$0.name] == nil }
-            .map { LineFieldDifference(name: $0.name, first: nil, second: $0.value) }
-    }
-}
-
-extension LedgerLine {
-    /// Whether `content`, a line whose check was taken off, is what is written of `summary`.
-    package static func isSummary(_ content: ArraySlice<UInt8>, of summary: ScanSummary) -> Bool {
-        content.elementsEqual(self.summary(summary).dropLast())
-    }
-
-    package static func fields(of summary: ScanSummary) throws(JSONCursor.Failure) -> [LineField] {
-        try fields(of: self.summary(summary).dropLast())
     }
 }

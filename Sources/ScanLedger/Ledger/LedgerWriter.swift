@@ -1,4 +1,4 @@
-package import Cryptography
+import Cryptography
 import Dispatch
 public import SystemFiles
 import TextCoding
@@ -7,16 +7,11 @@ import TextCoding
 ///
 /// The lines go to `scan.jsonl.partial`, whole lines at a time, and reach the disk about every second; only ``publish()``
 /// gives the file its final name, after all its bytes have. So a `scan.jsonl` is always a whole one: a scan that was killed,
-/// or whose disk filled up, leaves none, and what it had recorded can be gone on with, see ``ScanFolder``.
+/// or whose disk filled up, leaves none, and can be resumed: see ``ScanFolder``.
 public struct LedgerWriter: ~Copyable {
-    /// Why a ledger could not be written.
-    public struct Failure: Error, Sendable, CustomStringConvertible {
-        public let path: PathBytes
-        public let error: SystemError
-        public var description: String {
-            "\(path): \(error). The ledger is not whole; what was recorded so far is kept as \(LedgerWriter.partialFileName)."
-        }
-    }
+    /// The old name of ``LedgerError``.
+    @available(*, deprecated, renamed: "LedgerError")
+    public typealias Failure = LedgerError
 
     /// The name of a whole ledger, and of one that is being written.
     public static let fileName = "scan.jsonl"
@@ -35,11 +30,11 @@ public struct LedgerWriter: ~Copyable {
     private static let flushNanoseconds: UInt64 = 1_000_000_000
 
     /// Begins a ledger in `folder`, which must exist, with its run line. An unfinished ledger there is replaced.
-    public init(in folder: PathBytes, run: ScanRun) throws(Failure) {
+    public init(in folder: PathBytes, run: ScanRun) throws(LedgerError) {
         try self.init(in: folder, runLine: LineSeal.sealed(LedgerLine.run(run)))
     }
 
-    package init(in folder: PathBytes, runLine: [UInt8]) throws(Failure) {
+    package init(in folder: PathBytes, runLine: [UInt8]) throws(LedgerError) {
         let partialPath = folder.appending(Self.partialFileName.utf8)
         let line = runLine + [UInt8(ascii: "\n")]
         let file = try Self.failing(at: partialPath) { () throws(SystemError) in
@@ -54,8 +49,8 @@ public struct LedgerWriter: ~Copyable {
         self.init(folder, file, digest, LineSeal())
     }
 
-    /// Goes on with an unfinished ledger in `folder` behind what is kept of it.
-    package init(in folder: PathBytes, keeping kept: KeptLines) throws(Failure) {
+    /// Continues an unfinished ledger in `folder` after what is kept of it.
+    package init(in folder: PathBytes, keeping kept: KeptLines) throws(LedgerError) {
         let partialPath = folder.appending(Self.partialFileName.utf8)
         let file = try Self.failing(at: partialPath) { () throws(SystemError) in
             var file = try OutputFile(appendingAt: partialPath)
@@ -75,21 +70,8 @@ public struct LedgerWriter: ~Copyable {
         lastFlush = .now()
     }
 
-    /// What is kept of an unfinished ledger: so many bytes, with this digest, the last of them a line with this seal.
-    package struct KeptLines {
-        package var byteCount: Int64 = 0
-        package var digest = SHA256()
-        package var seal = LineSeal()
-
-        package init(byteCount: Int64 = 0, digest: SHA256 = SHA256(), seal: LineSeal = LineSeal()) {
-            self.byteCount = byteCount
-            self.digest = digest
-            self.seal = seal
-        }
-    }
-
     /// Adds the line of a file.
-    public mutating func append(_ record: FileRecord) throws(Failure) {
+    public mutating func append(_ record: FileRecord) throws(LedgerError) {
         add(seal.seal(LedgerLine.file(record)))
         let now = DispatchTime.now().uptimeNanoseconds
         if now - lastFlush.uptimeNanoseconds >= Self.flushNanoseconds {
@@ -100,20 +82,20 @@ public struct LedgerWriter: ~Copyable {
     }
 
     /// Adds the summary line and makes the ledger final.
-    public mutating func finish(_ summary: ScanSummary) throws(Failure) {
+    public mutating func finish(_ summary: ScanSummary) throws(LedgerError) {
         _ = try complete(summary)
         try publish()
     }
 
     /// Adds the summary line, brings all lines to the disk, and returns their SHA-256 as hexadecimal digits.
-    package mutating func complete(_ summary: ScanSummary) throws(Failure) -> String {
+    package mutating func complete(_ summary: ScanSummary) throws(LedgerError) -> String {
         add(seal.seal(LedgerLine.summary(summary)))
         try flush()
         return Hexadecimal.text(of: digest.finalize())
     }
 
     /// Gives the ledger its final name.
-    package func publish() throws(Failure) {
+    package func publish() throws(LedgerError) {
         try Self.failing(at: path) { () throws(SystemError) in try OutputFile.rename(file.path, to: path) }
     }
 
@@ -123,18 +105,18 @@ public struct LedgerWriter: ~Copyable {
     }
 
     /// Brings the lines to the disk.
-    private mutating func flush() throws(Failure) {
+    private mutating func flush() throws(LedgerError) {
         try write()
         try Self.failing(at: file.path) { () throws(SystemError) in try file.synchronize() }
         lastFlush = .now()
     }
 
     /// Hands the lines over to the system: they survive the end of this process.
-    private mutating func write() throws(Failure) {
+    private mutating func write() throws(LedgerError) {
         do throws(SystemError) {
             try file.append(buffer)
         } catch {
-            throw Failure(path: file.path, error: error)
+            throw LedgerError(writing: file.path, error)
         }
         digest.update(buffer)
         buffer.removeAll(keepingCapacity: true)
@@ -143,11 +125,11 @@ public struct LedgerWriter: ~Copyable {
 
     private static func failing<Result: ~Copyable>(
         at path: PathBytes, _ body: () throws(SystemError) -> Result
-    ) throws(Failure) -> Result {
+    ) throws(LedgerError) -> Result {
         do throws(SystemError) {
             return try body()
         } catch {
-            throw Failure(path: path, error: error)
+            throw LedgerError(writing: path, error)
         }
     }
 }
@@ -157,20 +139,5 @@ extension LineSeal {
     package static func sealed(_ line: [UInt8]) -> [UInt8] {
         var seal = LineSeal()
         return seal.seal(line)
-    }
-}
-
-extension LedgerWriter.KeptLines {
-    /// Adds the line of a record that was read last.
-    package mutating func append(_ ledger: borrowing LedgerReader) {
-        append(ledger.lastLine, endingAt: ledger.offset)
-        seal = ledger.seal
-    }
-
-    /// Adds a line, which ends at `offset` of the file.
-    package mutating func append(_ line: ArraySlice<UInt8>, endingAt offset: Int64) {
-        digest.update(line)
-        digest.update([UInt8(ascii: "\n")])
-        byteCount = offset
     }
 }

@@ -4,7 +4,8 @@ import PerceptualHash
 import SystemFiles
 package import TextCoding
 
-/// Reading what `LedgerLine` writes. The order of fields is the same here and there.
+/// Reading what `LedgerLine` writes. What was read is written again and compared with the line, so whatever is accepted is
+/// to the byte what a scan writes; what is checked here is only what a record has no room for.
 extension LedgerLine {
     /// What a line says.
     enum Content {
@@ -14,246 +15,218 @@ extension LedgerLine {
         case summary([LineField])
     }
 
-    /// Reads a line whose check was taken off: an object without its last brace.
-    static func content(of line: ArraySlice<UInt8>) throws(JSONCursor.Failure) -> Content {
-        var cursor = JSONCursor(line)
-        try cursor.open("{")
-        try cursor.field("type")
-        let type = try cursor.string()
+    /// How deeply a line may be nested; those of a scan reach 4.
+    fileprivate static let maximumDepth = 16
+
+    /// Reads a line without its check.
+    static func content(of object: ArraySlice<UInt8>) throws(JSONFieldError) -> Content {
+        let value = try JSONFieldError.value(object, maximumDepth: maximumDepth)
+        var fields = try JSONFields(value, of: "the line")
+        guard let first = fields.firstName, first.elementsEqual("type".utf8) else {
+            throw JSONFieldError("'type' is not the first field")
+        }
+        let type = try fields.text("type")
         switch type {
         case "file", "nested":
-            let record = try record(&cursor, isNested: type == "nested")
-            guard cursor.isAtEnd else { throw cursor.failure("the end of the record") }
+            let record = try record(&fields, isNested: type == "nested")
+            try fields.finish()
+            try CanonicalForm.require(object, file(record))
             return .file(record)
-        case "run": return .run(RunLine(fields: try fields(of: line)))
-        case "summary": return .summary(try fields(of: line))
-        default: throw cursor.failure("a line of the type run, file, nested or summary, not '\(type)',")
+        case "run":
+            try CanonicalForm.require(object, JSONWriter.bytes(of: value))
+            return .run(try RunLine(value))
+        case "summary": return .summary(Array(try LineField.fields(in: value).dropFirst()))
+        default: throw JSONFieldError("'type' is not run, file, nested or summary, but '\(type)'")
         }
     }
 
-    /// All fields of an object without its last brace, but for its type.
-    package static func fields(of line: ArraySlice<UInt8>) throws(JSONCursor.Failure) -> [LineField] {
-        var cursor = JSONCursor(line + [UInt8(ascii: "}")])
-        let fields = try cursor.fields(named: "")
-        guard cursor.isAtEnd else { throw cursor.failure("the end of the line") }
-        return Array(fields.dropFirst())
+    /// What is wrong with the summary line `object`, which says `fields`, where the lines before it come to `summary`.
+    static func faults(
+        ofSummary object: [UInt8], _ fields: [LineField], _ summary: ScanSummary
+    ) throws(JSONFieldError) -> [LedgerFault] {
+        let written = self.summary(summary)
+        guard object != written else { return [] }
+        let counted = try LineField.fields(in: JSONFieldError.value(written[...], maximumDepth: maximumDepth))
+        var faults = LineField.differences(between: fields, and: Array(counted.dropFirst()))
+            .map { LedgerFault(.contradiction, $0.described("the summary", "the lines")) }
+        func number(_ name: String) -> Int? { fields.first { $0.name == name }.flatMap { Int($0.value) } }
+        if let found = number("found"), let examined = number("examined"), let skipped = number("skipped"),
+            let failed = number("failed"),
+            // Whoever made the line may have written any numbers.
+            Int128(found) != Int128(examined) + Int128(skipped) + Int128(failed)
+        {
+            faults.append(
+                LedgerFault(
+                    .contradiction, "\(found) found is not \(examined) examined + \(skipped) skipped + \(failed) failed"
+                ))
+        }
+        if faults.isEmpty { faults.append(LedgerFault(.malformed, "the sums are not written as a scan writes them")) }
+        return faults
     }
+
+    // MARK: - Records
 
     private static func record(
-        _ line: inout JSONCursor, isNested: Bool
-    ) throws(JSONCursor.Failure) -> FileRecord {
+        _ line: inout JSONFields, isNested: Bool
+    ) throws(JSONFieldError) -> FileRecord {
         let path = try path("path", &line)
-        let inside = isNested ? try parts(&line) : []
-        var kind = FileKind.file
-        if line.hasField("kind") {
-            kind = try line.value()
-            guard kind != .file else { throw line.failure("another kind than file") }
-        }
-        let size = line.hasField("size") ? Int64(try line.integer()) : nil
-        let modified = line.hasField("modified") ? try line.timestamp() : nil
-        let linkCount = line.hasField("links") ? try line.integer() : nil
-        try line.field("status")
-        var record = FileRecord(path: path, kind: kind, status: try line.value(FileRecord.Status.self))
+        let inside = isNested ? try line.objects("inside", part) : []
+        guard !isNested || !inside.isEmpty else { throw JSONFieldError("'inside' has no step into the file") }
+        let kind = try line.optionalValue("kind", FileKind.self) ?? .file
+        let size = try line.optionalInteger("size")
+        let modified = try line.optionalTime("modified")
+        let linkCount = try line.optionalInt("links")
+        var record = FileRecord(path: path, kind: kind, status: try line.value("status", FileRecord.Status.self))
         record.inside = inside
         record.size = size
         record.modified = modified
         record.linkCount = linkCount
-        if line.hasField("reason") {
-            let code = try line.string()
-            try line.field("message")
-            record.reason = .init(code: code, message: try line.string())
+        if let code = try line.optionalText("reason") {
+            record.reason = .init(code: code, message: try line.text("message"))
         }
-        if line.hasField("format") { record.picture = try picture(&line) }
-        if line.hasField("digests") { record.digests = try digests(&line) }
-        try line.field("hashes")
-        try line.open("[")
-        while try line.hasElement() { record.hashes.append(try hash(&line)) }
-        try line.field("matches")
-        try line.open("[")
-        while try line.hasElement() { record.matches.append(try match(&line)) }
-        if line.hasField("suppressedMatches") { record.suppressedMatchCount = try line.positiveInteger() }
-        if line.hasField("knownGood") {
-            record.knownGoodLists = try line.strings()
-            guard !record.knownGoodLists.isEmpty else { throw line.failure("a list") }
+        if let format = try line.optionalText("format") { record.picture = try picture(format, &line) }
+        if var digests = try line.optionalFields("digests") {
+            record.digests = try Self.digests(&digests)
+            try digests.finish()
         }
-        if line.hasField("nested") {
-            record.nestedCount = try line.positiveInteger()
-            guard !isNested else { throw line.failure("no records that follow") }
-        }
+        record.hashes = try line.objects("hashes", hash)
+        record.matches = try line.objects("matches", match)
+        record.suppressedMatchCount = try line.optionalInt("suppressedMatches") ?? 0
+        record.knownGoodLists = try line.optionalTexts("knownGood") ?? []
+        // Behind a record of what lies inside a file none can come that belong to it.
+        if !isNested { record.nestedCount = try line.optionalInt("nested") ?? 0 }
         return record
     }
 
-    private static func parts(_ line: inout JSONCursor) throws(JSONCursor.Failure) -> [NestedPart] {
-        var parts: [NestedPart] = []
-        try line.field("inside")
-        try line.open("[")
-        while try line.hasElement() {
-            try line.open("{")
-            parts.append(try part(&line))
-            try line.close("}")
+    private static func part(_ step: inout JSONFields) throws(JSONFieldError) -> NestedPart {
+        guard let part = try step.optionalText("part") else {
+            return .member(name: try path("member", &step), number: try step.int("number"))
         }
-        guard !parts.isEmpty else { throw line.failure("a step into the file") }
-        return parts
-    }
-
-    private static func part(_ line: inout JSONCursor) throws(JSONCursor.Failure) -> NestedPart {
-        guard line.hasField("part") else {
-            let name = try path("member", &line)
-            try line.field("number")
-            return .member(name: name, number: try line.integer())
-        }
-        let part = try line.string()
         switch part {
         case "thumbnail": return .thumbnail
-        case "frame":
-            try line.field("number")
-            return .frame(try line.integer())
-        default: throw line.failure("thumbnail or frame, not '\(part)',")
+        case "frame": return .frame(try step.int("number"))
+        default: throw JSONFieldError("'part' is not thumbnail or frame, but '\(part)'")
         }
     }
 
-    private static func path(_ name: String, _ line: inout JSONCursor) throws(JSONCursor.Failure) -> PathBytes {
-        try line.field(name)
-        let text = try line.string()
-        guard line.hasField("\(name)Bytes") else { return PathBytes(text) }
-        let digits = try line.string()
-        // There are several ways to write the last digit, and one that is ours.
-        guard let bytes = Data(base64Encoded: digits), bytes.base64EncodedString() == digits else {
-            throw line.failure("base64")
-        }
-        let path = PathBytes(bytes: bytes)
-        guard path.text == nil, path.approximateText == text else { throw line.failure("the bytes of the path") }
-        return path
+    private static func path(_ name: String, _ line: inout JSONFields) throws(JSONFieldError) -> PathBytes {
+        let text = try line.text(name)
+        guard let base64 = try line.optionalText("\(name)Bytes") else { return PathBytes(text) }
+        guard let bytes = Data(base64Encoded: base64) else { throw JSONFieldError("'\(name)Bytes' is not base64") }
+        return PathBytes(bytes: bytes)
     }
 
-    private static func picture(_ line: inout JSONCursor) throws(JSONCursor.Failure) -> FileRecord.Picture {
-        let format = try line.string()
-        try line.field("width")
-        let width = try line.integer()
-        try line.field("height")
-        var picture = FileRecord.Picture(format: format, width: width, height: try line.integer())
-        if line.hasField("orientation") { picture.exifOrientation = try line.integer() }
-        if line.hasField("decode") {
-            guard try line.string() == "partial" else { throw line.failure("the word partial") }
-            try line.field("fraction")
-            picture.partialFraction = try line.share()
-        }
-        if line.hasField("warnings") {
-            picture.warningCount = try line.positiveInteger()
-            if line.hasField("firstWarning") { picture.firstWarning = try line.string() }
+    private static func picture(
+        _ format: String, _ line: inout JSONFields
+    ) throws(JSONFieldError) -> FileRecord.Picture {
+        var picture = FileRecord.Picture(
+            format: format, width: try line.int("width"), height: try line.int("height"))
+        picture.exifOrientation = try line.optionalInt("orientation")
+        if try line.optionalText("decode") != nil { picture.partialFraction = try line.share("fraction") }
+        if let count = try line.optionalInt("warnings") {
+            picture.warningCount = count
+            picture.firstWarning = try line.optionalText("firstWarning")
         }
         return picture
     }
 
-    private static func digests(_ line: inout JSONCursor) throws(JSONCursor.Failure) -> FileDigests {
-        try line.open("{")
-        func digest(_ algorithm: DigestAlgorithm) throws(JSONCursor.Failure) -> Digest {
-            try line.field(algorithm.rawValue)
-            let hex = try line.string()
-            guard let digest = Digest(hex: hex), digest.algorithm == algorithm, digest.hex == hex else {
-                throw line.failure("a digest of the algorithm \(algorithm.rawValue)")
+    private static func digests(_ fields: inout JSONFields) throws(JSONFieldError) -> FileDigests {
+        func digest(_ algorithm: DigestAlgorithm) throws(JSONFieldError) -> Digest {
+            guard let digest = Digest(hexDigits: try fields.bytes(algorithm.rawValue)), digest.algorithm == algorithm else {
+                throw JSONFieldError("'\(algorithm.rawValue)' is not a digest of that algorithm")
             }
             return digest
         }
-        let digests = FileDigests(md5: try digest(.md5), sha1: try digest(.sha1), sha256: try digest(.sha256))
-        try line.close("}")
-        guard let digests else { throw line.failure("three digests") }
+        guard let digests = FileDigests(md5: try digest(.md5), sha1: try digest(.sha1), sha256: try digest(.sha256))
+        else { throw JSONFieldError("'digests' is not three digests") }
         return digests
     }
 
-    private static func hash(_ line: inout JSONCursor) throws(JSONCursor.Failure) -> NamedHash {
-        try line.open("{")
-        try line.field("algorithm")
-        let algorithm = try line.value(HashAlgorithm.self)
-        try line.field("pipeline")
-        let pipeline = try line.value(Pipeline.self)
-        try line.field("transform")
-        let transform = try line.value(DihedralTransform.self)
-        try line.field("hex")
-        let value = try line.hash(algorithm)
-        let quality = line.hasField("quality") ? try line.integer() : nil
-        try line.field("stable")
-        let isStable = try line.boolean()
-        try line.close("}")
+    private static func hash(_ fields: inout JSONFields) throws(JSONFieldError) -> NamedHash {
+        let algorithm = try fields.value("algorithm", HashAlgorithm.self)
         return NamedHash(
-            algorithm: algorithm, pipeline: pipeline, transform: transform, value: value, quality: quality,
-            isStable: isStable)
+            algorithm: algorithm, pipeline: try fields.value("pipeline", Pipeline.self),
+            transform: try fields.value("transform", DihedralTransform.self), value: try fields.hash("hex", algorithm),
+            quality: try fields.optionalInt("quality"), isStable: try fields.truth("stable"))
     }
 
-    private static func match(_ line: inout JSONCursor) throws(JSONCursor.Failure) -> KnownMatch {
-        try line.open("{")
-        try line.field("list")
-        let list = try line.string()
-        try line.field("entry")
-        let entry = try line.string()
-        let category = line.hasField("category") ? try line.string() : nil
-        var isDisputed = false
-        if line.hasField("disputed") {
-            isDisputed = try line.boolean()
-            guard isDisputed else { throw line.failure("true") }
-        }
-        try line.field("kind")
-        let kind = try line.string()
+    private static func match(_ fields: inout JSONFields) throws(JSONFieldError) -> KnownMatch {
+        let list = try fields.text("list")
+        let entry = try fields.text("entry")
+        let category = try fields.optionalText("category")
+        let isDisputed = try fields.optionalTruth("disputed") ?? false
         let evidence: KnownMatch.Evidence
-        switch kind {
-        case "exact":
-            try line.field("algorithm")
-            evidence = .exact(digest: try line.value(DigestAlgorithm.self).rawValue)
-        case "perceptual": evidence = .perceptual(try perceptual(&line))
-        default: throw line.failure("exact or perceptual")
+        switch try fields.text("kind") {
+        case "exact": evidence = .exact(digest: try fields.value("algorithm", DigestAlgorithm.self).rawValue)
+        case "perceptual": evidence = .perceptual(try perceptual(&fields))
+        default: throw JSONFieldError("'kind' is not exact or perceptual")
         }
-        try line.close("}")
         return KnownMatch(list: list, entry: entry, category: category, evidence: evidence, isDisputed: isDisputed)
     }
 
-    private static func perceptual(_ line: inout JSONCursor) throws(JSONCursor.Failure) -> KnownMatch.Perceptual {
-        try line.field("algorithm")
-        let algorithm = try line.value(HashAlgorithm.self)
-        try line.field("pipeline")
-        let pipeline = try line.value(Pipeline.self)
-        try line.field("distance")
-        let distance = try line.integer()
-        try line.field("threshold")
-        let threshold = try line.integer()
-        try line.field("transform")
-        let transform = try line.value(DihedralTransform.self)
-        try line.field("hex")
+    private static func perceptual(_ fields: inout JSONFields) throws(JSONFieldError) -> KnownMatch.Perceptual {
+        let algorithm = try fields.value("algorithm", HashAlgorithm.self)
         return KnownMatch.Perceptual(
-            algorithm: algorithm, pipeline: pipeline, distance: Distance(rawValue: distance),
-            threshold: Distance(rawValue: threshold), transform: transform, knownHash: try line.hash(algorithm))
+            algorithm: algorithm, pipeline: try fields.value("pipeline", Pipeline.self),
+            distance: Distance(rawValue: try fields.int("distance")),
+            threshold: Distance(rawValue: try fields.int("threshold")),
+            transform: try fields.value("transform", DihedralTransform.self),
+            knownHash: try fields.hash("hex", algorithm))
     }
 }
 
-extension JSONCursor {
-    /// A number that is only written where it is not 0.
-    fileprivate mutating func positiveInteger() throws(Failure) -> Int {
-        let value = try integer()
-        guard value > 0 else { throw failure("a number from 1 on") }
+extension RunLine {
+    /// The run line that a scan of `run` writes.
+    package init(of run: ScanRun) throws(JSONFieldError) {
+        try self.init(JSONFieldError.value(LedgerLine.run(run)[...], maximumDepth: LedgerLine.maximumDepth))
+    }
+
+    fileprivate init(_ value: JSONValue) throws(JSONFieldError) {
+        // The first field is the type.
+        fields = Array(try LineField.fields(in: value).dropFirst())
+    }
+}
+
+extension JSONFields {
+    fileprivate mutating func int(_ name: String) throws(JSONFieldError) -> Int {
+        Int(try integer(name))
+    }
+
+    fileprivate mutating func optionalInt(_ name: String) throws(JSONFieldError) -> Int? {
+        try optionalInteger(name).map { Int($0) }
+    }
+
+    /// One of the words that `type` has.
+    fileprivate mutating func optionalValue<Value: RawRepresentable<String> & CaseIterable>(
+        _ name: String, _ type: Value.Type
+    ) throws(JSONFieldError) -> Value? {
+        guard let text = try optionalText(name) else { return nil }
+        guard let value = Value(rawValue: text) else {
+            let words = Value.allCases.map(\.rawValue).joined(separator: ", ")
+            throw JSONFieldError("'\(name)' is not one of \(words), but '\(text)'")
+        }
         return value
     }
 
     fileprivate mutating func value<Value: RawRepresentable<String> & CaseIterable>(
-        _ type: Value.Type = Value.self
-    ) throws(Failure) -> Value {
-        let text = try string()
-        guard let value = Value(rawValue: text) else {
-            throw failure("\(Value.allCases.map(\.rawValue).joined(separator: ", ")), not '\(text)',")
+        _ name: String, _ type: Value.Type
+    ) throws(JSONFieldError) -> Value {
+        guard let value = try optionalValue(name, type) else { throw .missing(name) }
+        return value
+    }
+
+    fileprivate mutating func hash(_ name: String, _ algorithm: HashAlgorithm) throws(JSONFieldError) -> HashValue {
+        guard let value = HashValue(hexDigits: try bytes(name), algorithm: algorithm) else {
+            throw JSONFieldError("'\(name)' is not a hash of \(algorithm.bitWidth) bits")
         }
         return value
     }
 
-    fileprivate mutating func hash(_ algorithm: HashAlgorithm) throws(Failure) -> HashValue {
-        let hex = try string()
-        guard let value = HashValue(hex: hex, algorithm: algorithm), value.hex == hex else {
-            throw failure("a hash of \(algorithm.bitWidth) bits")
+    fileprivate mutating func optionalTime(_ name: String) throws(JSONFieldError) -> Timestamp? {
+        guard let text = try optionalText(name) else { return nil }
+        guard let time = Timestamp(text) else {
+            throw JSONFieldError("'\(name)' is not a time such as 2026-01-31T12:00:00.000000000Z")
         }
-        return value
-    }
-
-    fileprivate mutating func timestamp() throws(Failure) -> Timestamp {
-        guard let timestamp = Timestamp(try string()) else {
-            throw failure("a time such as 2026-01-31T12:00:00.000000000Z")
-        }
-        return timestamp
+        return time
     }
 }

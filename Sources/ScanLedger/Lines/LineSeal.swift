@@ -22,12 +22,12 @@ package struct LineSeal {
         return content + Self.prefix + check.utf8 + Self.suffix
     }
 
-    /// Parts a sealed line into its content, an object that is not closed, and whether its check is right.
+    /// Takes the check off a sealed line: the object that was sealed, and whether its check is right.
     ///
     /// The next line is then expected to follow the check as it stands here, so that one changed line is one fault.
     ///
     /// - Returns: nil where the line does not end with a check at all.
-    mutating func unseal(_ line: ArraySlice<UInt8>) -> (content: ArraySlice<UInt8>, isRight: Bool)? {
+    mutating func unseal(_ line: ArraySlice<UInt8>) -> (object: [UInt8], isRight: Bool)? {
         let tail = line.suffix(Self.prefix.count + Self.digitCount + Self.suffix.count)
         let digits = tail.dropFirst(Self.prefix.count).dropLast(Self.suffix.count)
         guard tail.starts(with: Self.prefix), tail.suffix(Self.suffix.count).elementsEqual(Self.suffix),
@@ -36,7 +36,7 @@ package struct LineSeal {
         let content = line[..<tail.startIndex]
         let expected = Self.check(of: content, after: check)
         check = String(decoding: digits, as: UTF8.self)
-        return (content, check == expected)
+        return (Array(content) + [Byte.rightBrace], check == expected)
     }
 
     private static func check(of content: ArraySlice<UInt8>, after check: String) -> String {

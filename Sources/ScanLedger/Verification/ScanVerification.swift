@@ -7,13 +7,13 @@ import TextCoding
 /// Checks whether a scan's folder still says what was recorded, and if asked whether the evidence does.
 ///
 /// - The audit log: its lines are chained.
-/// - The ledger: its lines are chained, and its digest is the one in the log; its sums are those of its lines; every
-///   perceptual match can be computed again from its record.
+/// - The ledger: its lines are chained, and its digest is the one in the log; its sums are those of its lines; the distance
+///   of every perceptual match can be computed again from its record.
 /// - The evidence: every file has its recorded size and digests.
 public struct ScanVerification: Sendable {
     /// Something that is not as it was recorded.
     public struct Finding: Sendable, Hashable, CustomStringConvertible {
-        /// The file of the scan's folder in which it is said.
+        /// The file of the scan's folder that it is about.
         public let file: String
         /// The number of the line, from 1; nil where the file as a whole is meant.
         public let line: Int?
@@ -37,7 +37,6 @@ public struct ScanVerification: Sendable {
 
     private var lastStart: AuditEntry?
     private var lastEnd: AuditEntry?
-    private var run: RunLine?
 
     /// Checks the scan in `folder`.
     ///
@@ -67,7 +66,7 @@ public struct ScanVerification: Sendable {
                 lastEnd = line.entry?.action == .end ? line.entry : nil
             }
             if log.incompleteByteCount > 0 { find(name, log.lineNumber + 1, "the line is incomplete", report) }
-            if entryCount == 0 { find(name, nil, "the log is empty", report) }
+            if entryCount == 0 { find(name, nil, "the audit log is empty", report) }
         } catch {
             find(name, nil, Self.message(of: error), report)
         }
@@ -79,45 +78,46 @@ public struct ScanVerification: Sendable {
         let name = LedgerWriter.fileName
         let path = folder.appending(name.utf8)
         if path.fileSize == nil, folder.appending(LedgerWriter.partialFileName.utf8).fileSize != nil {
-            find(name, nil, "the scan was interrupted; go on with it by 'knownmedia scan … --resume'", report)
+            find(name, nil, "the scan was interrupted; resume it with 'knownmedia scan … --resume'", report)
             return
         }
-        do {
-            var lines = try LineReader(opening: path)
-            var check = LedgerCheck()
-            while let line = try lines.next() {
-                let number = lines.lineNumber
-                for fault in check.faults(of: line) { find(name, number, fault, report) }
-                if number == 1, lastStart?["runLine"] != AuditChain.digest(of: line) {
-                    find(name, number, "the log tells of a run with another first line", report)
+        do throws(LedgerError) {
+            var ledger = try LedgerReader(opening: path, demanding: .nothing)
+            while let line = try ledger.nextChecked() {
+                let number = ledger.lineNumber
+                for fault in line.faults { find(name, number, fault.message, report) }
+                if number == 1, lastStart?["runLine"] != AuditChain.digest(of: ledger.lastLine) {
+                    find(name, number, "the run line is not the one that the audit log records", report)
                 }
-                if let record = check.record {
-                    recordCount += 1
-                    for fault in recomputedFaults(of: record, check.run) { find(name, number, fault, report) }
-                    if readsEvidence, let fault = evidenceFault(of: record, check.run) {
-                        find(name, number, "\(record.path): \(fault)", report)
-                    }
+                guard case .file(let record)? = line.line else { continue }
+                recordCount += 1
+                for fault in recomputedFaults(of: record, ledger.run) { find(name, number, fault, report) }
+                if readsEvidence, let fault = evidenceFault(of: record, ledger.run) {
+                    find(name, number, "\(record.path): \(fault)", report)
                 }
             }
-            for fault in check.faultsAtEnd(incompleteByteCount: lines.incompleteByteCount) {
-                find(name, lines.lineNumber + 1, fault, report)
-            }
+            for fault in ledger.faultsAtEnd { find(name, ledger.lineNumber + 1, fault.message, report) }
+        } catch {
+            find(name, error.line, error.fault, report)
+            return
+        }
+        do throws(SystemError) {
             ledgerDigest = try FileDigests.sha256(ofFileAt: path)?.hex
             checkDigest(report)
         } catch {
-            find(name, nil, Self.message(of: error), report)
+            find(name, nil, error.message, report)
         }
     }
 
     private mutating func checkDigest(_ report: (Finding) -> Void) {
         guard let lastEnd else {
-            find(AuditLog.fileName, nil, "the log does not end with the end of a scan", report)
+            find(AuditLog.fileName, nil, "the audit log does not end with the end of a scan", report)
             return
         }
         if ledgerDigest != lastEnd["ledger"] {
             find(
                 LedgerWriter.fileName, nil,
-                "the SHA-256 is \(ledgerDigest ?? "unknown"); by the log it was \(lastEnd["ledger"] ?? "never told")",
+                "the SHA-256 is \(ledgerDigest ?? "unknown"); the audit log records \(lastEnd["ledger"] ?? "none")",
                 report)
         }
     }
@@ -130,7 +130,7 @@ public struct ScanVerification: Sendable {
         for match in record.matches {
             switch match.evidence {
             case .exact:
-                if record.digests == nil { faults.append("\(record.location): an exact match without digests") }
+                if record.digests == nil { faults.append("\(record.location): it has an exact match but no digests") }
             case .perceptual(let found):
                 perceptualCount += 1
                 if let fault = found.fault(in: record, run) {
@@ -151,16 +151,16 @@ public struct ScanVerification: Sendable {
         }
         do throws(SystemError) {
             let file = try FileReader(opening: record.path.starting(in: run?["workingFolder"]))
-            guard file.status.kind == .file else { return "not a file any more" }
+            guard file.status.kind == .file else { return "is no longer a file" }
             guard file.status.size == size else {
-                return "has \(file.status.size) bytes; recorded were \(size)"
+                return "has \(file.status.size) bytes; \(size) were recorded"
             }
             file.drain()
             if let interruption = file.interruption { throw interruption.error }
             fileCount += 1
             byteCount += file.byteCount
             guard let now = file.finishDigests(), now != digests else { return nil }
-            return "has other bytes: its SHA-256 is \(now.sha256.hex); recorded was \(digests.sha256.hex)"
+            return "its content has changed: the SHA-256 is \(now.sha256.hex); \(digests.sha256.hex) was recorded"
         } catch {
             return "cannot be read: \(error)"
         }
@@ -177,28 +177,28 @@ public struct ScanVerification: Sendable {
 }
 
 extension KnownMatch.Perceptual {
-    /// The fault of the match, by the record that it is in and the run it was found in; nil if nothing is.
+    /// The fault of the match in its record, and in the run in which it was found; nil if there is none.
     fileprivate func fault(in record: FileRecord, _ run: RunLine?) -> String? {
         let hash = record.hashes.first {
             $0.algorithm == algorithm && $0.pipeline == pipeline && $0.transform == transform
         }
         guard let hash else {
-            return "the record has no \(algorithm.rawValue) of the transform \(transform.rawValue)"
+            return "the record has no \(algorithm.rawValue) hash with the transform \(transform.rawValue)"
         }
         let computed = hash.value.distance(to: knownHash)
         guard computed == distance else {
             return "the distance is \(computed?.rawValue ?? -1), not \(distance.rawValue)"
         }
         guard distance <= threshold else {
-            return "the distance \(distance.rawValue) is over the threshold \(threshold.rawValue)"
+            return "the distance \(distance.rawValue) exceeds the threshold \(threshold.rawValue)"
         }
         let runThreshold = run?["thresholds.\(algorithm == .pdq ? "pdq" : "hash64")"]
         guard runThreshold == String(threshold.rawValue) else {
-            return "the threshold is \(threshold.rawValue), that of the run \(runThreshold ?? "is missing")"
+            return "the threshold is \(threshold.rawValue), but the run line says \(runThreshold ?? "nothing")"
         }
         if let quality = hash.quality, let least = run?["thresholds.minimumQuality"].flatMap(Int.init), quality < least
         {
-            return "the quality \(quality) is less than \(least)"
+            return "the quality \(quality) is below the minimum of \(least)"
         }
         return nil
     }

@@ -36,6 +36,9 @@ public struct SystemError: Error, Hashable, Sendable {
         }
     }
 
+    /// Whether it says that there is no space left for what was written.
+    package var isForLackOfSpace: Bool { number == ENOSPC || number == EDQUOT }
+
     /// The system's own sentence for it, such as "Permission denied".
     public var message: String {
         // What the system says of a device or a pipe that is read as a file would not help anybody.

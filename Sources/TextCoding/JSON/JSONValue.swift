@@ -20,6 +20,11 @@ package enum JSONValue {
         }
     }
 
+    /// A string as it is; nil for anything else, and for bytes that are not UTF-8.
+    package var string: String? {
+        if case .string(let bytes) = self { String(validating: bytes, as: UTF8.self) } else { nil }
+    }
+
     /// The truth of a value that may also be written as `"true"`, in any case, or as 1.
     package var truth: Bool? {
         switch self {

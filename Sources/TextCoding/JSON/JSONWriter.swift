@@ -26,6 +26,13 @@ package struct JSONWriter {
         return writer
     }
 
+    /// `value` as it would have been written.
+    package static func bytes(of value: JSONValue) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.append(value)
+        return writer.bytes
+    }
+
     // MARK: - Lines and elements
 
     /// Forgets all that was written, and keeps the memory.
@@ -120,6 +127,34 @@ package struct JSONWriter {
         }
     }
 
+    /// A field that was read.
+    package mutating func field(_ member: JSONMember) {
+        separate()
+        append(text: member.name)
+        bytes.append(Byte.colon)
+        append(member.value)
+    }
+
+    private mutating func append(_ value: JSONValue) {
+        switch value {
+        case .null: bytes.append(contentsOf: "null".utf8)
+        case .boolean(let truth): bytes.append(contentsOf: (truth ? "true" : "false").utf8)
+        case .number(let digits): bytes.append(contentsOf: digits)
+        case .string(let text): append(text: text)
+        case .array(let elements):
+            nest(Byte.leftBracket, Byte.rightBracket) { array in
+                for element in elements {
+                    array.separate()
+                    array.append(element)
+                }
+            }
+        case .object(let object):
+            nest(Byte.leftBrace, Byte.rightBrace) { writer in
+                for member in object.members { writer.field(member) }
+            }
+        }
+    }
+
     // MARK: - Characters
 
     private mutating func key(_ name: String) {
@@ -143,7 +178,26 @@ package struct JSONWriter {
 
     private mutating func append(string: String) {
         bytes.append(Byte.quote)
-        for byte in string.utf8 {
+        let start = bytes.count
+        bytes.append(contentsOf: string.utf8)
+        escape(from: start)
+        bytes.append(Byte.quote)
+    }
+
+    private mutating func append(text: ArraySlice<UInt8>) {
+        bytes.append(Byte.quote)
+        let start = bytes.count
+        bytes.append(contentsOf: text)
+        escape(from: start)
+        bytes.append(Byte.quote)
+    }
+
+    /// Escapes what needs it behind the first `start` bytes. Nearly always nothing does, and a text was copied in one go.
+    private mutating func escape(from start: Int) {
+        guard let first = bytes[start...].firstIndex(where: Self.needsEscape) else { return }
+        let rest = Array(bytes[first...])
+        bytes.removeSubrange(first...)
+        for byte in rest {
             switch byte {
             case Byte.quote, Byte.backslash:
                 bytes.append(Byte.backslash)
@@ -152,7 +206,10 @@ package struct JSONWriter {
             default: bytes.append(byte)
             }
         }
-        bytes.append(Byte.quote)
+    }
+
+    private static func needsEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == 0x7F || byte == Byte.quote || byte == Byte.backslash
     }
 
     /// Escapes a control character.

@@ -32,14 +32,30 @@ extension Timestamp {
         // The most distant times would overflow on the way.
         let second = seconds &- day &* 86_400
         let date = CivilDate(daysSince1970: day)
-        func padded(_ value: Int64, _ width: Int) -> String {
-            let digits = String(value.magnitude)
-            return (value < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - digits.count)) + digits
+        var text: [UInt8] = []
+        text.reserveCapacity(40)
+        func append(_ value: Int64, _ width: Int, _ separator: Unicode.Scalar) {
+            if value < 0 { text.append(UInt8(ascii: "-")) }
+            let start = text.count
+            var rest = value.magnitude
+            while rest > 0 || text.count < start + width {
+                text.append(0x30 + UInt8(rest % 10))
+                rest /= 10
+            }
+            text[start...].reverse()
+            text.append(UInt8(ascii: separator))
         }
-        let fraction = fractionDigits > 0 ? "." + padded(Int64(nanoseconds), 9).prefix(fractionDigits) : ""
-        return padded(date.year, 4) + "-" + padded(date.month, 2) + "-" + padded(date.day, 2) + "T"
-            + padded(second / 3600, 2) + ":" + padded(second / 60 % 60, 2) + ":" + padded(second % 60, 2) + fraction
-            + "Z"
+        append(date.year, 4, "-")
+        append(date.month, 2, "-")
+        append(date.day, 2, "T")
+        append(second / 3600, 2, ":")
+        append(second / 60 % 60, 2, ":")
+        append(second % 60, 2, fractionDigits > 0 ? "." : "Z")
+        if fractionDigits > 0 {
+            append(Int64(nanoseconds), 9, "Z")
+            text.removeSubrange((text.count - 10 + fractionDigits)..<(text.count - 1))
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// The moment that ``text(fractionDigits:)`` writes as `text`; nil for any other text.
@@ -49,9 +65,12 @@ extension Timestamp {
         let tail = fractionDigits > 0 ? fractionDigits + 2 : 1
         func number(_ start: Int, _ count: Int) -> Int64? {
             guard start <= bytes.count, count > 0 else { return nil }
-            let digits = bytes[(bytes.count - start)...].prefix(count)
-            return digits.allSatisfy { (0x30...0x39).contains($0) }
-                ? Int64(String(decoding: digits, as: UTF8.self)) : nil
+            var number: Int64 = 0
+            for byte in bytes[(bytes.count - start)...].prefix(count) {
+                guard (0x30...0x39).contains(byte) else { return nil }
+                number = number * 10 + Int64(byte - 0x30)
+            }
+            return number
         }
         guard bytes.count >= tail + 19, bytes.count < tail + 29,
             let year = Int64(String(decoding: bytes.dropLast(tail + 15), as: UTF8.self)),

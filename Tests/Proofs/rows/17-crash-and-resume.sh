@@ -36,17 +36,17 @@ for share in 0 15 35 60 80; do
     run "$tool" scan --out "$out" crashing --store known.sqlite --threads 2 --resume
     expect "exit code of the resumption at $share %" "$rc" 2
     sameRecords out.17 "$out" || problem "killed at $share % and resumed, the ledger is another one"
-    note=$(sed -n 's/.*going on behind \([0-9,]*\) files.*/\1/p' run.err | tr -d ,)
+    note=$(sed -n 's/.*resuming after \([0-9,]*\) recorded files.*/\1/p' run.err | tr -d ,)
     [ "${note:-0}" -gt "$kept" ] && kept=$note
     run "$tool" verify "$out"
     expect 'exit code of verify' "$rc" 0
 done
 [ "$kills" -ge 5 ] || problem "only $kills of 10 runs could be killed in time"
-[ "$kept" -gt 0 ] || problem 'nothing was ever gone on with'
+[ "$kept" -gt 0 ] || problem 'nothing was ever resumed'
 # With other arguments it would be another report.
 killed $((size / 2)) out.17-other crashing --store known.sqlite --threads 2 || problem 'no kill to go on behind'
 run "$tool" scan --out out.17-other crashing --store known.sqlite --threads 2 --max-distance 30 --resume
 expect 'exit code of a resumption with another threshold' "$rc" 2
-grep -q 'cannot be gone on with' run.err || problem 'a resumption with another threshold is not refused'
+grep -q 'cannot be resumed' run.err || problem 'a resumption with another threshold is not refused'
 figures="$kills kills of 5 scans and their resumptions, up to $kept of $(summary out.17 .found) records kept; each ledger cmp equal to that of one run"
 end

@@ -24,7 +24,7 @@ run "$tool" verify tiny/out
 mount -o remount,size=16m tiny
 scan tiny/out evidence --store known.sqlite --resume
 expect 'exit code of the resumption' "$rc" 2
-sameRecords tiny/out out.4-1 || problem 'gone on with, it is another report'
+sameRecords tiny/out out.4-1 || problem 'resumed, it is another report'
 umount tiny
 # Where not even the first line has room.
 if mount -t tmpfs -o size=4k tmpfs tiny 2>/dev/null; then

@@ -4,7 +4,7 @@ import SystemFiles
 struct NestedSequence {
     private var path: PathBytes?
     /// How many records of what lies inside the last file are still to come.
-    private(set) var missingCount = 0
+    private var missingCount = 0
 
     /// What is wrong with `record` coming next; nil if nothing is.
     mutating func fault(of record: FileRecord) -> String? {
@@ -16,7 +16,7 @@ struct NestedSequence {
             return faultAtEnd
         }
         guard missingCount > 0, record.path == path else {
-            return "\(record.location) does not follow the record of its file"
+            return "the record of \(record.location) does not follow that of its file"
         }
         missingCount -= 1
         return nil
@@ -25,6 +25,6 @@ struct NestedSequence {
     /// What is wrong if no other record comes.
     var faultAtEnd: String? {
         guard missingCount > 0, let path else { return nil }
-        return "\(missingCount) records of what lies inside \(path) are missing"
+        return "\(path): \(missingCount) of its nested records \(missingCount == 1 ? "is" : "are") missing"
     }
 }
