@@ -139,7 +139,7 @@ let package = Package(
 
         // MARK: - Floor 4: what is made of it
 
-        .part("KnownMatching", ["HashIndex", "KnownHashStore", "KnownHashes", "PerceptualHash"]),
+        .part("KnownMatching", ["HashIndex", "KnownHashStore", "KnownHashes", "PerceptualHash", "SystemFiles"]),
         .part(
             "ListBundles",
             [

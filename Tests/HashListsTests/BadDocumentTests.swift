@@ -148,7 +148,7 @@ import TextCoding
             ("<?xml version=\"1.0\" encoding=\"UTF-16\"?><queryResult/>", "written in UTF-16"),
             ("<other/>", "expected <queryResult>"), ("text", "expected < at the beginning"),
             ("", "expected an XML element"),
-            ("<queryResult></images>", "expected </queryResult>"), ("<queryResult/><queryResult/>", "nothing behind"),
+            ("<queryResult></images>", "expected </queryResult>"), ("<queryResult/><queryResult/>", "nothing after"),
             ("<queryResult", "the file ends within"), ("<queryResult><!-- ", "the file ends within"),
             ("<queryResult><images><image>", "the file ends within this record"),
         ])

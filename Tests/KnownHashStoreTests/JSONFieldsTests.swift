@@ -33,8 +33,14 @@ import Testing
     }
 
     @Test func `an unknown or repeated member is an error`() {
-        #expect(Self.error(#"{"a":1,"z":2}"#) { _ = try $0.integer("a"); try $0.finish() }?.hasPrefix("'z' ") == true)
-        #expect(Self.error(#"{"a":1,"a":2}"#) { _ = try $0.integer("a"); try $0.finish() }?.hasPrefix("'a' ") == true)
+        #expect(
+            Self.error(#"{"a":1,"z":2}"#) {
+                _ = try $0.integer("a"); try $0.finish()
+            }?.hasPrefix("'z' ") == true)
+        #expect(
+            Self.error(#"{"a":1,"a":2}"#) {
+                _ = try $0.integer("a"); try $0.finish()
+            }?.hasPrefix("'a' ") == true)
         // The name of a member is bytes from outside.
         #expect(Self.error(#"{"\u001b[31m":1}"#) { try $0.finish() }?.contains("\u{1B}") == false)
     }

@@ -7,6 +7,7 @@ import PerceptualHash
 import StoreTestSupport
 import TestSupport
 import Testing
+import TextCoding
 
 @testable import ListBundles
 

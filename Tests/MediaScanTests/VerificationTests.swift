@@ -67,7 +67,9 @@ struct VerificationTests {
             ScanFolderFixture.findings(in: fixture.out, evidence: true).map(\.description)
         }
         try fixture.source.write("next", to: "a/text")
-        #expect(findings().count == 1 && findings()[0].contains("line 2: \(fixture.source.path("a/text")): its content has changed"))
+        #expect(
+            findings().count == 1
+                && findings()[0].contains("line 2: \(fixture.source.path("a/text")): its content has changed"))
         try fixture.source.write("longer text", to: "a/text")
         #expect(findings().count == 1 && findings()[0].contains("has 11 bytes; 4 were recorded"))
         try FileManager.default.removeItem(atPath: fixture.source.path("a/text"))

@@ -65,7 +65,8 @@ struct GoldenTests {
 
     @Test func `a ledger and an audit log of the old version verify`() throws {
         let folder = try Self.workplace()
-        try FileManager.default.copyItem(at: Self.golden.appending(path: "case"), to: folder.url.appending(path: "case"))
+        try FileManager.default.copyItem(
+            at: Self.golden.appending(path: "case"), to: folder.url.appending(path: "case"))
         let run = try ToolRun(["verify", "case"], in: folder.path)
         #expect(run.exitCode == 0, "\(run.output)")
         #expect(run.lines.contains { $0.split(separator: " ").prefix(3) == ["ledger", "50", "records"] })

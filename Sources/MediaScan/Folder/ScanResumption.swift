@@ -106,7 +106,8 @@ struct ScanResumption {
             do throws(SystemError) {
                 _ = try item.content.open()
             } catch {
-                return record.reason == .init(error) ? nil : "\(item.path) cannot be opened for another reason than before"
+                return record.reason == .init(error)
+                    ? nil : "\(item.path) cannot be opened for another reason than before"
             }
             return "\(item.path) can be opened now"
         }

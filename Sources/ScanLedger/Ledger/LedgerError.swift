@@ -3,30 +3,7 @@ public import SystemFiles
 /// A ledger could not be read or written.
 public struct LedgerError: Error, Sendable, CustomStringConvertible {
     /// The kind of failure: stable over versions, for programs and reports.
-    public struct Code: RawRepresentable, Hashable, Sendable {
-        public let rawValue: String
-
-        public init(rawValue: String) {
-            self.rawValue = rawValue
-        }
-
-        /// The file cannot be read.
-        public static let cannotRead = Code(rawValue: "cannotRead")
-        /// The check at the end of a line is missing or wrong: the line was changed, or lines before it were.
-        public static let changed = Code(rawValue: "changed")
-        /// A line is not as a scan writes it.
-        public static let malformed = Code(rawValue: "malformed")
-        /// A line stands where none of its type may stand.
-        public static let misplaced = Code(rawValue: "misplaced")
-        /// The sums, or the number of records of what lies inside a file, are not those of the lines.
-        public static let contradiction = Code(rawValue: "contradiction")
-        /// The ledger ends before its summary.
-        public static let incomplete = Code(rawValue: "incomplete")
-        /// The file cannot be written.
-        public static let cannotWrite = Code(rawValue: "cannotWrite")
-        /// There is no space left.
-        public static let diskFull = Code(rawValue: "diskFull")
-    }
+    public typealias Code = LedgerErrorCode
 
     public let code: Code
     /// The path of the ledger.
@@ -74,17 +51,5 @@ public struct LedgerError: Error, Sendable, CustomStringConvertible {
             "\(cause.message). The ledger is incomplete; what was recorded so far is kept in "
             + "\(LedgerWriter.partialFileName). "
             + (cause.isForLackOfSpace ? "Make room" : "Check that the folder can be written") + ", and resume the scan."
-    }
-}
-
-/// Something that is wrong with a line of a ledger.
-struct LedgerFault: Hashable {
-    let code: LedgerError.Code
-    /// As half a sentence: `the line was changed`.
-    let message: String
-
-    init(_ code: LedgerError.Code, _ message: String) {
-        self.code = code
-        self.message = message
     }
 }

@@ -132,7 +132,8 @@ extension LedgerLine {
 
     private static func digests(_ fields: inout JSONFields) throws(JSONFieldError) -> FileDigests {
         func digest(_ algorithm: DigestAlgorithm) throws(JSONFieldError) -> Digest {
-            guard let digest = Digest(hexDigits: try fields.bytes(algorithm.rawValue)), digest.algorithm == algorithm else {
+            guard let digest = Digest(hexDigits: try fields.bytes(algorithm.rawValue)), digest.algorithm == algorithm
+            else {
                 throw JSONFieldError("'\(algorithm.rawValue)' is not a digest of that algorithm")
             }
             return digest
