@@ -37,7 +37,7 @@ let package = Package(
         .target(
             name: "SearchSupport",
             dependencies: [
-                .product(name: "PerceptualHash", package: "KnownMedia"),
+                .product(name: "PerceptualHash", package: "KnownMedia")
             ],
             swiftSettings: strict),
         .executableTarget(

@@ -28,7 +28,7 @@ extension FileRecord {
 
 extension FileRecord.Reason {
     fileprivate static let tooSmall = Self(
-        code: "tooSmall",
+        .tooSmall,
         message: "PDQ needs \(PDQHasher.minimumSide) pixels on both sides; only the digests were compared")
 }
 

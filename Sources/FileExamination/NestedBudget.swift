@@ -25,10 +25,10 @@ package final class NestedBudget {
         count += 1
         nameByteCount += inside.nameByteCount
         if count > limits.maximumCount {
-            exceed("tooManyNested", "it holds more than \(limits.maximumCount) things; the rest was not examined")
+            exceed(.tooManyNested, "it holds more than \(limits.maximumCount) things; the rest was not examined")
         } else if nameByteCount > limits.maximumNameByteCount {
             exceed(
-                "tooManyNested",
+                .tooManyNested,
                 "the names of what it holds have more than \(limits.maximumNameByteCount) bytes; the rest was not examined"
             )
         }
@@ -40,13 +40,13 @@ package final class NestedBudget {
         unpackedByteCount += byteCount
         if unpackedByteCount > limits.maximumUnpackedByteCount {
             exceed(
-                "unpacksTooLarge",
+                .unpacksTooLarge,
                 "it unpacks to more than \(limits.maximumUnpackedByteCount) bytes; the rest was not examined")
         } else if unpackedByteCount > limits.freelyUnpackedByteCount,
             unpackedByteCount / max(1, limits.maximumRatio) > fileByteCount
         {
             exceed(
-                "unpacksTooLarge",
+                .unpacksTooLarge,
                 "it unpacks to more than \(limits.maximumRatio) times its size; the rest was not examined")
         }
         return excess == nil
@@ -57,7 +57,7 @@ package final class NestedBudget {
         bufferedByteCount += byteCount
     }
 
-    private func exceed(_ code: String, _ message: String) {
-        if excess == nil { excess = .init(code: code, message: message) }
+    private func exceed(_ code: FileRecord.Reason.Code, _ message: String) {
+        if excess == nil { excess = .init(code, message: message) }
     }
 }

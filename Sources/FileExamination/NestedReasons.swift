@@ -5,17 +5,17 @@ package import ScanLedger
 extension FileRecord.Reason {
     package static func unsupportedPicture(_ name: String) -> Self {
         .init(
-            code: "unsupportedFormat",
+            .unsupportedFormat,
             message: "a picture in the format \(name.uppercased()), which this build cannot decode")
     }
 
     package static func notAPicture(isEmpty: Bool) -> Self {
-        .init(code: isEmpty ? "emptyFile" : "notAPicture", message: "not a picture")
+        .init(isEmpty ? .emptyFile : .notAPicture, message: "not a picture")
     }
 
     package static func container(_ format: ContainerFormat) -> Self {
         .init(
-            code: "container",
+            .container,
             message: "an archive (\(format.rawValue.uppercased())); what lies inside has records of its own")
     }
 
@@ -27,6 +27,6 @@ extension FileRecord.Reason {
             let obstacle = "this build cannot; build it with ‘--traits Archives’"
         #endif
         return .init(
-            code: "containerNotOpened", message: archive + (isAsked ? obstacle : "it was not asked for"))
+            .containerNotOpened, message: archive + (isAsked ? obstacle : "it was not asked for"))
     }
 }

@@ -91,7 +91,7 @@ package final class NestedWalk {
     /// - Parameter decodes: false to do only what is needed to go on behind it.
     package func examine(decoding decodes: Bool = true) -> Finding {
         switch present {
-        case .nothing: Finding(.failed, .init(code: "nothing", message: "there is nothing to examine"))
+        case .nothing: Finding(.failed, .init(.nothing, message: "there is nothing to examine"))
         case .member(let member, let container, let inside): examine(member, container, inside, decodes)
         case .picture(let picture, let bytes, let inside): examine(picture, bytes, inside, decodes)
         }
@@ -221,15 +221,15 @@ package final class NestedWalk {
     /// What is said of a member that is not opened.
     private static func obstacle(_ member: ContainerMember) -> Finding? {
         if member.isEncrypted {
-            return Finding(.skipped, .init(code: "encrypted", message: "encrypted in its archive"))
+            return Finding(.skipped, .init(.encrypted, message: "encrypted in its archive"))
         }
         switch member.kind {
         case .file, .folder: return nil
         case .symbolicLink:
             return Finding(
-                .skipped, .init(code: "symbolicLink", message: "a symbolic link in an archive; it is not followed"))
+                .skipped, .init(.symbolicLink, message: "a symbolic link in an archive; it is not followed"))
         case .other:
-            return Finding(.skipped, .init(code: "specialFile", message: "not a file, in its archive"))
+            return Finding(.skipped, .init(.specialFile, message: "not a file, in its archive"))
         }
     }
 
@@ -246,7 +246,7 @@ package final class NestedWalk {
                 decoding: replace(bytes.map { ByteRange($0) } ?? content), request.hashing)
             if bytes == nil {
                 finding.fail(
-                    .init(code: "tooLargeToLookInside", message: "too large to look for other pictures inside it"))
+                    .init(.tooLargeToLookInside, message: "too large to look for other pictures inside it"))
             }
         } catch {
             finding.fail(.init(code: error.code.rawValue, message: error.message))
@@ -263,7 +263,7 @@ package final class NestedWalk {
             finding = Finding(
                 .skipped,
                 .init(
-                    code: "nestedTooDeep",
+                    .nestedTooDeep,
                     message: "an archive at depth \(levels.count + 1), and the limit is \(request.limits.maximumDepth)")
             )
             return DigestingSource(source)
@@ -272,7 +272,7 @@ package final class NestedWalk {
             finding = Finding(
                 .skipped,
                 .init(
-                    code: "tooLargeToLookInside",
+                    .tooLargeToLookInside,
                     message: "an archive inside another that takes more memory than the limit of "
                         + "\(request.limits.maximumBufferedByteCount) bytes"))
             return DigestingSource(source)

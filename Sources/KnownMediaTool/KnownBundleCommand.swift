@@ -73,10 +73,11 @@ struct KnownKeygenCommand: ParsableCommand {
         discussion: """
             The key is written to a file that only you can read. Its public half is printed on one line: give that line to \
             those who are to trust your bundles, through another channel than the bundles, and compare the short name of the \
-            key by telephone. They keep a file with such a line for each key that they trust.
+            key by telephone. They keep a file with such a line for each key that they trust. With --public, prints the line \
+            of a key that exists.
 
               knownmedia known keygen agency-a.key --name "Agency A" > agency-a.pub
-              knownmedia known keygen agency-a.key --name "Agency A" --public          prints it again
+              knownmedia known keygen agency-a.key --name "Agency A" --public
             """)
 
     @Argument(help: "The file to write the key to.", completion: .file())

@@ -19,7 +19,7 @@ struct ScanCommand: ParsableCommand {
             jar), archives inside archives, the thumbnails of photographs, and the frames of MPO and APNG. A path into a \
             file is printed with » between its steps.
 
-            To continue an interrupted scan (killed, power cut, disk full), add --resume to the same arguments: files that \
+            To continue an interrupted scan (killed, power cut, disk full), run the same command with --resume: files that \
             have not changed since they were recorded are not examined again, and the ledger ends up the same. \
             DIR/audit.jsonl records each start, resumption and end; ‘knownmedia verify DIR’ checks both files.
 

@@ -25,6 +25,10 @@ func reportingFailures(_ body: () throws -> Void) throws {
         throw error
     } catch let error as ValidationError {
         throw error
+    } catch let error as ScanFolderError {
+        // It has a line for each difference between two scans.
+        Terminal.warn(TerminalText(lines: error.description))
+        throw ExitCode.incomplete
     } catch {
         Terminal.warn("\(error)")
         throw ExitCode.incomplete

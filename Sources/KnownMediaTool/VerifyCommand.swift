@@ -16,7 +16,7 @@ struct VerifyCommand: ParsableCommand {
               knownmedia verify case-17 --evidence
 
             Prints every difference with the number of its line. The checks are not a signature: whoever can write to the \
-            folder can make all of it consistent again. To rule that out, keep a note of the printed SHA-256 elsewhere.
+            folder can make all of it consistent again. To rule that out, note the printed SHA-256 in another place.
 
             Exit code 0: no difference. 2: something differs. 64: the command line was wrong.
             """)

@@ -6,7 +6,7 @@ extension JSONFields {
     mutating func optionalHex(_ name: String, byteCount: Int) throws(JSONFieldError) -> PackedBytes? {
         guard let value = take(name) else { return nil }
         guard case .string(let digits) = value, let packed = PackedBytes(hexDigits: digits), packed.count == byteCount
-        else { throw JSONFieldError("'\(name)' does not have \(2 * byteCount) hexadecimal digits") }
+        else { throw JSONFieldError("‘\(name)’ does not have \(2 * byteCount) hexadecimal digits") }
         return packed
     }
 

@@ -4,9 +4,8 @@ import ImageDecoding
 import Testing
 
 @Suite struct AvailabilityTests {
-    @Test(
-        "Without the trait Archives a reader says that this build has none", .enabled(if: !ContainerReader.isAvailable))
-    func unavailable() {
+    @Test(.enabled(if: !ContainerReader.isAvailable))
+    func `without the trait Archives a reader says that this build has none`() {
         let error = #expect(throws: ContainerError.self) {
             try ContainerReader(
                 InMemoryByteSource([0x50, 0x4B, 5, 6] + [UInt8](repeating: 0, count: 18)), format: .zip)
@@ -14,8 +13,7 @@ import Testing
         #expect(error?.code == .unavailable)
     }
 
-    @Test("The start of a file tells containers without the trait, too")
-    func detection() {
+    @Test func `the start of a file tells containers without the trait, too`() {
         #expect(ContainerFormat.detect([0x50, 0x4B, 3, 4, 20, 0]) == .zip)
         #expect(ContainerFormat.detect([0x50, 0x4B, 5, 6] + [UInt8](repeating: 0, count: 18)) == .zip)
         #expect(ContainerFormat.detect([0x50, 0x4B, 7, 8, 0x50, 0x4B, 3, 4]) == .zip)

@@ -4,8 +4,8 @@ import ImageDecoding
 import TestSupport
 import Testing
 
-@Suite("A member as a source of bytes", .enabled(if: ContainerReader.isAvailable, "build with --traits Archives"))
-struct ContainerMemberSourceTests {
+@Suite(.enabled(if: ContainerReader.isAvailable, "build with --traits Archives"))
+struct `A member as a source of bytes` {
     static let picture = TinyJPEG.gray(width: 200, height: 200).bytes
 
     static func reader(_ members: ZIPArchive.Member...) throws -> ContainerReader {
@@ -23,8 +23,7 @@ struct ContainerMemberSourceTests {
         }
     }
 
-    @Test("A picture is decoded from it, and the bytes behind can be read")
-    func picture() throws {
+    @Test func `a picture is decoded from it, and the bytes behind can be read`() throws {
         let expected = try PictureDecoder().decodePixels(from: InMemoryByteSource(Self.picture)).pixels
         let reader = try Self.reader(ZIPArchive.Member("a", Self.picture + noise(200_000)).with { $0.method = 8 })
         let source = ContainerMemberSource(reader)
@@ -35,8 +34,7 @@ struct ContainerMemberSourceTests {
         #expect(source.byteCount == Int64(Self.picture.count + 200_000))
     }
 
-    @Test("Damage ends the data and says so")
-    func damage() throws {
+    @Test func `damage ends the data and says so`() throws {
         let reader = try Self.reader(
             ZIPArchive.Member("a", Self.picture).with { $0.statedPackedByteCount = Self.picture.count / 2 })
         let source = ContainerMemberSource(reader)
@@ -46,8 +44,8 @@ struct ContainerMemberSourceTests {
         #expect(!source.isComplete)
     }
 
-    @Test("No more bytes come than are wanted", arguments: [0, 1, 99, 100, 101, 999])
-    func limit(maximum: Int64) throws {
+    @Test(arguments: [0, 1, 99, 100, 101, 999])
+    func `no more bytes come than are wanted`(maximum: Int64) throws {
         let source = ContainerMemberSource(
             try Self.reader(ZIPArchive.Member("a", noise(1000))), maximumByteCount: maximum)
         #expect(Self.read(source) == Array(noise(1000).prefix(Int(maximum))))
@@ -55,15 +53,13 @@ struct ContainerMemberSourceTests {
         #expect(source.byteCount == maximum)
     }
 
-    @Test("As many bytes as there are is no limit")
-    func exactLimit() throws {
+    @Test func `as many bytes as there are is no limit`() throws {
         let source = ContainerMemberSource(try Self.reader(ZIPArchive.Member("a", noise(1000))), maximumByteCount: 1000)
         #expect(Self.read(source) == noise(1000))
         #expect(source.fault == nil && source.isComplete)
     }
 
-    @Test("It does not go on with the next member")
-    func nextMember() throws {
+    @Test func `a source ends with its member`() throws {
         let reader = try Self.reader(ZIPArchive.Member("a", noise(1000)), ZIPArchive.Member("b", noise(1000)))
         let source = ContainerMemberSource(reader)
         _ = [UInt8](capacity: 100) { source.read(into: &$0) }

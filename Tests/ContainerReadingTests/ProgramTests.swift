@@ -41,18 +41,17 @@ struct ExpectedMember: Sendable {
     }
 }
 
-@Suite("Containers by several programs", .enabled(if: ContainerReader.isAvailable, "build with --traits Archives"))
-struct ProgramTests {
-    @Test("Every container is there")
-    func everyContainer() throws {
+@Suite(.enabled(if: ContainerReader.isAvailable, "build with --traits Archives"))
+struct `Containers by several programs` {
+    @Test func `every container is there`() throws {
         let files = try FileManager.default.contentsOfDirectory(atPath: ExpectedMember.folder.path)
         let others = ["README.md", "expected.txt", "make.sh"]
         #expect(Set(files).subtracting(others) == Set(ExpectedMember.all.keys))
         #expect(ExpectedMember.all.count == 18)
     }
 
-    @Test("Members are those that Python's zipfile finds, with their data", arguments: ExpectedMember.all.keys.sorted())
-    func members(container: String) throws {
+    @Test(arguments: ExpectedMember.all.keys.sorted())
+    func `members are those that Python's zipfile finds, with their data`(container: String) throws {
         let expected = try #require(ExpectedMember.all[container])
         let bytes = try ExpectedMember.bytes(of: container)
         for source in [InMemoryByteSource(bytes), InMemoryByteSource(bytes, chunkByteCount: 7)] {
@@ -74,8 +73,8 @@ struct ProgramTests {
     }
 
     /// The same without the last bytes, in which the directory ends. A prefix is then no longer told from damage.
-    @Test("Without its directory a container has the same members", arguments: ExpectedMember.all.keys.sorted())
-    func withoutDirectory(container: String) throws {
+    @Test(arguments: ExpectedMember.all.keys.sorted())
+    func `without its directory a container has the same members`(container: String) throws {
         let expected = try #require(ExpectedMember.all[container])
         let bytes = try ExpectedMember.bytes(of: container).dropLast(22)
         let reader = try ContainerReader(InMemoryByteSource(Array(bytes)), format: .zip)
@@ -89,13 +88,12 @@ struct ProgramTests {
     }
 
     @Test(
-        "Pictures in documents and archives are decoded as the files are",
         arguments: [
             ("document.docx", "word/media/image1.jpg"), ("document.odt", "Pictures/"),
             ("java.jar", "album/baseline.jpg"),
             ("7-zip-ppmd.zip", "album/baseline.jpg"), ("info-zip-piped.zip", "album/baseline.jpg"),
         ])
-    func pictures(container: String, name: String) throws {
+    func `pictures in documents and archives are decoded as the files are`(container: String, name: String) throws {
         let file = Repository.testVectors.appending(path: "selftest/baseline.jpg")
         let (pixels, _) = try PictureDecoder().decodePixels(from: InMemoryByteSource(Array(Data(contentsOf: file))))
         let reader = try ContainerReader(InMemoryByteSource(ExpectedMember.bytes(of: container)), format: .zip)
@@ -110,8 +108,7 @@ struct ProgramTests {
         #expect(found == 1)
     }
 
-    @Test("Links, folders and times are as Info-ZIP stored them")
-    func kinds() throws {
+    @Test func `links, folders and times are as Info-ZIP stored them`() throws {
         let read = try readAll(ExpectedMember.bytes(of: "info-zip.zip"))
         #expect(read.map(\.member.kind) == [.folder, .file, .folder, .symbolicLink, .file, .file])
         #expect(read[3].data == Array("notes.txt".utf8))

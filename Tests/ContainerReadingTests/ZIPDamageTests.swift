@@ -4,8 +4,8 @@ import ImageDecoding
 import TestSupport
 import Testing
 
-@Suite("Damaged and hostile ZIP archives", .enabled(if: ContainerReader.isAvailable, "build with --traits Archives"))
-struct ZIPDamageTests {
+@Suite(.enabled(if: ContainerReader.isAvailable, "build with --traits Archives"))
+struct `Damaged and hostile ZIP archives` {
     /// Three members: stored, deflated, and deflated with a descriptor.
     static let members = (0..<3).map { index in
         ZIPArchive.Member("member \(index)", noise(60 + index, seed: UInt64(index))).with {
@@ -14,8 +14,8 @@ struct ZIPDamageTests {
         }
     }
 
-    @Test("A wrong checksum is an error after all data, and the next member is read", arguments: [0, 8])
-    func checksums(method: Int) throws {
+    @Test(arguments: [0, 8])
+    func `a wrong checksum is an error after all data, and the next member is read`(method: Int) throws {
         let members = [
             ZIPArchive.Member("a", noise(200_000)).with {
                 $0.method = method
@@ -27,8 +27,7 @@ struct ZIPDamageTests {
         #expect(read.map(\.data) == [noise(200_000), [4]])
     }
 
-    @Test("Damage in a member leaves its data before it, and the others")
-    func damagedData() throws {
+    @Test func `damage in a member leaves its data before it, and the others`() throws {
         let data = noise(300_000)
         let member = ZIPArchive.Member("a", data).with { $0.method = 8 }
         var archive = ZIPArchive([member, ZIPArchive.Member("b", [4])])
@@ -42,8 +41,8 @@ struct ZIPDamageTests {
         #expect(read[1].data == [4])
     }
 
-    @Test("Sizes that are not true are errors", arguments: [0, 8])
-    func sizes(method: Int) throws {
+    @Test(arguments: [0, 8])
+    func `sizes that are not true are errors`(method: Int) throws {
         let member = ZIPArchive.Member("a", noise(1000)).with { $0.method = method }
         func errors(_ change: (inout ZIPArchive.Member) -> Void) throws -> [ContainerError.Code?] {
             let read = try readAll(ZIPArchive([member.with(change), ZIPArchive.Member("b", [4])]).bytes)
@@ -69,8 +68,7 @@ struct ZIPDamageTests {
         }
     }
 
-    @Test("Encrypted members are said to be so; a mark in one of the two headers is not believed")
-    func encryption() throws {
+    @Test func `encrypted members are said to be so; a mark in one of the two headers is not believed`() throws {
         let members = [
             ZIPArchive.Member("a", [1]).with { $0.flags = 1 },
             ZIPArchive.Member("b", [2]).with {
@@ -87,8 +85,7 @@ struct ZIPDamageTests {
         #expect(read.map(\.member.isContradictory) == [false, true, true, false])
     }
 
-    @Test("The directory counts where the header in front of the data says otherwise")
-    func contradictions() throws {
+    @Test func `the directory counts where the header in front of the data says otherwise`() throws {
         let members = [
             ZIPArchive.Member("a", [1]).with { $0.localName = Array("b".utf8) },
             ZIPArchive.Member("c", [2]).with { $0.localMethod = 8 },
@@ -100,8 +97,7 @@ struct ZIPDamageTests {
         #expect(read.map(\.member.isContradictory) == [true, true, false])
     }
 
-    @Test("A member that is not where the directory says is an error of that member")
-    func missingHeaders() throws {
+    @Test func `a member that is not where the directory says is an error of that member`() throws {
         var bytes = ZIPArchive(Self.members).bytes
         let header = try #require(bytes.indices.first { bytes[$0...].starts(with: [0x50, 0x4B, 3, 4]) && $0 > 0 })
         bytes[header] = 0
@@ -112,8 +108,8 @@ struct ZIPDamageTests {
         #expect(read.map(\.member.isContradictory) == [false, true, false])
     }
 
-    @Test("A count of members that is not true is damage of the container", arguments: [0, 2, 4, 65_535])
-    func counts(stated: Int) throws {
+    @Test(arguments: [0, 2, 4, 65_535])
+    func `a count of members that is not true is damage of the container`(stated: Int) throws {
         var archive = ZIPArchive(Self.members)
         archive.statedCount = stated
         let reader = try ContainerReader(InMemoryByteSource(archive.bytes), format: .zip)
@@ -121,8 +117,7 @@ struct ZIPDamageTests {
         #expect(try readAll(reader).map(\.data) == Self.members.map(\.data))
     }
 
-    @Test("An archive cut off at any byte: whole members are whole, and nothing is taken for whole that is not")
-    func truncation() throws {
+    @Test func `an archive cut off at any byte gives whole members, and no others as whole`() throws {
         var archive = ZIPArchive(Self.members)
         let whole = archive.bytes
         archive.hasDirectory = false
@@ -156,8 +151,7 @@ struct ZIPDamageTests {
         }
     }
 
-    @Test("Whatever byte is changed, reading ends, and whole members are whole")
-    func flips() throws {
+    @Test func `whatever byte is changed, reading ends, and whole members are whole`() throws {
         let sound = ZIPArchive(Self.members).bytes
         var generator = SeededGenerator(seed: 5)
         for round in 0..<(Repository.runsLongTests ? 100_000 : 3000) {
@@ -181,12 +175,11 @@ struct ZIPDamageTests {
     }
 
     @Test(
-        "Whatever byte is changed in the data of any compression, reading ends",
         arguments: [
             "7-zip-bzip2.zip", "7-zip-deflate.zip", "7-zip-lzma.zip", "7-zip-ppmd.zip", "info-zip-piped.zip",
             "python.zip",
         ])
-    func flipsInPrograms(container: String) throws {
+    func `whatever byte is changed in the data of any compression, reading ends`(container: String) throws {
         let sound = try ExpectedMember.bytes(of: container)
         let sums = Set(ExpectedMember.all[container]?.map(\.checksum) ?? [])
         var generator = SeededGenerator(seed: 6)
@@ -197,14 +190,13 @@ struct ZIPDamageTests {
             guard let reader = try? ContainerReader(InMemoryByteSource(bytes), format: .zip) else { continue }
             while try reader.next() != nil {
                 let source = ContainerMemberSource(reader, maximumByteCount: 1 << 20)
-                let data = ContainerMemberSourceTests.read(source)
+                let data = `A member as a source of bytes`.read(source)
                 if source.isComplete, data.count > 3 { #expect(sums.contains(ZIPArchive.checksum(data))) }
             }
         }
     }
 
-    @Test("LZMA that wants more memory than is good")
-    func dictionary() throws {
+    @Test func `LZMA that wants too much memory is refused`() throws {
         let members = [
             ZIPArchive.Member("a", [1]).with {
                 $0.method = 14
@@ -215,8 +207,7 @@ struct ZIPDamageTests {
         #expect(try readAll(ZIPArchive(members).bytes).map(\.error) == [.memoryLimit, nil])
     }
 
-    @Test("Bytes that only begin like an archive")
-    func noiseBehindSignatures() throws {
+    @Test func `bytes that only begin like an archive do no harm`() throws {
         let signatures: [[UInt8]] = [[3, 4], [1, 2], [5, 6], [6, 6], [6, 7], [7, 8]].map { [0x50, 0x4B] + $0 }
         var generator = SeededGenerator(seed: 9)
         for _ in 0..<500 {
@@ -233,8 +224,7 @@ struct ZIPDamageTests {
         }
     }
 
-    @Test("An archive cut off inside another is not taken for the whole")
-    func archiveInACutArchive() throws {
+    @Test func `an archive cut off inside another is not taken for the whole`() throws {
         let inner = ZIPArchive([ZIPArchive.Member("inner", [1])]).bytes
         let members = [ZIPArchive.Member("a", noise(100)), ZIPArchive.Member("b.zip", inner)]
         var outer = ZIPArchive(members)
@@ -244,8 +234,7 @@ struct ZIPDamageTests {
         #expect(try readAll(reader).map(\.name) == ["a", "b.zip"])
     }
 
-    @Test("Going on from a large member reads nothing of the rest of it")
-    func skipping() throws {
+    @Test func `going on from a large member reads nothing of the rest of it`() throws {
         let count = 258 * 400_000 + 1
         let zeros = ZIPArchive.Member("a", []).with {
             $0.method = 8
@@ -264,8 +253,8 @@ struct ZIPDamageTests {
         #expect(source.byteCount > 600_000)
     }
 
-    @Test("Bytes made to be looked at again and again are read a bounded number of times", arguments: 0...3)
-    func readingEffort(kind: Int) throws {
+    @Test(arguments: 0...3)
+    func `bytes made to be looked at again and again are read a bounded number of times`(kind: Int) throws {
         var archive = ZIPArchive([])
         switch kind {
         case 0:
@@ -298,8 +287,7 @@ struct ZIPDamageTests {
         #expect(source.readByteCount < 3 * 2978 * 4096 + 20 * bytes.count)
     }
 
-    @Test("Members that share their data: many times the size, and every one is read")
-    func overlapping() throws {
+    @Test func `members that share their data are all read, to many times the size of the archive`() throws {
         let count = 258 * 400 + 1
         let zeros = ZIPArchive.Member("a", [UInt8](repeating: 0, count: count)).with {
             $0.method = 8
@@ -318,8 +306,7 @@ struct ZIPDamageTests {
         #expect(archive.bytes.count < 10_000)
     }
 
-    @Test("Bytes that cannot be read: in the data of one member, in the directory")
-    func failingSource() throws {
+    @Test func `bytes that cannot be read are an error of their member, or of the directory`() throws {
         let members = (0..<3).map { ZIPArchive.Member("\($0)", noise(200_000)) }
         let source = CountingSource(ZIPArchive(members).bytes)
         source.unreadable = 300_000..<300_512
@@ -331,8 +318,7 @@ struct ZIPDamageTests {
         #expect(error?.code == .sourceFailed)
     }
 
-    @Test("Without a present member there is nothing to read")
-    func noMember() throws {
+    @Test func `without a present member there is nothing to read`() throws {
         let reader = try ContainerReader(InMemoryByteSource(ZIPArchive(Self.members).bytes), format: .zip)
         #expect(readData(reader).error?.code == .damagedMember)
         while try reader.next() != nil {}
@@ -340,8 +326,7 @@ struct ZIPDamageTests {
         #expect(readData(reader).error?.code == .damagedMember)
     }
 
-    @Test("A file that is no archive is damaged")
-    func noArchive() throws {
+    @Test func `a file that is no archive is damaged`() throws {
         for bytes in [[], [0x50], noise(100_000), [UInt8](repeating: 0x50, count: 70_000)] {
             let error = #expect(throws: ContainerError.self) {
                 try ContainerReader(InMemoryByteSource(bytes), format: .zip)

@@ -10,10 +10,9 @@ func noise(_ count: Int, seed: UInt64 = 1) -> [UInt8] {
     return (0..<count).map { _ in UInt8(truncatingIfNeeded: generator.next()) }
 }
 
-@Suite("Members of ZIP archives", .enabled(if: ContainerReader.isAvailable, "build with --traits Archives"))
-struct ZIPReadingTests {
-    @Test("Stored and deflated members come with their names and data, in the directory's order")
-    func storedAndDeflated() throws {
+@Suite(.enabled(if: ContainerReader.isAvailable, "build with --traits Archives"))
+struct `Members of ZIP archives` {
+    @Test func `stored and deflated members come with their names and data, in the directory's order`() throws {
         let contents = [noise(0), noise(1), noise(300_000), noise(70_000)]
         let members = contents.enumerated().map { index, data in
             ZIPArchive.Member("folder/\(index)", data).with { $0.method = index % 2 * 8 }
@@ -30,8 +29,8 @@ struct ZIPReadingTests {
         #expect(try reader.next() == nil)
     }
 
-    @Test("Members come in the directory's order, also those of one name and those that share their data")
-    func order() throws {
+    @Test
+    func `members come in the directory's order, also those of one name and those that share their data`() throws {
         let contents = (0..<5).map { noise(100 + $0, seed: UInt64($0)) }
         var archive = ZIPArchive(contents.enumerated().map { ZIPArchive.Member($0 == 4 ? "0" : "\($0)", $1) })
         archive.directoryOrder = [3, 0, 4, 4, 1]
@@ -43,8 +42,8 @@ struct ZIPReadingTests {
     }
 
     /// "Ảnh" in UTF-8, in code page 437 (é), in windows-1258, bytes that are no text, a zero, nothing at all.
-    @Test("Names are the stored bytes", arguments: [0, 1 << 11])
-    func names(flags: Int) throws {
+    @Test(arguments: [0, 1 << 11])
+    func `names are the stored bytes`(flags: Int) throws {
         let names: [[UInt8]] = [
             Array("Ảnh.jpg".utf8), [0x82, 0x2E], [0xC5, 0xF2], [0xFF, 0xFE, 0x80], [0x61, 0, 0x62], [],
             Array("..\\..\\windows".utf8), Array("/etc/passwd".utf8), Array("../../up".utf8), Array("C:\\a/b".utf8),
@@ -64,8 +63,7 @@ struct ZIPReadingTests {
         }
     }
 
-    @Test("A name in an extra field does not take the place of the stored one")
-    func extraNames() throws {
+    @Test func `a name in an extra field does not take the place of the stored one`() throws {
         let member = ZIPArchive.Member("stored", [1]).with {
             let other = Array("other".utf8)
             let checksum = ZIPArchive.number(Int(ZIPArchive.checksum(Array("stored".utf8))), 4)
@@ -75,16 +73,14 @@ struct ZIPReadingTests {
         #expect(try readAll(ZIPArchive([member]).bytes).map(\.name) == ["stored"])
     }
 
-    @Test("What macOS adds are members like others")
-    func resourceForks() throws {
+    @Test func `what macOS adds are members like others`() throws {
         let names = ["a.jpg", "__MACOSX/", "__MACOSX/._a.jpg", "__MACOSX/folder/._b"]
         let read = try readAll(ZIPArchive(names.map { ZIPArchive.Member($0, $0.hasSuffix("/") ? [] : [7]) }).bytes)
         #expect(read.map(\.name) == names)
         #expect(read.map(\.data) == [[7], [], [7], [7]])
     }
 
-    @Test("Kinds are those that the attributes say, except that what has data is a file")
-    func kinds() throws {
+    @Test func `kinds are those that the attributes say, except that what has data is a file`() throws {
         func kind(_ name: String, mode: UInt32, attributes: UInt32 = 0, system: Int = 3, _ data: [UInt8] = []) throws
             -> ContainerMember.Kind
         {
@@ -110,8 +106,7 @@ struct ZIPReadingTests {
         #expect(try kind("a", mode: 0o010644, [1]) == .file)
     }
 
-    @Test("Times: universal ones from extra fields, others by the clock of an unknown zone")
-    func times() throws {
+    @Test func `universal times come from extra fields, others are by the clock of an unknown zone`() throws {
         func member(_ extra: [UInt8], date: Int = 40 << 9 | 2 << 5 | 29) throws -> ContainerMember {
             let member = ZIPArchive.Member("a", []).with {
                 $0.directoryExtra = extra
@@ -139,8 +134,7 @@ struct ZIPReadingTests {
         }
     }
 
-    @Test("An archive behind something else, with offsets that know of it or not, and in front of a comment")
-    func surroundings() throws {
+    @Test func `an archive after other bytes and before a comment is read, whatever its offsets count from`() throws {
         let members = (0..<3).map { ZIPArchive.Member("\($0)", noise(200)) }
         for prefix in [noise(1), noise(100_000)] {
             for offsetsCountPrefix in [false, true] {
@@ -160,8 +154,7 @@ struct ZIPReadingTests {
         }
     }
 
-    @Test("Sizes of 64 bits, descriptors with and without a signature, with the directory and without it")
-    func sizes() throws {
+    @Test func `sizes of 64 bits and descriptors of every kind are read, with the directory and without it`() throws {
         for method in [0, 8] {
             for usesZIP64 in [false, true] {
                 for hasSignature in [false, true] {
@@ -194,8 +187,7 @@ struct ZIPReadingTests {
         Array(ZIPArchive([ZIPArchive.Member("a", [])]).bytes.dropFirst(31).prefix(46))
     }
 
-    @Test("An archive without members has none")
-    func empty() throws {
+    @Test func `an archive without members has none`() throws {
         for usesZIP64 in [false, true] {
             var archive = ZIPArchive([])
             archive.usesZIP64 = usesZIP64
@@ -207,8 +199,7 @@ struct ZIPReadingTests {
     }
 
     /// A frame of one raw block (RFC 8878).
-    @Test("Zstandard")
-    func zstandard() throws {
+    @Test func `members compressed with Zstandard are read`() throws {
         let data = noise(200)
         let member = ZIPArchive.Member("a", data).with {
             $0.method = 93
@@ -218,10 +209,8 @@ struct ZIPReadingTests {
         #expect(read.map(\.data) == [data] && read[0].error == nil)
     }
 
-    @Test(
-        "Compressions that are not read are said to be so, and the next member is read",
-        arguments: [1, 6, 9, 20, 96, 99, 264])
-    func compressions(method: Int) throws {
+    @Test(arguments: [1, 6, 9, 20, 96, 99, 264])
+    func `compressions that are not read are said to be so, and the next member is read`(method: Int) throws {
         let members = [
             ZIPArchive.Member("a", [1, 2, 3]).with { $0.method = method }, ZIPArchive.Member("b", [4]),
         ]
@@ -230,8 +219,7 @@ struct ZIPReadingTests {
         #expect(read.map(\.data) == [[], [4]])
     }
 
-    @Test("A container in a container, read by a reader in a reader")
-    func nested() throws {
+    @Test func `a container in a container is read`() throws {
         let inner = ZIPArchive([ZIPArchive.Member("picture", noise(3000))])
         let outer = ZIPArchive([ZIPArchive.Member("inner.zip", inner.bytes), ZIPArchive.Member("b", [1])])
         let read = try readAll(outer.bytes)
@@ -240,8 +228,7 @@ struct ZIPReadingTests {
         #expect(try readAll(read[0].data).map(\.data) == [noise(3000)])
     }
 
-    @Test("70,000 members, also where the count of 16 bits is all there is")
-    func manyMembers() throws {
+    @Test func `70,000 members are read, even where their count has 16 bits only`() throws {
         let name = (0..<70_000).map { "folder/\($0)" }
         for usesZIP64 in [true, false] {
             var archive = ZIPArchive(name.map { ZIPArchive.Member($0, []) })

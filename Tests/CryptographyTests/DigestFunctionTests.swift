@@ -37,7 +37,7 @@ import Testing
         ("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", "d174ab98d277d9f5a5611c2c9f419d9f"),
         (String(repeating: "1234567890", count: 8), "57edf4a22be3c955ac49da2e2107b67a"),
     ])
-    func md5OfKnownText(text: String, digest: String) {
+    func `MD5 gives the known answers`(text: String, digest: String) {
         #expect(Hexadecimal.text(MD5.hash(text.utf8)) == digest)
     }
 
@@ -60,12 +60,12 @@ import Testing
             "594847328451bdfa85056225462cc1d867d877fb388df0ce35f25ab5562bfbb5"
         ),
     ])
-    func shaOfKnownText(text: String, sha1: String, sha256: String) {
+    func `SHA-1 and SHA-256 give the known answers`(text: String, sha1: String, sha256: String) {
         #expect(Hexadecimal.text(SHA1.hash(text.utf8)) == sha1)
         #expect(Hexadecimal.text(SHA256.hash(text.utf8)) == sha256)
     }
 
-    @Test(arguments: Function.all) func millionTimesTheSameLetter(function: Function) {
+    @Test(arguments: Function.all) func `the digest of a million equal letters is the known one`(function: Function) {
         let letters = [UInt8](repeating: UInt8(ascii: "a"), count: 1_000_000)
         #expect(Hexadecimal.text(function.type.hash(letters)) == function.millionLetters)
         var digest = function.type.init()
@@ -73,7 +73,7 @@ import Testing
         #expect(Hexadecimal.text(digest.finalize()) == function.millionLetters)
     }
 
-    @Test(arguments: Function.all) func piecesOfAnyLengthGiveTheDigestOfTheWhole(function: Function) {
+    @Test(arguments: Function.all) func `pieces of any length give the digest of the whole`(function: Function) {
         var random = SeededGenerator(seed: 1)
         var digests: [UInt8] = []
         for length in 0...300 {
@@ -93,7 +93,7 @@ import Testing
         #expect(Hexadecimal.text(SHA256.hash(digests)) == function.allLengths)
     }
 
-    @Test(arguments: Function.all) func everyFormOfBytesGivesTheSameDigest(function: Function) {
+    @Test(arguments: Function.all) func `every form of bytes gives the same digest`(function: Function) {
         let bytes = (0..<1_000).map { UInt8(truncatingIfNeeded: $0 * $0) }
         let expected = function.type.hash(bytes)
         var digests = (0..<6).map { _ in function.type.init() }
@@ -108,7 +108,7 @@ import Testing
         #expect(digests[5].finalize() == function.type.hash([]))
     }
 
-    @Test(arguments: Function.all) func copyContinuesOnItsOwn(function: Function) {
+    @Test(arguments: Function.all) func `a copy continues on its own`(function: Function) {
         let head = Array("the head, which is longer than one block of any of the functions, ".utf8)
         let tail = Array("the tail".utf8), other = Array("another tail".utf8)
         var digest = function.type.init()
@@ -122,7 +122,7 @@ import Testing
         #expect(secondCopy.finalize() == function.type.hash(head))
     }
 
-    @Test(arguments: Function.all) func digestContinuesAfterItWasTaken(function: Function) {
+    @Test(arguments: Function.all) func `a digest continues after it was taken`(function: Function) {
         var digest = function.type.init()
         var bytes: [UInt8] = []
         #expect(digest.finalize() == function.type.hash(bytes))
@@ -135,7 +135,7 @@ import Testing
     }
 
     /// Threads that start with copies of one digest do not disturb each other.
-    @Test func copiesContinueInParallel() async {
+    @Test func `copies continue in parallel`() async {
         let head = [UInt8](repeating: 1, count: 100)
         var digest = SHA256()
         digest.update(head)

@@ -70,7 +70,7 @@ import Testing
         68d3a101e8a3b8cac60c905c15fc910840b94c00a0b9d0
         """
 
-    @Test(arguments: knownAnswers) func knownAnswer(of answer: KnownAnswer) throws {
+    @Test(arguments: knownAnswers) func `keys and signatures are the known answers`(of answer: KnownAnswer) throws {
         let message = Hexadecimal.bytes(answer.message)
         let signature = Hexadecimal.bytes(answer.signature)
         let key = try #require(Ed25519.PrivateKey(rawRepresentation: Hexadecimal.bytes(answer.privateKey)))
@@ -99,7 +99,7 @@ import Testing
         }
     }
 
-    @Test func fixedKeySignsFixedMessageAlike() throws {
+    @Test func `a fixed key signs a fixed message alike each time`() throws {
         let signed = try Signed()
         #expect(
             Hexadecimal.text(signed.key.publicKey.rawRepresentation)
@@ -110,7 +110,7 @@ import Testing
         #endif
     }
 
-    @Test func anyChangedBitIsRefused() throws {
+    @Test func `any changed bit is refused`() throws {
         let signed = try Signed()
         let publicKey = signed.key.publicKey
         func changing(_ bytes: [UInt8], bit: Int) -> [UInt8] {
@@ -131,7 +131,7 @@ import Testing
         }
     }
 
-    @Test func otherLengthsAreRefused() throws {
+    @Test func `other lengths are refused`() throws {
         let signed = try Signed()
         let publicKey = signed.key.publicKey
         for count in [0, 1, 31, 33, 64] {
@@ -149,21 +149,21 @@ import Testing
 
     /// The second half of a signature is a number below the order of the group (RFC 8032, section 5.1.7). Adding the
     /// order would give another signature of the same message.
-    @Test func numberAboveTheOrderIsRefused() throws {
+    @Test func `a number above the order is refused`() throws {
         let signed = try Signed()
         let raised = Hexadecimal.bytes("f12b6374d77da2c801fb45823775794c7f7aa48febca84b763f056803bce5216")
         #expect(!signed.key.publicKey.isValidSignature(signed.signature[..<32] + raised, for: signed.message))
     }
 
     /// No point of the curve has the y coordinate 2.
-    @Test func keyThatIsNoPointVerifiesNothing() throws {
+    @Test func `a key that is no point verifies nothing`() throws {
         let signed = try Signed()
         let key = try #require(Ed25519.PublicKey(rawRepresentation: [2] + [UInt8](repeating: 0, count: 31)))
         #expect(!key.isValidSignature(signed.signature, for: signed.message))
         #expect(!key.isValidSignature([UInt8](repeating: 0, count: 64), for: signed.message))
     }
 
-    @Test func drawnKeysDifferAndSign() throws {
+    @Test func `drawn keys differ and sign`() throws {
         let keys = (0..<20).map { _ in Ed25519.PrivateKey() }
         #expect(Set(keys.map(\.rawRepresentation)).count == 20)
         let message = Array("message".utf8)

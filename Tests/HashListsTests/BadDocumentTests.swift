@@ -24,7 +24,6 @@ import TextCoding
     private let good = #"{"MD5":"\#(Sample.md5)"}"#
 
     @Test(
-        "a bad record is named by its number, and the others are read",
         arguments: [
             (#"{"MD5":"abc"}"#, "md5 has 3 hexadecimal digits, expected 32"),
             (#"{"MD5":"zd8a67a52124f5ea7b1114fa94acba7a"}"#, "contains ‘z’ at position 1"),
@@ -43,7 +42,7 @@ import TextCoding
             ("7", "expected a record"), (#""a}""#, "expected a record"), ("null", "expected a record"),
             ("[{}]", "expected a record"),
         ])
-    func badRecords(record: String, message: String) throws {
+    func `a bad record is named by its number, and the others are read`(record: String, message: String) throws {
         for size in [1, 1000] {
             let list = try ParsedList(vics(good, record, good), format: .vics, chunkSize: size)
             #expect(list.records.count == 2)
@@ -55,8 +54,7 @@ import TextCoding
         }
     }
 
-    @Test("truth values and numbers in quotes, names in any case, an unknown category: all of it is read")
-    func tolerance() throws {
+    @Test func `truth values and numbers in quotes, names in any case and unknown categories are read`() throws {
         let record =
             #"{"ISDISTRIBUTED":"True","mediaid":"1","sha1":null,"mD5":"\#(Sample.md5)","CATEGORY":" 9 ","Tags":""}"#
         let list = try ParsedList(vics(record), format: .vics)
@@ -65,8 +63,7 @@ import TextCoding
         #expect(list.report.warnings == ["Categories that the scheme VICS-US does not have, kept as they are: 9 (1)."])
     }
 
-    @Test("JSON nested 10,000 deep is refused at once, wherever it is")
-    func deepJSON() throws {
+    @Test func `JSON nested 10,000 deep is refused at once, wherever it is`() throws {
         for (open, close) in [("[", "]"), (#"{"a":"#, "}")] {
             let deep = String(repeating: open, count: 10_000) + "1" + String(repeating: close, count: 10_000)
             for text in [vics(#"{"MD5":"\#(Sample.md5)","x":\#(deep)}"#), #"{"x":\#(deep),"value":[]}"#, vics(deep)] {
@@ -80,14 +77,12 @@ import TextCoding
         }
     }
 
-    @Test("the reader of a value refuses depth as well")
-    func deepValue() {
+    @Test func `the reader of a value refuses depth as well`() {
         let text = String(repeating: "[", count: 10_000)
         #expect(throws: JSONError.tooDeep(limit: 64)) { try JSONReader.value(text.utf8Slice) }
     }
 
-    @Test("an XML entity bomb, and any other document type, is refused where it stands")
-    func entityBomb() throws {
+    @Test func `an XML entity bomb, and any other document type, is refused where it stands`() throws {
         var bomb = "<?xml version=\"1.0\"?>\n<!DOCTYPE lolz [<!ENTITY a0 \"lol\">"
         for level in 1...9 {
             let references = String(repeating: "&a\(level - 1);", count: 10)
@@ -110,8 +105,7 @@ import TextCoding
         #expect(list.errors.first?.hasPrefix("record 1: ") == true)
     }
 
-    @Test("XML nested deep is refused")
-    func deepXML() throws {
+    @Test func `XML nested deep is refused`() throws {
         let deep = String(repeating: "<a>", count: 10_000)
         for text in [deep, ncmec("<image>" + deep)] {
             let errors = try ParsedList(text, format: .ncmec).errors
@@ -121,7 +115,6 @@ import TextCoding
     }
 
     @Test(
-        "XML that is bad within a record spares the others",
         arguments: [
             ("<image><member id=\"1\">A</member></image>", "expected an <id>"),
             ("<image><member>A</member><id>x</id></image>", "expected a <member> with its id"),
@@ -133,7 +126,7 @@ import TextCoding
             ("<image>&nbsp;</image>", "expected well-formed XML"),
             ("<image a=1/>", "expected well-formed XML"),
         ])
-    func badXMLRecords(record: String, message: String) throws {
+    func `XML that is bad within a record spares the others`(record: String, message: String) throws {
         let list = try ParsedList(ncmec(record, image("<md5>\(Sample.md5)</md5>")), format: .ncmec, chunkSize: 5)
         #expect(list.records.count == 1)
         #expect(list.errors.count == 1)
@@ -142,7 +135,6 @@ import TextCoding
     }
 
     @Test(
-        "what is not this format is refused with its reason",
         arguments: [
             ("<queryResult xmlns=\"http://example.org/v1\"/>", "belongs to another format"),
             ("<?xml version=\"1.0\" encoding=\"UTF-16\"?><queryResult/>", "written in UTF-16"),
@@ -152,7 +144,7 @@ import TextCoding
             ("<queryResult", "the file ends within"), ("<queryResult><!-- ", "the file ends within"),
             ("<queryResult><images><image>", "the file ends within this record"),
         ])
-    func badXML(text: String, message: String) throws {
+    func `what is not this format is refused with its reason`(text: String, message: String) throws {
         for size in [1, 1000] {
             let list = try ParsedList(text, format: .ncmec, chunkSize: size)
             #expect(list.report.badLines.last?.isFatal == true)
@@ -161,7 +153,6 @@ import TextCoding
     }
 
     @Test(
-        "JSON of another structure is refused with its reason",
         arguments: [
             ("", "expected an object with the array ‘value’"), ("{}", "array ‘value’"),
             ("[]", "expected { at the beginning"),
@@ -172,7 +163,7 @@ import TextCoding
             (#"{"value":[{"#, "the file ends within this record"),
             (#"{"value":[]}}"#, "expected { at the beginning"),
         ])
-    func badJSON(text: String, message: String) throws {
+    func `JSON of another structure is refused with its reason`(text: String, message: String) throws {
         for size in [1, 1000] {
             let list = try ParsedList(text, format: .vics, chunkSize: size)
             #expect(list.report.badLines.last?.isFatal == true)
@@ -180,8 +171,7 @@ import TextCoding
         }
     }
 
-    @Test("a record that is too long is passed over, in bounded memory")
-    func longRecords() throws {
+    @Test func `a record that is too long is passed over, in bounded memory`() throws {
         let limits = DocumentLimits(maximumRecordLength: 200, maximumDepth: 64)
         let long = #"{"MD5":"\#(Sample.md5)","Comments":"\#(String(repeating: "x{\\\"", count: 500))"}"#
         let text = vics(good, long, good)
@@ -210,8 +200,7 @@ import TextCoding
         }
     }
 
-    @Test("StopNCII: a hash of zeros is refused by name; unknown values drop nothing")
-    func stopNCII() throws {
+    @Test func `a hash of zeros by StopNCII is refused by name, and unknown values drop nothing`() throws {
         let record =
             #"{"signalType":"ImagePDQ","hashStatus":"Active","hashValue":"\#(String(repeating: "0", count: 64))"}"#
         let short =
@@ -226,8 +215,7 @@ import TextCoding
         #expect(list.report.warnings.count == 2)
     }
 
-    @Test("pages that stand one behind the other are read")
-    func pages() throws {
+    @Test func `pages that stand one behind the other are read`() throws {
         let page =
             #"{"hashRecords":[{"signalType":"ImagePDQ","hashStatus":"Active","hashValue":"\#(Sample.pdq)"}],"hasMoreRecords":"#
         let list = try ParsedList(page + "true}\n" + page + "false}", format: .stopNCII)
@@ -235,8 +223,7 @@ import TextCoding
         #expect(list.report.warnings == [])
     }
 
-    @Test("ICSE needs its header, and names bad lines")
-    func icse() throws {
+    @Test func `ICSE needs its header, and names bad lines`() throws {
         let header = ICSEParser.header.joined(separator: ";")
         let list = try ParsedList("\(header)\n\(Sample.md5.dropLast());;;1;;;;;;;;\n;;;1;;;;;;;;\na;b\n", format: .icse)
         #expect(list.report.badLines.map(\.line) == [2, 3, 4])
@@ -246,14 +233,13 @@ import TextCoding
     }
 
     @Test(
-        "dates in each form",
         arguments: [
             ("2026-11-22T07:37:22.0000000Z", 1_795_333_042), ("/Date(1795333042000)/", 1_795_333_042),
             ("/Date(1795333042999+0200)/", 1_795_333_042), ("2026-11-22T09:37:22+02:00", 1_795_333_042),
             ("2026-11-22T05:37:22-0200", 1_795_333_042), ("1970-01-01", 0), ("2000-02-29T00:00:00", 951_782_400),
             ("2026-13-01", nil), ("soon", nil), ("/Date(x)/", nil), ("2026-11-22T", nil), ("", nil),
         ] as [(String, Int?)])
-    func dates(text: String, seconds: Int?) {
+    func `dates are read in each form`(text: String, seconds: Int?) {
         #expect(ListDate(text.utf8Slice)?.seconds == seconds)
     }
 }

@@ -10,7 +10,7 @@ import TextCoding
     private let parser = CSVListParser(defaults: HashDefaults(), maximumRecordLength: 65_536)
 
     @Test(arguments: [",", ";", "\t"])
-    func everyColumnIsRead(delimiter: String) throws {
+    func `every column is read`(delimiter: String) throws {
         let header = [
             "File Name", "MD5", "sha-1", "SHA_256", "PDQ", "phash", "dHash", "ahash", "quality", "Pipeline", "category",
             "comment", "weight",
@@ -33,7 +33,7 @@ import TextCoding
         #expect(record.comment == "two\r\nlines")
     }
 
-    @Test func emptyFieldsStateNothing() {
+    @Test func `empty fields state nothing`() {
         let (records, errors, _) = parse("md5,pdq,category\n\(Sample.md5),,\n,\(Sample.pdq),1\n\n", with: parser)
         #expect(errors.isEmpty)
         #expect(records.map(\.digests.count) == [1, 0])
@@ -41,19 +41,19 @@ import TextCoding
         #expect(records.map(\.category) == [nil, "1"])
     }
 
-    @Test func oneColumnCounts() {
+    @Test func `one column is enough`() {
         let (records, errors, _) = parse("# made by hand\n\nmd5\n\(Sample.md5)\n\n\(Sample.md5)", with: parser)
         #expect(errors.isEmpty)
         #expect(records.count == 2)
     }
 
-    @Test func labelHasThePriorityOverTheOthers() {
+    @Test func `the more telling of several label columns is taken`() {
         let (records, _, ignored) = parse("name,md5,id\na.jpg,\(Sample.md5),7", with: parser)
         #expect(records.map(\.label) == ["7"])
         #expect(ignored == ["name"])
     }
 
-    @Test func hashIsOfTheAlgorithmThatTheImportNames() {
+    @Test func `a column named hash is of the algorithm that the import names`() {
         let phash = CSVListParser(defaults: HashDefaults(algorithm: .phash), maximumRecordLength: 1000)
         #expect(parse("hash\n\(Sample.phash)", with: phash).records.first?.hashes.first?.algorithm == .phash)
         #expect(parse("hash\n\(Sample.pdq)", with: parser).records.first?.hashes.first?.algorithm == .pdq)
@@ -74,7 +74,7 @@ import TextCoding
             ("\(Sample.md5),,,,", .fieldCount(found: 5, expected: 4)),
             ("\"\(Sample.md5)\"x,,,", .textAfterQuote),
         ] as [(String, LineError.Reason)])
-    func badLinesAreNamed(line: String, reason: LineError.Reason) {
+    func `bad lines are named with their reason`(line: String, reason: LineError.Reason) {
         let (records, errors, _) = parse(
             "md5,pdq,quality,pipeline\n\(line)\n\(Sample.md5),,,\n", with: parser)
         #expect(records.map { $0.digests.map(\.hex) } == [[Sample.md5]])
@@ -82,14 +82,14 @@ import TextCoding
         #expect(errors.map(\.line) == [2])
     }
 
-    @Test func unclosedQuoteIsNamedByItsFirstLine() {
+    @Test func `an unclosed quote is named by its first line`() {
         let (records, errors, _) = parse("md5,name\n\(Sample.md5),\"a\n\(Sample.md5),b\n", with: parser)
         #expect(records.isEmpty)
         #expect(errors.map(\.reason) == [.unclosedQuote])
         #expect(errors.map(\.line) == [2])
     }
 
-    @Test func unclosedQuoteDoesNotSwallowTheFile() {
+    @Test func `an unclosed quote does not swallow the file`() {
         let short = CSVListParser(defaults: HashDefaults(), maximumRecordLength: 100)
         let rows = String(repeating: "\(Sample.md5),b\n", count: 10)
         let (records, errors, _) = parse("md5,name\n\(Sample.md5),\"a\n\(rows)", with: short)
@@ -97,7 +97,7 @@ import TextCoding
         #expect(errors.map(\.reason) == [.unclosedQuote])
     }
 
-    @Test func headerWithoutHashesIsFatal() {
+    @Test func `a header without hashes is fatal`() {
         let error = parse("name,weight\na,1\n", with: parser).errors.first
         #expect(error?.reason == .noHashColumn(found: ["name", "weight"]))
         #expect(error?.isFatal == true)
@@ -106,7 +106,7 @@ import TextCoding
 
     /// Any fields at all, quoted by the rules, come back as they were.
     @Test(arguments: 0..<200)
-    func quotedFieldsRoundTrip(seed: UInt64) throws {
+    func `quoted fields survive the round trip`(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         let alphabet: [Character] = ["a", "é", ",", ";", "\t", "\"", "\n", "\r\n", " ", "\r", "#", "%"]
         let width = Int.random(in: 1...5, using: &random)

@@ -26,7 +26,7 @@ import TextCoding
             ("SHA-256 (a.jpg) = \(Sample.sha256)", Sample.sha256, "a.jpg"),
             ("\\SHA256 (a\\nb) = \(Sample.sha256)", Sample.sha256, "a\nb"),
         ] as [(String, String, String?)])
-    func formsAreRead(line: String, digest: String, label: String?) throws {
+    func `every form of a line is read`(line: String, digest: String, label: String?) throws {
         let (records, errors, _) = parse(line + "\n", with: parser)
         #expect(errors.isEmpty)
         let record = try #require(records.first)
@@ -46,7 +46,7 @@ import TextCoding
             ("\\\(Sample.md5)  a\\", .malformed(expected: "\\n, \\r or \\\\ in an escaped name")),
             ("SHA512 (a) = \(Sample.sha1)", .notHexadecimal(field: "digest", character: "S", position: 1)),
         ] as [(String, LineError.Reason)])
-    func badLinesAreNamed(line: String, reason: LineError.Reason) {
+    func `bad lines are named with their reason`(line: String, reason: LineError.Reason) {
         let (records, errors, _) = parse("\(line)\n\(Sample.sha1)  b", with: parser)
         #expect(records.map { $0.digests.map(\.hex) } == [[Sample.sha1]])
         #expect(errors.map(\.reason) == [reason])

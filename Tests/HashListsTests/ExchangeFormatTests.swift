@@ -13,8 +13,10 @@ import TextCoding
         return try ParsedList(ExchangeVector.bytes(name), format: vector.format)
     }
 
-    @Test("each file is recognised, and has the expected records and no bad one", arguments: ExchangeVector.files)
-    func counts(name: String, format: ListFormat, recordCount: Int) throws {
+    @Test(arguments: ExchangeVector.files)
+    func `each file is recognised, and has the expected records and no bad one`(
+        name: String, format: ListFormat, recordCount: Int
+    ) throws {
         let bytes = try ExchangeVector.bytes(name)
         #expect(try FormatRecognition(path: name, algorithm: .pdq).format(of: bytes) == format)
         let list = try ParsedList(bytes, format: format)
@@ -23,8 +25,8 @@ import TextCoding
         #expect(list.records.allSatisfy { $0.hasContent || $0.disposition == .deleted })
     }
 
-    @Test("the size of the chunks changes nothing", arguments: ExchangeVector.files)
-    func chunks(name: String, format: ListFormat, recordCount: Int) throws {
+    @Test(arguments: ExchangeVector.files)
+    func `the size of the chunks changes nothing`(name: String, format: ListFormat, recordCount: Int) throws {
         let bytes = try ExchangeVector.bytes(name)
         let whole = try ParsedList(bytes, format: format)
         for size in [1, 2, 7, 4096] {
@@ -36,8 +38,8 @@ import TextCoding
         }
     }
 
-    @Test("a file with a byte order mark is the same", arguments: ExchangeVector.files)
-    func byteOrderMark(name: String, format: ListFormat, recordCount: Int) throws {
+    @Test(arguments: ExchangeVector.files)
+    func `a file with a byte order mark is the same`(name: String, format: ListFormat, recordCount: Int) throws {
         let bytes = try ExchangeVector.bytes(name)
         guard !bytes.starts(with: [0xEF]) else { return }
         let marked = [0xEF, 0xBB, 0xBF] + bytes
@@ -45,9 +47,10 @@ import TextCoding
         #expect(try ParsedList(marked, format: format).records == ParsedList(bytes, format: format).records)
     }
 
-    @Test(
-        "a document that is cut anywhere is refused, with the records before the cut", arguments: ExchangeVector.files)
-    func truncation(name: String, format: ListFormat, recordCount: Int) throws {
+    @Test(arguments: ExchangeVector.files)
+    func `a document that is cut anywhere is refused, with the records before the cut`(
+        name: String, format: ListFormat, recordCount: Int
+    ) throws {
         let bytes = try ExchangeVector.bytes(name)
         let whole = try ParsedList(bytes, format: format)
         let isDocument = name.hasSuffix(".json") || name.hasSuffix(".xml")
@@ -70,8 +73,10 @@ import TextCoding
         #expect(parsing.report.badLines.isEmpty)
     }
 
-    @Test("random changes crash nothing, and what is read is sound", arguments: ExchangeVector.files)
-    func alterations(name: String, format: ListFormat, recordCount: Int) throws {
+    @Test(arguments: ExchangeVector.files)
+    func `random changes crash nothing, and what is read is sound`(name: String, format: ListFormat, recordCount: Int)
+        throws
+    {
         var random = SeededGenerator(seed: 11)
         let original = try ExchangeVector.bytes(name)
         for _ in 0..<(Repository.runsLongTests ? 5000 : 60) {
@@ -95,8 +100,7 @@ import TextCoding
         }
     }
 
-    @Test("any bytes as any format crash nothing")
-    func anyBytes() throws {
+    @Test func `any bytes as any format crash nothing`() throws {
         var random = SeededGenerator(seed: 12)
         for _ in 0..<300 {
             let bytes = (0..<Int.random(in: 0...300, using: &random)).map { _ in
@@ -110,8 +114,7 @@ import TextCoding
 
     // MARK: - What the records say
 
-    @Test("VICS 2.0: digests, PDQ, category, scheme and date are read")
-    func hashSet() throws {
+    @Test func `digests, PDQ, category, scheme and date of VICS 2.0 are read`() throws {
         let list = try parsed("vics20-hashset.json")
         #expect(list.facts == ListFileFacts(categoryScheme: "VICS-US", version: "2026-03-04T10:00:00Z"))
         #expect(list.records.map(\.category) == ["1", "0", nil, "4"])
@@ -124,8 +127,7 @@ import TextCoding
         #expect(list.report.ignoredColumns.contains("IsDistributed"))
     }
 
-    @Test("VICS 1.2 and 1.3: a byte order mark, numbers as texts, dates in milliseconds, PhotoDNA counted")
-    func olderHashSets() throws {
+    @Test func `VICS 1.2 and 1.3 are read with all their oddities, and PhotoDNA is counted`() throws {
         let oldest = try parsed("vics12-hashset.json")
         #expect(oldest.facts == ListFileFacts(categoryScheme: "VICS-1.2", version: "2023-11-14T22:13:22Z"))
         #expect(oldest.records.map(\.category) == ["0", "5", "5"])
@@ -137,16 +139,14 @@ import TextCoding
         #expect(list.report.warnings.contains { $0.hasPrefix("1 records have only such values") })
     }
 
-    @Test("VICS: the records of a case are those of all its media")
-    func cases() throws {
+    @Test func `the records of a VICS case are those of all its media`() throws {
         let list = try parsed("vics20-case.json")
         #expect(list.facts.categoryScheme == "VICS-UK")
         #expect(list.records.map(\.label) == ["mountains.jpg", "waves.jpg", "VIC_Files\\3.jpg"])
         #expect(list.records[0].comment == "drawn – \"scene\" 🌊")
     }
 
-    @Test("ICSE: the number names the item, Baseline is the category")
-    func icse() throws {
+    @Test func `the number names an item of ICSE, Baseline is its category`() throws {
         let list = try parsed("icse.csv")
         #expect(list.facts.categoryScheme == "INTERPOL-Baseline")
         #expect(list.records.map(\.identifier) == ["1001", "1002"])
@@ -155,8 +155,7 @@ import TextCoding
         #expect(list.report.warnings.contains { $0.contains("PhotoDNA (2)") })
     }
 
-    @Test("NCMEC: deletions, votes, classification and the time up to which it is complete")
-    func ncmec() throws {
+    @Test func `NCMEC's deletions, votes, classifications and completeness are read`() throws {
         let pdq = try ExchangeVector.pdq()
         let list = try parsed("ncmec.xml")
         #expect(
@@ -179,8 +178,7 @@ import TextCoding
         #expect(try parsed("ncmec-prefixed.xml").records.first?.identifier == "42/scene-1")
     }
 
-    @Test("StopNCII: withdrawals, votes, and values that are not known")
-    func stopNCII() throws {
+    @Test func `StopNCII's withdrawals, votes and unknown values are read`() throws {
         let list = try parsed("stopncii.json")
         let pdq = try ExchangeVector.pdq()
         #expect(list.facts == ListFileFacts(version: "1700000099", isDelta: true))
@@ -197,8 +195,7 @@ import TextCoding
         }
     }
 
-    @Test("ThreatExchange: lines, cache and updates")
-    func threatExchange() throws {
+    @Test func `ThreatExchange's lines, cache and updates are read`() throws {
         let lines = try parsed("threatexchange.txt")
         let pdq = try ExchangeVector.pdq()
         #expect(lines.records.flatMap(\.hashes).map(\.hex) == Array(pdq.prefix(4)))
@@ -216,8 +213,7 @@ import TextCoding
         #expect(updates.records[0].feedback.map(\.isAffirmative) == [true, false])
     }
 
-    @Test("the examples beside the repository have the expected counts")
-    func sharedExamples() throws {
+    @Test func `the examples beside the repository have the expected counts`() throws {
         let folder = Repository.root.deletingLastPathComponent().appending(path: "shared/reference/format-examples")
         for (name, format, count) in [
             ("icse.csv", .icse, 1), ("known.hashdeep", .hashdeep, 8), ("vics13_hashset.json", .vics, 1),

@@ -22,7 +22,7 @@ import Testing
             ("pdq\n\(Sample.md5)x", .csv),
             ("\u{FEFF}md5,name\n\(Sample.md5),a", .csv),
         ] as [(String, ListFormat)])
-    func contentSaysTheFormat(text: String, format: ListFormat) throws {
+    func `the content says the format`(text: String, format: ListFormat) throws {
         #expect(try recognition.format(of: Array(text.utf8)) == format)
     }
 
@@ -35,23 +35,23 @@ import Testing
             ("\(Sample.md5),a.jpg\n", .unrecognisedFormat),
             ("\(Sample.pdq)\n\(Sample.md5)  a\n", .ambiguousFormat),
         ] as [(String, ImportError.Code)])
-    func othersAreRefused(text: String, code: ImportError.Code) {
+    func `anything else is refused`(text: String, code: ImportError.Code) {
         let error = #expect(throws: ImportError.self) { try recognition.format(of: Array(text.utf8)) }
         #expect(error?.code == code)
         #expect(error?.message.isEmpty == false)
     }
 
-    @Test func wideTextIsNamed() {
+    @Test func `UTF-16 is named`() {
         let error = #expect(throws: ImportError.self) { try recognition.format(of: [0xFF, 0xFE, 0x61, 0]) }
         #expect(error?.message.contains("UTF-16") == true)
     }
 
-    @Test func theAlgorithmCounts() throws {
+    @Test func `a hash of the algorithm that the import names is recognised`() throws {
         let phash = FormatRecognition(path: "list", algorithm: .phash)
         #expect(try phash.format(of: Array(Sample.phash.utf8)) == .pdqText)
     }
 
-    @Test func digestsTakenForHashesAreSuspicious() {
+    @Test func `digests taken for hashes are suspicious`() {
         var random = SeededGenerator(seed: 3)
         let digests = (0..<50).map { _ in random.hex(digits: 64) }.joined(separator: "\n")
         #expect(recognition.suspicion(about: Array(digests.utf8), format: .pdqText) != nil)

@@ -25,7 +25,7 @@ import Testing
             ("hash=\(Sample.pdq),norm=128,delta=0,quality=100,filename=a,b=c.jpg", 100, "a,b=c.jpg"),
             ("hash=\(Sample.pdq)", nil, nil),
         ] as [(String, Int?, String?)])
-    func formsAreRead(line: String, quality: Int?, label: String?) throws {
+    func `every form of a line is read`(line: String, quality: Int?, label: String?) throws {
         let (records, errors, _) = parse(line + "\n", with: parser)
         #expect(errors.isEmpty)
         let record = try #require(records.first)
@@ -53,7 +53,7 @@ import Testing
             ("hash=\(Sample.pdq),hash=\(Sample.pdq)", .repeated("hash")),
             ("hash=\(Sample.pdq),quality", .malformed(expected: "key=value")),
         ] as [(String, LineError.Reason)])
-    func badLinesAreNamed(line: String, reason: LineError.Reason) {
+    func `bad lines are named with their reason`(line: String, reason: LineError.Reason) {
         let (records, errors, _) = parse("# comment\n\n\(line)\n\(Sample.otherPDQ)", with: parser)
         #expect(records.map { $0.hashes.map(\.hex) } == [[Sample.otherPDQ]])
         #expect(errors.map(\.reason) == [reason])
@@ -61,7 +61,7 @@ import Testing
         #expect(errors.first?.description.isEmpty == false)
     }
 
-    @Test func otherAlgorithmsAndPipelines() {
+    @Test func `other algorithms and pipelines are taken from the defaults`() {
         let phash = HashTextParser(defaults: HashDefaults(algorithm: .phash))
         let records = parse(Sample.phash + ",a", with: phash).records
         #expect(records.first?.hashes.first?.algorithm == .phash)

@@ -11,7 +11,7 @@ import Testing
         parse("%%%% HASHDEEP-1.0\n%%%% \(columns)\n## Invoked from: evidence\n## \n\(body)", with: HashdeepParser())
     }
 
-    @Test func linesAreRead() {
+    @Test func `the lines of a file are read`() {
         let (records, errors, ignored) = parseBody("14,\(Sample.md5),\(Sample.sha256),pics/a,b.txt\n")
         #expect(errors.isEmpty)
         #expect(ignored.isEmpty)
@@ -20,7 +20,7 @@ import Testing
     }
 
     @Test(arguments: ["sha1", "sha-1", "SHA-1"])
-    func columnsHaveSeveralNames(name: String) {
+    func `columns have several names`(name: String) {
         let (records, errors, ignored) = parseBody(
             "0,\(Sample.sha1),whatever,x", columns: "size,\(name),tiger,filename")
         #expect(errors.isEmpty)
@@ -28,7 +28,7 @@ import Testing
         #expect(records.map { $0.digests.map(\.algorithm) } == [[.sha1]])
     }
 
-    @Test func filesBehindOneAnother() {
+    @Test func `files one after the other are read`() {
         let (records, errors, _) = parseBody(
             "1,\(Sample.md5),a\n%%%% HASHDEEP-1.0\n%%%% size,sha1,filename\n2,\(Sample.sha1),b",
             columns: "size,md5,filename")
@@ -47,14 +47,14 @@ import Testing
             ("1,,\(Sample.sha256),a", .missingHash),
             ("1,\(Sample.md5)", .fieldCount(found: 2, expected: 4)),
         ] as [(String, LineError.Reason)])
-    func badLinesAreNamed(line: String, reason: LineError.Reason) {
+    func `bad lines are named with their reason`(line: String, reason: LineError.Reason) {
         let (records, errors, _) = parseBody("\(line)\n1,\(Sample.md5),\(Sample.sha256),b")
         #expect(records.map(\.label) == ["b"])
         #expect(errors.map(\.reason) == [reason])
         #expect(errors.map(\.line) == [5])
     }
 
-    @Test func badHeadersAreNamed() {
+    @Test func `bad headers are named`() {
         #expect(parse("%%%% HASHDEEP-2.0\n", with: HashdeepParser()).errors.map(\.line) == [1])
         #expect(parse("%%%% size,md5,filename\n", with: HashdeepParser()).errors.map(\.line) == [1])
         #expect(parse("1,\(Sample.md5),a\n", with: HashdeepParser()).errors.map(\.line) == [1])

@@ -43,7 +43,7 @@ import Testing
         }
     }
 
-    @Test func randomBytes() {
+    @Test func `random bytes do no harm to any parser`() {
         var random = SeededGenerator(seed: 1)
         for round in 0..<1500 {
             let bytes = (0..<Int.random(in: 0...200, using: &random)).map { _ in
@@ -53,7 +53,7 @@ import Testing
         }
     }
 
-    @Test func bytesThatAreNearlyAList() {
+    @Test func `bytes that are nearly a list do no harm to any parser`() {
         var random = SeededGenerator(seed: 2)
         for round in 0..<3000 where !isSurvived(nearlyAList(&random)) {
             Issue.record("round \(round)")

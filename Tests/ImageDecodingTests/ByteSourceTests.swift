@@ -16,7 +16,7 @@ import Testing
     }()
 
     @Test(arguments: pictures, [1, 2, 7, 1000])
-    func chunkSizesDoNotMatter(bytes: [UInt8], chunkByteCount: Int) throws {
+    func `the size of the chunks changes nothing`(bytes: [UInt8], chunkByteCount: Int) throws {
         let whole = try decode(bytes)
         let pieces = try decode(bytes, chunkByteCount: chunkByteCount)
         #expect(whole == pieces)
@@ -25,14 +25,14 @@ import Testing
     }
 
     @Test(arguments: pictures)
-    func lengthNeedNotBeKnown(bytes: [UInt8]) throws {
+    func `the length need not be known`(bytes: [UInt8]) throws {
         let decoder = PictureDecoder()
         let unknown = try decoder.decodePixels(from: UnknownLengthSource(bytes, chunkByteCount: 10))
         #expect(try decode(bytes) == unknown)
     }
 
     @Test(arguments: pictures)
-    func aFailingSourceIsAnErrorAndIsNotAskedAgain(bytes: [UInt8]) {
+    func `a failing source is an error and is not asked again`(bytes: [UInt8]) {
         for count in [0, 1, 50, bytes.count / 2] {
             let source = FailingSource(bytes.prefix(count))
             var consumer = CountingConsumer()
@@ -56,7 +56,7 @@ import Testing
     }
 
     @Test(arguments: pictures)
-    func rowsComeInBatchesAsAnnounced(bytes: [UInt8]) throws {
+    func `rows come in batches as announced`(bytes: [UInt8]) throws {
         var consumer = CountingConsumer()
         let decoding = try PictureDecoder().decode(InMemoryByteSource(bytes), into: &consumer)
         #expect(consumer.isConsistent)
@@ -66,7 +66,7 @@ import Testing
     }
 
     @Test(arguments: pictures)
-    func aConsumerCanRefuse(bytes: [UInt8]) {
+    func `a consumer can refuse a picture before its rows come`(bytes: [UInt8]) {
         let code = ImageDecodingError.Code(rawValue: "tooSmall")
         var consumer = CountingConsumer()
         consumer.refusal = ImageDecodingError(code, "the picture is too small to be hashed")
@@ -74,7 +74,7 @@ import Testing
         #expect(consumer.rowCount == 0)
     }
 
-    @Test func theRestOfTheSourceIsLeft() throws {
+    @Test func `the rest of the source is left to others`() throws {
         // What the decoder did not ask for can be read afterwards: together that is every byte once.
         let bytes = TinyJPEG.gray(width: 16, height: 16).bytes + [UInt8](repeating: 0xAA, count: 1_000_000)
         let source = RecordingSource(bytes)

@@ -42,7 +42,7 @@ struct CorpusTests {
     /// Lossless JPEG, which libjpeg-turbo decodes from version 3 on, as Pillow's own copy does.
     static let lossless = "images/6c64922908b79bdc.jpg"
 
-    @Test func pixelsEqualPillows() throws {
+    @Test func `the pixels are Pillow's`() throws {
         for reference in try Self.lines("reference.jsonl") as [Reference] {
             let source = InMemoryByteSource(try Self.bytes(reference.file))
             var consumer = DigestingConsumer()
@@ -58,7 +58,7 @@ struct CorpusTests {
         }
     }
 
-    @Test func edgeCasesDecodeWhereBothReferencesDo() throws {
+    @Test func `edge cases are decoded where both references decode them`() throws {
         for edge in try Self.lines("edge/index.jsonl") as [EdgeCase] {
             let bytes = try Self.bytes("edge/" + edge.file)
             var consumer = CountingConsumer()

@@ -34,7 +34,7 @@ import Testing
     }()
 
     @Test(arguments: pictures.keys.sorted())
-    func cutAtEveryByte(name: String) throws {
+    func `a file cut at any byte ends in a sound way`(name: String) throws {
         let bytes = try #require(Self.pictures[name])
         for count in 0..<bytes.count {
             expectSoundOutcome(Array(bytes.prefix(count)), "\(name) cut to \(count)")
@@ -42,7 +42,7 @@ import Testing
     }
 
     @Test(arguments: pictures.keys.sorted())
-    func fractionGrowsWithTheData(name: String) throws {
+    func `the fraction grows with the data`(name: String) throws {
         let bytes = try #require(Self.pictures[name])
         var last = 0.0
         for count in 0...bytes.count {
@@ -56,7 +56,7 @@ import Testing
     }
 
     /// What is decoded of a cut picture is what the whole one has there, to the last byte that came.
-    @Test func cutPNGKeepsEveryRowThatIsThere() throws {
+    @Test func `a cut PNG keeps every row that is there`() throws {
         let picture = TinyPNG.noise(width: 100, height: 300, colourType: 2)
         let bytes = picture.bytes
         let whole = try decode(bytes).pixels.bytes
@@ -72,7 +72,7 @@ import Testing
         }
     }
 
-    @Test func cutJPEGKeepsTheRowsAboveTheCut() throws {
+    @Test func `a cut JPEG keeps the rows above the cut`() throws {
         let bytes = TinyJPEG.gray(width: 64, height: 400).bytes
         let whole = try decode(bytes).pixels.bytes
         let (pixels, decoding) = try decode(Array(bytes.prefix(bytes.count * 3 / 4)))
@@ -86,7 +86,7 @@ import Testing
     }
 
     @Test(arguments: pictures.keys.sorted())
-    func randomCorruption(name: String) throws {
+    func `random damage ends in a sound way`(name: String) throws {
         let bytes = try #require(Self.pictures[name])
         var generator = SeededGenerator(seed: UInt64(bytes.count))
         for round in 0..<3000 {

@@ -19,7 +19,7 @@ import Testing
     }
 
     @Test(arguments: 1...8, [false, true])
-    func isFoundInBothByteOrders(orientation: Int, bigEndian: Bool) {
+    func `the orientation is found in both byte orders`(orientation: Int, bigEndian: Bool) {
         #expect(EXIFOrientation.find(in: Self.block(bigEndian: bigEndian, value: UInt16(orientation))) == orientation)
         #expect(
             EXIFOrientation.find(in: Self.block(bigEndian: bigEndian, type: 4, value: UInt16(orientation)))
@@ -27,7 +27,7 @@ import Testing
     }
 
     @Test(arguments: [false, true])
-    func whatIsNotAnOrientationIsNone(bigEndian: Bool) {
+    func `a value that is no orientation is ignored`(bigEndian: Bool) {
         for value: UInt16 in [0, 9, 255, 256, 65_535] {
             #expect(EXIFOrientation.find(in: Self.block(bigEndian: bigEndian, value: value)) == nil)
         }
@@ -37,7 +37,7 @@ import Testing
         #expect(EXIFOrientation.find(in: Self.block(bigEndian: bigEndian, count: .max, value: 6)) == nil)
     }
 
-    @Test func hostileDirectoriesEndQuickly() {
+    @Test func `hostile directories end quickly`() {
         // A directory that lies in its own header, or far outside, or claims more entries than there are.
         for directory: UInt32 in [0, 1, 4, 9, 21, 22, 0x7FFF_FFFF, .max] {
             _ = EXIFOrientation.find(in: Self.block(bigEndian: false, value: 6, directory: directory))
@@ -59,7 +59,7 @@ import Testing
         }
     }
 
-    @Test func isReadFromJPEGAndNotApplied() throws {
+    @Test func `the orientation is read from a JPEG and not applied`() throws {
         var picture = TinyJPEG.gray(width: 24, height: 8)
         let plain = try decode(picture.bytes)
         picture.exif = Self.block(bigEndian: true, value: 6)
@@ -69,7 +69,7 @@ import Testing
         #expect(pixels == plain.pixels)
     }
 
-    @Test func onlyTheFirstOfManyBlocksIsKept() throws {
+    @Test func `only the first of many EXIF blocks is kept`() throws {
         var picture = TinyJPEG.gray(width: 8, height: 8)
         picture.exif = Self.block(bigEndian: false, value: 3)
         let first = picture.bytes
@@ -79,7 +79,7 @@ import Testing
     }
 
     @Test(arguments: [true, false])
-    func isReadFromPNGBeforeAndBehindThePixels(before: Bool) throws {
+    func `the orientation is read from a PNG, before and after the pixels`(before: Bool) throws {
         var picture = TinyPNG.noise(width: 9, height: 5, colourType: 2)
         let chunk = TinyPNG.Chunk("eXIf", Self.block(bigEndian: true, value: 8))
         if before { picture.chunksBefore = [chunk] } else { picture.chunksBehind = [chunk] }

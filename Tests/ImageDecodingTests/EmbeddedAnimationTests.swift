@@ -20,9 +20,8 @@ import Testing
 
     // MARK: - Known answers
 
-    @Test(
-        "a frame that replaces all is what a still PNG of it is", arguments: [0, 2, 3, 4, 6], [false, true])
-    func wholeFramesAreAsStillPictures(colourType: UInt8, isInterlaced: Bool) throws {
+    @Test(arguments: [0, 2, 3, 4, 6], [false, true])
+    func `a frame that replaces all is what a still PNG of it is`(colourType: UInt8, isInterlaced: Bool) throws {
         for bitDepth in colourType == 3 ? [2, 8] : [8, 16] {
             func picture(_ seed: Int) -> TinyPNG {
                 var picture = Self.picture(19, 13, colourType: colourType, bitDepth: bitDepth, seed: seed)
@@ -49,8 +48,7 @@ import Testing
         }
     }
 
-    @Test("where the picture itself is no part of the animation, the frames begin with 1")
-    func pictureBesideTheAnimation() throws {
+    @Test func `where the picture itself is no part of the animation, the frames begin with 1`() throws {
         let pictures = (0..<4).map { Self.picture(9, 7, colourType: 6, seed: $0) }
         // The blending of the first frame does not matter: there is nothing under it.
         let animation = TinyAnimation(
@@ -62,8 +60,7 @@ import Testing
         #expect(found.map(\.pixels) == [try decode(pictures[1].bytes).pixels, try decode(pictures[2].bytes).pixels])
     }
 
-    @Test("an animation of one frame, the picture itself, holds nothing else")
-    func oneFrame() {
+    @Test func `an animation of one frame, the picture itself, holds nothing else`() {
         let (found, fault) = embedded(
             TinyAnimation(picture: Self.picture(9, 7, colourType: 2, seed: 0), frames: []).bytes)
         #expect(found.isEmpty)
@@ -114,8 +111,8 @@ import Testing
         return animation.beginsWithPicture ? Array(shown.dropFirst()) : shown
     }
 
-    @Test("any frames are composed as the specification says", arguments: [UInt8](arrayLiteral: 4, 6))
-    func composition(colourType: UInt8) throws {
+    @Test(arguments: [UInt8](arrayLiteral: 4, 6))
+    func `any frames are composed as the specification says`(colourType: UInt8) throws {
         var generator = SeededGenerator(seed: UInt64(colourType))
         for round in 0..<60 {
             let (width, height) = (Int.random(in: 1...12, using: &generator), Int.random(in: 1...12, using: &generator))
@@ -140,8 +137,7 @@ import Testing
         }
     }
 
-    @Test("frames that are passed over are drawn all the same")
-    func passedOver() throws {
+    @Test func `frames that are passed over are drawn all the same`() throws {
         let animation = TinyAnimation(
             picture: Self.picture(9, 7, colourType: 6, seed: 0),
             frames: (1...4).map {
@@ -178,11 +174,12 @@ import Testing
     private static let secondFrame = 4
 
     @Test(
-        "a frame with a wrong sequence number, place, size or way of drawing is an error; those behind are partial",
         arguments: [
             (3, 9), (4, 1), (7, 0), (7, 10), (8, 0xFF), (11, 0), (15, 1), (19, 1), (12, 0xFF), (24, 3), (25, 2),
         ])
-    func damagedControl(byte: Int, value: UInt8) throws {
+    func `a frame with a wrong sequence number, place, size or way of drawing is an error; those behind are partial`(
+        byte: Int, value: UInt8
+    ) throws {
         let (found, _) = Self.changed { $0[Self.secondFrame].payload[byte] = value }
         try #require(found.count == 3)
         #expect(found[0].error?.code == .damagedHeader || found[0].error?.code == .damagedData)
@@ -191,8 +188,7 @@ import Testing
         }
     }
 
-    @Test("a frame that covers all makes up for a damaged one before it")
-    func recovery() throws {
+    @Test func `a frame that covers all makes up for a damaged one before it`() throws {
         var animation = Self.animation
         animation.frames[1].blending = 0
         var chunks = animation.chunks
@@ -205,8 +201,7 @@ import Testing
         #expect(try found[2].result.get().decoding.completeness == .complete)
     }
 
-    @Test("chunks that are missing, doubled or out of place")
-    func misplacedChunks() throws {
+    @Test func `chunks that are missing, doubled or out of place are faults`() throws {
         let second = Self.secondFrame
         // Without its control chunk the data of the frame are nobody's, and not those of the frame before.
         let orphaned = Self.changed { $0.remove(at: second) }
@@ -227,8 +222,7 @@ import Testing
         #expect(shortControl.pictures[0].error?.code == .damagedHeader)
     }
 
-    @Test("a number of frames that is not the one announced is a fault")
-    func announcedCount() {
+    @Test func `a number of frames that is not the one announced is a fault`() {
         for count in [0, 1, 3, 5, Int(UInt32.max)] {
             var animation = Self.animation
             animation.announcedFrameCount = count
@@ -237,8 +231,7 @@ import Testing
         }
     }
 
-    @Test("a wrong checksum of frame data is counted, as in a still picture; one of a control chunk is an error")
-    func checksums() throws {
+    @Test func `a wrong checksum of frame data is counted, and one of a control chunk is an error`() throws {
         func file(damaging chunk: Int) -> [UInt8] {
             let chunks = Self.animation.chunks
             var bytes = TinyAnimation.bytes(Array(chunks[...chunk]))
@@ -253,8 +246,7 @@ import Testing
         #expect(embedded(file(damaging: Self.secondFrame)).pictures[0].error?.code == .damagedHeader)
     }
 
-    @Test("a canvas or frame beyond the limits is refused before it is allocated")
-    func sizesAreBounded() {
+    @Test func `a canvas or frame beyond the limits is refused before it is allocated`() {
         var chunks = Self.animation.chunks
         chunks[0].payload.replaceSubrange(0..<8, with: [0x7F, 0xFF, 0xFF, 0xFF, 0x7F, 0xFF, 0xFF, 0xFF])
         var limits = DecodingLimits()
@@ -278,8 +270,7 @@ import Testing
             embedded(Self.animation.bytes, limits: limits).pictures.allSatisfy { $0.error?.code == .tooMuchMemory })
     }
 
-    @Test("no more frames are found than the limit allows")
-    func countIsBounded() {
+    @Test func `no more frames are found than the limit allows`() {
         let picture = Self.picture(2, 2, colourType: 0, seed: 0)
         for beginsWithPicture in [true, false] {
             let animation = TinyAnimation(
@@ -297,8 +288,7 @@ import Testing
         }
     }
 
-    @Test("a frame whose data end early shows the rows that are there, over what was there before")
-    func cutData() throws {
+    @Test func `a frame whose data end early shows the rows that are there, over what was there before`() throws {
         var animation = Self.animation
         animation.frames = [Frame(picture: Self.frames[1])]
         var chunks = animation.chunks

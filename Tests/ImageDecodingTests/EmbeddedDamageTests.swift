@@ -55,7 +55,7 @@ import Testing
     }
 
     @Test(arguments: files.keys.sorted())
-    func cutAtEveryByte(name: String) throws {
+    func `a file cut at any byte ends in a sound way`(name: String) throws {
         let bytes = try #require(Self.files[name])
         let whole = embedded(bytes).pictures
         #expect(whole.count >= 1 && whole.allSatisfy { $0.error == nil })
@@ -74,7 +74,7 @@ import Testing
     }
 
     @Test(arguments: files.keys.sorted())
-    func randomCorruption(name: String) throws {
+    func `random damage ends in a sound way`(name: String) throws {
         let bytes = try #require(Self.files[name])
         var generator = SeededGenerator(seed: UInt64(bytes.count))
         for round in 0..<(Repository.runsLongTests ? 10_000 : 500) {
@@ -94,8 +94,7 @@ import Testing
         }
     }
 
-    @Test("headers of animations with any bytes in them, and right checksums")
-    func randomAnimationChunks() {
+    @Test func `headers of animations with any bytes in them do no harm, even with right checksums`() {
         var generator = SeededGenerator(seed: 7)
         for round in 0..<(Repository.runsLongTests ? 50_000 : 1000) {
             var chunks = EmbeddedAnimationTests.animation.chunks
@@ -115,8 +114,7 @@ import Testing
         }
     }
 
-    @Test("EXIF blocks and indexes with any bytes in them")
-    func randomDirectories() {
+    @Test func `EXIF blocks and indexes with any bytes in them do no harm`() {
         var generator = SeededGenerator(seed: 8)
         for round in 0..<(Repository.runsLongTests ? 50_000 : 1500) {
             var exif = TinyEXIF(EmbeddedThumbnailTests.thumbnail, bigEndian: round % 2 == 0).bytes

@@ -7,8 +7,8 @@ import Testing
 @Suite struct EmbeddedMultiPictureTests {
     static let pictures = [(40, 32), (24, 16), (8, 40), (16, 16)].map { TinyJPEG.gray(width: $0.0, height: $0.1).bytes }
 
-    @Test("all pictures but the first are found, in their order", arguments: [false, true])
-    func allAreFound(bigEndian: Bool) throws {
+    @Test(arguments: [false, true])
+    func `all pictures but the first are found, in their order`(bigEndian: Bool) throws {
         let file = TinyMPO(Self.pictures, bigEndian: bigEndian).bytes
         let (found, fault) = embedded(file, chunkByteCount: 100)
         #expect(found.map(\.picture.part) == [.frame(2), .frame(3), .frame(4)])
@@ -20,8 +20,7 @@ import Testing
         #expect(try decode(file).pixels == decode(Self.pictures[0]).pixels)
     }
 
-    @Test("a thumbnail comes before the other pictures")
-    func thumbnailIsFirst() {
+    @Test func `a thumbnail comes before the other pictures`() {
         var first = TinyJPEG.gray(width: 40, height: 32)
         first.exif = TinyEXIF(Self.pictures[3]).bytes
         let (found, fault) = embedded(TinyMPO([first.bytes] + Self.pictures.dropFirst()).bytes)
@@ -30,8 +29,7 @@ import Testing
         #expect(fault == nil)
     }
 
-    @Test("an index that does not fit the file is a fault, and what it finds is still found")
-    func wrongIndexes() throws {
+    @Test func `an index that does not fit the file is a fault, and what it finds is still found`() throws {
         func read(
             _ change: @escaping (inout [(offset: UInt32, byteCount: UInt32)]) -> Void
         ) -> (parts: [EmbeddedPicture.Part], fault: ImageDecodingError.Code?) {
@@ -54,8 +52,7 @@ import Testing
         #expect(embedded(file.bytes).fault == nil)
     }
 
-    @Test("no more pictures are found than the limit allows, and that is a fault")
-    func countIsBounded() {
+    @Test func `no more pictures are found than the limit allows, and that is a fault`() {
         let many = TinyMPO(Array(repeating: TinyJPEG.gray(width: 8, height: 8).bytes, count: 12)).bytes
         var limits = DecodingLimits()
         limits.maximumEmbeddedPictureCount = 11
@@ -68,8 +65,7 @@ import Testing
         }
     }
 
-    @Test("when the time for all is used up, the pictures that are left are a fault")
-    func timeIsBounded() {
+    @Test func `when the time for all is used up, the pictures that are left are a fault`() {
         var limits = DecodingLimits()
         limits.maximumEmbeddedCPUSeconds = 0
         let (found, fault) = embedded(TinyMPO(Self.pictures).bytes, limits: limits)
@@ -81,8 +77,7 @@ import Testing
         #expect(late.fault?.code == .tooMuchTime)
     }
 
-    @Test("decoding without a picture is an error")
-    func nothingToDecode() {
+    @Test func `decoding without a picture is an error`() {
         var reader = EmbeddedPictureReader(InMemoryByteSource(TinyMPO(Self.pictures).bytes))
         var collector = RowCollector()
         #expect(errorCode { _ = try reader.decode(into: &collector) } == .notAPicture)

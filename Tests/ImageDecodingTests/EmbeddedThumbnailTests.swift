@@ -13,9 +13,8 @@ import Testing
         return picture.bytes
     }
 
-    @Test(
-        "a thumbnail is found in EXIF data of both byte orders and decoded as the file it is", arguments: [false, true])
-    func isFoundInJPEG(bigEndian: Bool) throws {
+    @Test(arguments: [false, true])
+    func `a thumbnail is found in EXIF data of both byte orders and decoded as the file it is`(bigEndian: Bool) throws {
         let bytes = Self.jpeg(TinyEXIF(Self.thumbnail, bigEndian: bigEndian))
         let (pictures, fault) = embedded(bytes)
         try #require(pictures.count == 1)
@@ -26,8 +25,8 @@ import Testing
         #expect(pictures[0].pixels == (try decode(Self.thumbnail).pixels))
     }
 
-    @Test("a PNG's EXIF chunk before and behind the pixels is read alike", arguments: [true, false])
-    func isFoundInPNG(before: Bool) throws {
+    @Test(arguments: [true, false])
+    func `a PNG's EXIF chunk before and behind the pixels is read alike`(before: Bool) throws {
         var picture = TinyPNG.noise(width: 9, height: 5, colourType: 2)
         let chunk = TinyPNG.Chunk("eXIf", TinyEXIF(Self.thumbnail).bytes)
         if before { picture.chunksBefore = [chunk] } else { picture.chunksBehind = [chunk] }
@@ -48,8 +47,8 @@ import Testing
         return TinyPNG.Chunk("tEXt", text + [UInt8(ascii: "\n")])
     }
 
-    @Test("a thumbnail in EXIF data in a text is found, before and behind the pixels", arguments: ["exif", "APP1"])
-    func isFoundInText(name: String) throws {
+    @Test(arguments: ["exif", "APP1"])
+    func `a thumbnail in EXIF data in a text is found, before and behind the pixels`(name: String) throws {
         var picture = TinyPNG.noise(width: 9, height: 5, colourType: 2)
         let chunk = Self.profile(TinyEXIF(Self.thumbnail).bytes, name: name)
         let expected = try decode(Self.thumbnail).pixels
@@ -71,8 +70,7 @@ import Testing
         #expect(embedded(picture.bytes).fault?.code == .damagedHeader)
     }
 
-    @Test("a thumbnail in a JFXX segment is found if it is a JPEG, and reported if it is not")
-    func isFoundInJFXX() throws {
+    @Test func `a thumbnail in a JFXX segment is found if it is a JPEG, and reported if it is not`() throws {
         let plain = TinyJPEG.gray(width: 40, height: 32).bytes
         let coded = ImageDecodingTests.jpeg(
             plain, insertingSegment: 0xE0, Array("JFXX\0".utf8) + [0x10] + Self.thumbnail)
@@ -88,8 +86,7 @@ import Testing
         #expect(embedded(some).fault?.code == .unsupportedCoding)
     }
 
-    @Test("files without embedded pictures have none, and no fault")
-    func plainFilesHaveNone() {
+    @Test func `files without embedded pictures have none, and no fault`() {
         for bytes in Array(DamageTests.pictures.values) + [[], [1, 2, 3], Array("GIF89a".utf8)] {
             let (pictures, fault) = embedded(bytes)
             #expect(pictures.isEmpty)
@@ -106,8 +103,7 @@ import Testing
         #expect(embedded(Self.jpeg(silent)).fault == nil)
     }
 
-    @Test("what is announced and not there is a fault")
-    func lostThumbnailsAreFaults() {
+    @Test func `what is announced and not there is a fault`() {
         func fault(_ change: (inout TinyEXIF) -> Void) -> ImageDecodingError.Code? {
             var exif = TinyEXIF(Self.thumbnail)
             change(&exif)
@@ -128,8 +124,7 @@ import Testing
         #expect(embedded(picture.bytes).fault?.code == .damagedHeader)
     }
 
-    @Test("a length beyond the EXIF data is cut to them: never other bytes of the file")
-    func lengthIsCut() throws {
+    @Test func `a length beyond the EXIF data is cut to them: never other bytes of the file`() throws {
         var exif = TinyEXIF(Self.thumbnail)
         exif.statedLength = .max
         let bytes = Self.jpeg(exif)
@@ -140,8 +135,7 @@ import Testing
         #expect(fault?.code == .damagedHeader)
     }
 
-    @Test("a file with very many segments is searched so far and no further")
-    func segmentsAreBounded() {
+    @Test func `a file with very many segments is searched so far and no further`() {
         let plain = TinyJPEG.gray(width: 8, height: 8).bytes
         let exif = Self.jpeg(TinyEXIF(Self.thumbnail))
         func file(_ before: [UInt8]) -> [UInt8] {
@@ -157,8 +151,7 @@ import Testing
         #expect(embedded(file(Array(comments.prefix(400)) + [7, 7, 0xFF, 0xFF])).pictures.count == 1)
     }
 
-    @Test("little is read of a file without embedded pictures")
-    func littleIsRead() {
+    @Test func `little is read of a file without embedded pictures`() {
         final class Counter: RandomAccessByteSource {
             let inner: InMemoryByteSource
             private(set) var readByteCount = 0
@@ -182,8 +175,7 @@ import Testing
         }
     }
 
-    @Test("an error of the source is a fault, not an end")
-    func sourceErrorsAreFaults() {
+    @Test func `an error of the source is a fault, not an end`() {
         final class Failing: RandomAccessByteSource {
             struct ReadError: Error {}
             let inner: InMemoryByteSource

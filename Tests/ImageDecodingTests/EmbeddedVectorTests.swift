@@ -15,8 +15,8 @@ import Testing
             .mapValues { $0.map { String($0.drop { $0 != " " }.dropFirst()) } }
     }()
 
-    @Test("embedded pictures are those that Pillow decodes", arguments: expected.keys.sorted())
-    func pixels(name: String) throws {
+    @Test(arguments: expected.keys.sorted())
+    func `embedded pictures are those that Pillow decodes`(name: String) throws {
         let bytes = Array(try Data(contentsOf: Self.folder.appending(path: name)))
         let (found, fault) = embedded(bytes)
         let described = try found.map { outcome in
@@ -34,7 +34,7 @@ import Testing
         #expect((fault == nil) == (name != "wrong-index.mpo"))
     }
 
-    @Test("there are expectations") func expectations() {
+    @Test func `there are expectations`() {
         #expect(Self.expected.count == 13)
     }
 

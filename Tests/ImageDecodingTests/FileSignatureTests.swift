@@ -41,17 +41,17 @@ import Testing
     ]
 
     @Test(arguments: table)
-    func detectsByContent(prefix: [UInt8], expected: FileSignature?) {
+    func `the content says what a file is`(prefix: [UInt8], expected: FileSignature?) {
         #expect(FileSignature.detect(prefix) == expected)
     }
 
-    @Test func neverNeedsMoreThanThePrefix() {
+    @Test func `the prefix is enough`() {
         for (prefix, expected) in Self.table where expected != nil {
             #expect(FileSignature.detect(prefix + [UInt8](repeating: 0xAB, count: 100)) == expected)
         }
     }
 
-    @Test func everyPrefixOfEverySignatureIsHandled() {
+    @Test func `any part of a signature does no harm`() {
         for (prefix, _) in Self.table {
             for count in 0...prefix.count {
                 _ = FileSignature.detect(prefix.prefix(count))
@@ -59,7 +59,7 @@ import Testing
         }
     }
 
-    @Test func decoderNamesWhatItDoesNotDecode() {
+    @Test func `the decoder names the reason for what it does not decode`() {
         #expect(errorCode { _ = try decode(Array("GIF89a".utf8)) } == .unsupportedFormat)
         #expect(errorCode { _ = try decode(Array("hello".utf8)) } == .notAPicture)
         #expect(errorCode { _ = try decode([]) } == .notAPicture)

@@ -6,7 +6,7 @@ import Testing
     typealias Component = TinyJPEG.Component
 
     @Test(arguments: [false, true], [0, 1, 3])
-    func grayIsExact(progressive: Bool, restartInterval: Int) throws {
+    func `grey is exact`(progressive: Bool, restartInterval: Int) throws {
         var picture = TinyJPEG.gray(width: 53, height: 37)
         picture.isProgressive = progressive
         picture.restartInterval = restartInterval
@@ -28,7 +28,7 @@ import Testing
     }
 
     /// With Adobe's marker for "no transform" three components are red, green and blue, and flat blocks stay exact.
-    @Test func rgbIsExact() throws {
+    @Test func `RGB is exact`() throws {
         let values: [UInt8] = [200, 90, 31]
         var picture = TinyJPEG(
             width: 10, height: 11, components: values.map { value in Component { _, _ in value } })
@@ -39,7 +39,7 @@ import Testing
     }
 
     @Test(arguments: [(1, 1), (2, 1), (1, 2), (2, 2), (4, 1), (1, 4), (4, 2), (3, 1), (1, 3)], [false, true])
-    func everySamplingDecodes(factors: (Int, Int), progressive: Bool) throws {
+    func `every sampling is decoded`(factors: (Int, Int), progressive: Bool) throws {
         var picture = TinyJPEG(
             width: 61, height: 45,
             components: [
@@ -62,7 +62,7 @@ import Testing
     ]
 
     @Test(arguments: cmyk)
-    func cmykIsConvertedAsPillowDoes(stored: [UInt8], expected: [UInt8]) throws {
+    func `CMYK is converted as Pillow converts it`(stored: [UInt8], expected: [UInt8]) throws {
         for adobeTransform in [nil, 0] as [UInt8?] {
             var picture = TinyJPEG(
                 width: 9, height: 9, components: stored.map { value in Component { _, _ in value } })
@@ -74,7 +74,7 @@ import Testing
         }
     }
 
-    @Test func ycckIsConverted() throws {
+    @Test func `YCCK is converted`() throws {
         // Y 200, no chroma: 55 of each ink as libjpeg has it, K 255.
         var picture = TinyJPEG(
             width: 8, height: 8, components: [200, 128, 128, 255].map { value in Component { _, _ in value } })
@@ -84,7 +84,7 @@ import Testing
         #expect(pixels.bytes == [UInt8](repeating: 55, count: 192))
     }
 
-    @Test func lumaIsTheStoredLuma() throws {
+    @Test func `luma is the stored luma`() throws {
         let values: [UInt8] = [90, 200, 60]
         let picture = TinyJPEG(
             width: 20, height: 12, components: values.map { value in Component { _, _ in value } })
@@ -98,7 +98,7 @@ import Testing
     }
 
     @Test(arguments: PixelRequest.Scale.allCases)
-    func scaledSizesAreRoundedUp(scale: PixelRequest.Scale) throws {
+    func `scaled sizes are rounded up`(scale: PixelRequest.Scale) throws {
         let picture = TinyJPEG.gray(width: 53, height: 37)
         let (pixels, decoding) = try decode(picture.bytes, request: PixelRequest(scale: scale))
         let divisor = scale.rawValue
@@ -109,12 +109,12 @@ import Testing
         #expect(pixels.bytes[0] == picture.components[0].value(0, 0))
     }
 
-    @Test func rgbBytesRepeatGray() {
+    @Test func `grey as RGB is repeated three times`() {
         let pixels = Pixels(layout: PixelLayout(format: .gray8, width: 2, height: 1), bytes: [7, 9])
         #expect(pixels.rgbBytes == [7, 7, 7, 9, 9, 9])
     }
 
-    @Test func unsupportedCodingsAreNamed() {
+    @Test func `unsupported codings are named`() {
         var picture = TinyJPEG.gray(width: 8, height: 8)
         picture.precision = 12
         #expect(errorCode { _ = try decode(picture.bytes) } == .unsupportedCoding)
@@ -122,7 +122,7 @@ import Testing
         #expect(errorCode { _ = try decode(two.bytes) } == .unsupportedCoding)
     }
 
-    @Test func aMissingEndMarkerIsAWarning() throws {
+    @Test func `a missing end marker is a warning`() throws {
         for progressive in [false, true] {
             var picture = TinyJPEG.gray(width: 64, height: 64)
             picture.isProgressive = progressive
@@ -133,7 +133,7 @@ import Testing
         }
     }
 
-    @Test func missingScansArePartial() throws {
+    @Test func `missing scans make a picture partial`() throws {
         var picture = TinyJPEG.gray(width: 64, height: 64)
         picture.isProgressive = true
         picture.emptyScanCount = 0
@@ -141,7 +141,7 @@ import Testing
         #expect(try decode(picture.bytes).decoding.completeness == .partial(fraction: 1))
     }
 
-    @Test func garbageBehindThePictureIsIgnored() throws {
+    @Test func `garbage after the picture is ignored`() throws {
         let picture = TinyJPEG.gray(width: 30, height: 30).bytes
         let first = try decode(picture)
         let second = try decode(picture + TinyJPEG.gray(width: 9, height: 9).bytes + [1, 2, 3])

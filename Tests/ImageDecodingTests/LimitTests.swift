@@ -20,18 +20,18 @@ import Testing
     ]
 
     @Test(arguments: small)
-    func pixels(bytes: [UInt8]) {
+    func `a picture with too many pixels is refused`(bytes: [UInt8]) {
         #expect(code(bytes) { $0.maximumPixelCount = 1199 } == .tooManyPixels)
         #expect(code(bytes) { $0.maximumPixelCount = 1200 } == nil)
     }
 
     @Test(arguments: small)
-    func side(bytes: [UInt8]) {
+    func `a picture with too long a side is refused`(bytes: [UInt8]) {
         #expect(code(bytes) { $0.maximumSide = 39 } == .sideTooLong)
         #expect(code(bytes) { $0.maximumSide = 40 } == nil)
     }
 
-    @Test func sidesBeyondTheFormat() {
+    @Test func `sides beyond what the format allows are refused`() {
         var jpeg = TinyJPEG.gray(width: 8, height: 8)
         jpeg.statedSize = (65_535, 8)
         #expect(code(jpeg.bytes) == .sideTooLong)
@@ -44,7 +44,7 @@ import Testing
         #expect(code(png.bytes) { $0.maximumSide = .max } == .tooManyPixels)
     }
 
-    @Test func emptyPictures() {
+    @Test func `pictures without pixels are refused`() {
         var jpeg = TinyJPEG.gray(width: 8, height: 8)
         var png = TinyPNG.noise(width: 4, height: 4, colourType: 0)
         for size in [(0, 8), (8, 0), (0, 0)] {
@@ -58,7 +58,7 @@ import Testing
 
     /// The reference case: a few hundred bytes that claim to be the largest JPEG there can be.
     @Test(arguments: [Int.max, 1])
-    func implausibleSize(chunkByteCount: Int) {
+    func `a size that the file is too small for is refused`(chunkByteCount: Int) {
         var jpeg = TinyJPEG.gray(width: 8, height: 8)
         jpeg.statedSize = (65_500, 65_500)
         #expect(code(jpeg.bytes) == .tooManyPixels)
@@ -72,7 +72,7 @@ import Testing
         #expect(code(png.bytes) == .implausibleSize)
     }
 
-    @Test func implausibleSizeShowsWithoutKnownLengthToo() {
+    @Test func `an implausible size shows even where the length is not known`() {
         var jpeg = TinyJPEG.gray(width: 8, height: 8)
         jpeg.statedSize = (20_000, 20_000)
         var consumer = CountingConsumer()
@@ -82,7 +82,7 @@ import Testing
         #expect(consumer.rowCount <= 16)
     }
 
-    @Test func smallPicturesAreAlwaysPlausible() throws {
+    @Test func `small pictures are always plausible`() throws {
         var jpeg = TinyJPEG.gray(width: 8, height: 8)
         jpeg.statedSize = (1000, 1000)
         #expect(try decode(jpeg.bytes).decoding.completeness == .partial(fraction: 0))
@@ -91,7 +91,7 @@ import Testing
         #expect(code(jpeg.bytes) { $0.minimumPlausibleShare = 1 } == .implausibleSize)
     }
 
-    @Test func memory() {
+    @Test func `a picture that needs too much memory is refused`() {
         var jpeg = TinyJPEG.gray(width: 400, height: 400)
         // 50 × 50 blocks of 64 coefficients of 2 bytes; the pixels themselves take half of that.
         jpeg.isProgressive = true
@@ -113,7 +113,7 @@ import Testing
         #expect(code(png.bytes) { $0.maximumBufferedByteCount = 10_000 } == .tooMuchMemory)
     }
 
-    @Test func wideRows() {
+    @Test func `rows that need too much memory are refused`() {
         var png = TinyPNG.noise(width: 8, height: 1, colourType: 2)
         png.statedSize = (900_000_000, 1)
         #expect(
@@ -124,7 +124,7 @@ import Testing
             } == .tooMuchMemory)
     }
 
-    @Test func scans() {
+    @Test func `a picture with too many scans is refused`() {
         var jpeg = TinyJPEG.gray(width: 16, height: 16)
         jpeg.isProgressive = true
         jpeg.emptyScanCount = 499
@@ -136,13 +136,13 @@ import Testing
 
     /// No clock needs to run for this: no time at all is always up.
     @Test(arguments: small)
-    func time(bytes: [UInt8]) {
+    func `a picture that takes too long is refused`(bytes: [UInt8]) {
         #expect(code(bytes) { $0.maximumCPUSeconds = 0 } == .tooMuchTime)
         #expect(code(bytes) { $0.maximumCPUSeconds = -1 } == .tooMuchTime)
         #expect(code(bytes) { $0.maximumCPUSeconds = .infinity } == nil)
     }
 
-    @Test func chunks() throws {
+    @Test func `a chunk that is too large is passed over with a warning`() throws {
         var png = TinyPNG.noise(width: 40, height: 30, colourType: 2)
         png.chunksBefore = [TinyPNG.Chunk("eXIf", EXIFOrientationTests.block(bigEndian: true, value: 6))]
         #expect(try decode(png.bytes).decoding.header.exifOrientation == 6)

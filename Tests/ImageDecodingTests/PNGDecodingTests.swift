@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test(arguments: kinds, [false, true])
-    func everyKindIsExact(kind: (UInt8, Int), interlaced: Bool) throws {
+    func `every kind of PNG is exact`(kind: (UInt8, Int), interlaced: Bool) throws {
         var (picture, expected) = Self.picture(colourType: kind.0, bitDepth: kind.1)
         picture.isInterlaced = interlaced
         let (pixels, decoding) = try decode(picture.bytes)
@@ -48,7 +48,7 @@ import Testing
     }
 
     @Test(arguments: [0, 2, 3] as [UInt8])
-    func transparentColoursAreDropped(colourType: UInt8) throws {
+    func `transparency is dropped and the colours stay`(colourType: UInt8) throws {
         var (picture, expected) = Self.picture(colourType: colourType, bitDepth: 8)
         let values: [UInt8: [UInt8]] = [0: [0, 16], 2: [0, 1, 0, 2, 0, 3], 3: [0, 128, 255]]
         picture.chunksBefore.append(TinyPNG.Chunk("tRNS", values[colourType] ?? []))
@@ -57,7 +57,7 @@ import Testing
         #expect(decoding.header.colour.hasAlpha)
     }
 
-    @Test func smallestSizesWork() throws {
+    @Test func `the smallest sizes are decoded`() throws {
         for interlaced in [false, true] {
             for (width, height) in [(1, 1), (1, 9), (9, 1), (2, 3), (5, 5), (8, 8)] {
                 var (picture, expected) = Self.picture(colourType: 2, bitDepth: 8, width: width, height: height)
@@ -67,7 +67,7 @@ import Testing
         }
     }
 
-    @Test func profilesTextsAndUnknownChunksAreSkipped() throws {
+    @Test func `profiles, texts and unknown chunks are skipped`() throws {
         var (picture, expected) = Self.picture(colourType: 2, bitDepth: 8)
         picture.chunksBefore = [
             TinyPNG.Chunk("iCCP", [1, 2, 3]), TinyPNG.Chunk("gAMA", [0, 0, 0, 1]), TinyPNG.Chunk("zTXt", []),
@@ -76,7 +76,7 @@ import Testing
         #expect(try decode(picture.bytes).pixels.bytes == expected)
     }
 
-    @Test func wrongChecksumsAreWarnings() throws {
+    @Test func `wrong checksums are warnings`() throws {
         let (picture, expected) = Self.picture(colourType: 2, bitDepth: 8)
         let bytes = picture.bytes
         // The checksums of the header and of the pixels, and that of the uncompressed pixels before it.
@@ -90,7 +90,7 @@ import Testing
         }
     }
 
-    @Test func whatLiesBehindThePixelsCannotSpoilThem() throws {
+    @Test func `damage after the pixels cannot spoil them`() throws {
         let (picture, expected) = Self.picture(colourType: 2, bitDepth: 8)
         for removed in [1, 12, 13, 16, 17, 20] {
             let (pixels, decoding) = try decode(picture.bytes.dropLast(removed))
@@ -100,7 +100,7 @@ import Testing
         }
     }
 
-    @Test func applesVarietyIsNamed() {
+    @Test func `Apple's variety of PNG is named`() {
         let bytes = TinyPNG.noise(width: 4, height: 4, colourType: 6).bytes
         let apple = bytes.prefix(8) + TinyPNG.Chunk("CgBI", [0x50, 0, 0x20, 2]).bytes + bytes.dropFirst(8)
         #expect(errorCode { _ = try decode(Array(apple)) } == .unsupportedCoding)

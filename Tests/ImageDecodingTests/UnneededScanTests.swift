@@ -37,16 +37,16 @@ import Testing
         return picture
     }
 
-    @Test("rows, scans and warnings are those of decoding every scan", arguments: photographs)
-    func photographsDecodeTheSame(name: String) throws {
+    @Test(arguments: photographs)
+    func `rows, scans and warnings are those of decoding every scan`(name: String) throws {
         let bytes = try Self.bytes(name)
         for request in Self.requests {
             #expect(try decode(bytes, request: request) == decodeEveryScan(bytes, request), "\(request)")
         }
     }
 
-    @Test("restart markers belong to a scan", arguments: [0, 1, 2, 7])
-    func drawnPicturesDecodeTheSame(restartInterval: Int) throws {
+    @Test(arguments: [0, 1, 2, 7])
+    func `restart markers belong to a scan`(restartInterval: Int) throws {
         for emptyScanCount in 0...5 {
             let bytes = Self.drawn(restartInterval: restartInterval, emptyScanCount: emptyScanCount).bytes
             for request in Self.requests {
@@ -58,8 +58,8 @@ import Testing
         }
     }
 
-    @Test("scans may end anywhere in what is read at a time", arguments: [1, 2, 3, 7, 4096])
-    func chunkSizesDoNotMatter(chunkByteCount: Int) throws {
+    @Test(arguments: [1, 2, 3, 7, 4096])
+    func `scans may end anywhere in what is read at a time`(chunkByteCount: Int) throws {
         for bytes in [try Self.bytes(Self.photographs[1]), Self.drawn(restartInterval: 2).bytes] {
             for request in [PixelRequest(colour: .luma), PixelRequest(colour: .luma, scale: .eighth)] {
                 let pieces = try decode(bytes, request: request, chunkByteCount: chunkByteCount)
@@ -68,8 +68,7 @@ import Testing
         }
     }
 
-    @Test("bytes FF may stand before every marker")
-    func fillBytesBeforeMarkers() throws {
+    @Test func `bytes FF may stand before every marker`() throws {
         for restartInterval in [0, 2] {
             let bytes = Self.drawn(restartInterval: restartInterval).bytes
             var filled: [UInt8] = []
@@ -87,8 +86,8 @@ import Testing
     }
 
     /// Shows also that these scans are not decoded: no warning tells of their rubbish.
-    @Test("what the scans of chroma hold does not matter to luma", arguments: photographs)
-    func rubbishInUnneededScans(name: String) throws {
+    @Test(arguments: photographs)
+    func `what the scans of chroma hold does not matter to luma`(name: String) throws {
         let bytes = try Self.bytes(name)
         let scans = try #require(ScanOfFile.all(in: bytes))
         for request in [PixelRequest(colour: .luma), PixelRequest(colour: .luma, scale: .eighth)] {
@@ -110,8 +109,7 @@ import Testing
         }
     }
 
-    @Test("scans that are passed over count")
-    func tooManyScans() throws {
+    @Test func `scans that are passed over count`() throws {
         let bytes = Self.drawn(emptyScanCount: 500).bytes
         let luma = PixelRequest(colour: .luma)
         for request in [luma, PixelRequest(colour: .luma, scale: .eighth)] {
@@ -123,8 +121,8 @@ import Testing
     }
 
     /// Among them files in which a component gets its DC coefficients last, or not at all.
-    @Test("scans may come in any order", arguments: [0, 2])
-    func oddOrders(restartInterval: Int) throws {
+    @Test(arguments: [0, 2])
+    func `scans may come in any order`(restartInterval: Int) throws {
         let bytes = Self.drawn(restartInterval: restartInterval).bytes
         let scans = try #require(ScanOfFile.all(in: bytes))
         let start = bytes[..<scans[0].whole.lowerBound]
@@ -140,8 +138,7 @@ import Testing
 
     /// Cut in a scan that is passed over, it gives the rows of a file that ends behind that scan: where exactly such a scan
     /// ends is not known. Everywhere else it is as if every scan were decoded.
-    @Test("a cut picture is decoded as far as it goes")
-    func cutFiles() throws {
+    @Test func `a cut picture is decoded as far as it goes`() throws {
         let pictures = [
             (try Self.bytes(Self.photographs[1]), 41), (Self.drawn().bytes, 1),
             (Self.drawn(restartInterval: 2).bytes, 1),
@@ -169,8 +166,7 @@ import Testing
         }
     }
 
-    @Test("damaged anywhere, a picture is refused only if it is with every scan decoded")
-    func randomDamage() throws {
+    @Test func `damaged anywhere, a picture is refused only if it is with every scan decoded`() throws {
         let pictures = [try Self.bytes(Self.photographs[1]), Self.drawn().bytes, Self.drawn(restartInterval: 2).bytes]
         for (number, bytes) in pictures.enumerated() {
             var generator = SeededGenerator(seed: UInt64(number))
@@ -220,8 +216,7 @@ struct UnneededScanCorpusTests {
             .map { PixelRequest(colour: .luma, scale: $0) }
     }
 
-    @Test("photographs give the same rows as with every scan decoded")
-    func photographs() throws {
+    @Test func `photographs give the same rows as with every scan decoded`() throws {
         let pictures = try Self.progressivePictures(in: "images")
         #expect(pictures.count > 20)
         for (name, bytes, header) in pictures {
@@ -231,8 +226,7 @@ struct UnneededScanCorpusTests {
         }
     }
 
-    @Test("odd and broken files end in the same way")
-    func edgeCases() throws {
+    @Test func `odd and broken files end in the same way`() throws {
         for (name, bytes, header) in try Self.progressivePictures(in: "edge") {
             for request in Self.requests(for: header) {
                 let every = outcome { () throws(ImageDecodingError) in try decodeEveryScan(bytes, request) }

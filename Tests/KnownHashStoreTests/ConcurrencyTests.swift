@@ -13,8 +13,8 @@ import Testing
 @Suite struct ConcurrencyTests {
     private struct TookTooLong: Error {}
 
-    @Test("a withdrawn entry stops matching at once in a running reader, whichever process withdraws it")
-    func withdrawalReachesReaders() async throws {
+    @Test
+    func `a withdrawn entry stops matching at once in a running reader, whichever process withdraws it`() async throws {
         let folder = try TemporaryFolder()
         try folder.importText("md5,pdq,name\n\(Sample.md5),\(Sample.pdq),a\n")
         let reader = try KnownHashStore(openingAt: folder.storePath)
@@ -44,7 +44,7 @@ import Testing
         #expect(try reader.matchable(found).isEmpty)
     }
 
-    @Test("hashes added since a snapshot are those of larger numbers") func hashesAfter() throws {
+    @Test func `hashes added since a snapshot are those of larger numbers`() throws {
         let folder = try TemporaryFolder()
         try folder.importText("\(Sample.pdq),a\n")
         let store = try KnownHashStore(openingAt: folder.storePath)
@@ -56,8 +56,7 @@ import Testing
         #expect(try store.newestEntry() == EntryID(rawValue: 2))
     }
 
-    @Test("readers in this and in other processes work while an import is under way")
-    func readingDuringAnImport() async throws {
+    @Test func `readers in this and in other processes work while an import is under way`() async throws {
         let folder = try TemporaryFolder()
         try folder.importText("\(Sample.md5)  a\n", list: ListDescription(name: "before"))
         let early = try KnownHashStore(openingAt: folder.storePath)
@@ -104,7 +103,7 @@ import Testing
         for reader in [early, late] { #expect(try reader.lists().map(\.entryCount) == [1, 20_000]) }
     }
 
-    @Test("a reader that is at work does not keep a writer out") func readingWhileAWriterOpens() throws {
+    @Test func `a reader that is at work does not keep a writer out`() throws {
         let folder = try TemporaryFolder()
         try folder.importText("\(Sample.pdq),a\n\(Sample.otherPDQ),b\n")
         let reader = try KnownHashStore(openingAt: folder.storePath)
@@ -128,7 +127,7 @@ import Testing
         #expect(try reader.entry(EntryID(rawValue: 1))?.state == .withdrawn)
     }
 
-    @Test("opening a second time in a process does not take the locks off the first") func locksStay() async throws {
+    @Test func `opening a second time in a process does not take the locks off the first`() async throws {
         let folder = try TemporaryFolder()
         try folder.importText("\(Sample.md5)  a\n")
         let path = folder.storePath
@@ -151,9 +150,8 @@ import Testing
 
 /// Whatever happens in the middle of an import, the store holds all of the file or nothing of it.
 @Suite struct KilledImportTests {
-    @Test(
-        "a kill at any moment leaves a whole store with all or nothing of the file", arguments: 0..<20 as Range<UInt64>)
-    func killed(round: UInt64) async throws {
+    @Test(arguments: 0..<20 as Range<UInt64>)
+    func `a kill at any moment leaves a whole store with all or nothing of the file`(round: UInt64) async throws {
         let folder = try TemporaryFolder()
         var random = SeededGenerator(seed: 200 + round)
         let kept = (0..<500).map { "\(random.hex(digits: 32))  \($0)\n" }

@@ -24,8 +24,8 @@ import Testing
 
     /// Random additions, updates, deltas, withdrawals, disputes, restorations and removals; after all of them the state
     /// after each is asked for.
-    @Test("the state at any past time is what a plain model says", arguments: 0..<4 as Range<UInt64>)
-    func stateAtAnyTime(seed: UInt64) throws {
+    @Test(arguments: 0..<4 as Range<UInt64>)
+    func `the state at any past time is what a plain model says`(seed: UInt64) throws {
         let folder = try TemporaryFolder()
         var random = SeededGenerator(seed: 100 + seed)
         let store = try KnownHashStore(creatingAt: folder.storePath)
@@ -95,8 +95,7 @@ import Testing
         }
     }
 
-    @Test("events say who did what, when, and with which file")
-    func eventsSayWhoDidWhat() throws {
+    @Test func `events say who did what, when, and with which file`() throws {
         let folder = try TemporaryFolder()
         var options = ImportOptions()
         options.author = EventAuthor(actor: "hotline", tool: "test 1")
@@ -136,7 +135,7 @@ import Testing
         #expect(EventAuthor().actor.isEmpty == false)
     }
 
-    @Test("what is said of a list can change, and what was said stays known") func listFacts() throws {
+    @Test func `what is said of a list can change, and what was said stays known`() throws {
         let folder = try TemporaryFolder()
         try folder.importText("\(Sample.md5)  a\n", list: ListDescription(name: "list", source: "A", version: "1"))
         let store = try KnownHashStore(openingAt: folder.storePath, for: .writing)
@@ -162,7 +161,7 @@ import Testing
         #expect(try store.answer(to: [digest]).isSuppressed)
     }
 
-    @Test("one picture on several lists is one answer with several sources") func severalSources() throws {
+    @Test func `one picture on several lists is one answer with several sources`() throws {
         let folder = try TemporaryFolder()
         for name in ["b", "a"] { try folder.importText("\(Sample.md5)  x\n", list: ListDescription(name: name)) }
         let store = try KnownHashStore(openingAt: folder.storePath)
@@ -172,12 +171,11 @@ import Testing
     }
 
     @Test(
-        "rows that were written cannot be changed or deleted",
         arguments: [
             "entry", "digest", "hash", "event", "event_count", "entry_state", "entry_end", "feedback", "list",
             "list_fact",
         ])
-    func whatWasWrittenStays(table: String) throws {
+    func `rows that were written cannot be changed or deleted`(table: String) throws {
         let folder = try TemporaryFolder()
         var record = ListRecord(identifier: "1", digests: [Digest(hex: Sample.md5)].compactMap(\.self))
         record.hashes = [StoredHash(try #require(PDQHash(hex: Sample.pdq)))]

@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 
 @Suite struct ImportTests {
-    @Test func listAndEntriesAreStored() throws {
+    @Test func `a list and its entries are stored`() throws {
         let folder = try TemporaryFolder()
         let report = try folder.importText(
             "\(Sample.pdq),87,a.jpg\n\n\(Sample.otherPDQ)\n",
@@ -48,7 +48,7 @@ import Testing
         (.hashdeep, "%%%% HASHDEEP-1.0\n%%%% size,md5,filename\n1,\(Sample.md5),a"),
         (.pdqText, "\u{FEFF}\(Sample.pdq),a"),
     ])
-    func everyFormatIsImported(format: ListFormat, text: String) throws {
+    func `every format is imported`(format: ListFormat, text: String) throws {
         for stated in [format, nil] {
             let folder = try TemporaryFolder()
             let report = try folder.importText(text, options: ImportOptions(format: stated))
@@ -66,7 +66,7 @@ import Testing
         }
     }
 
-    @Test func defaultsApplyWhereTheFileSaysNothing() throws {
+    @Test func `defaults apply where the file says nothing`() throws {
         let folder = try TemporaryFolder()
         try folder.importText(
             "hash,phash,category\n\(Sample.pdq),\(Sample.phash),\n\(Sample.otherPDQ),,own\n",
@@ -77,7 +77,7 @@ import Testing
         #expect(entries.flatMap { $0.hashes.map(\.pipeline) } == [.nn512, .imagehash, .nn512])
     }
 
-    @Test func duplicatesAreAddedOnce() throws {
+    @Test func `duplicates are added once`() throws {
         let folder = try TemporaryFolder()
         let text = """
             md5,pdq,name,category,comment
@@ -103,14 +103,14 @@ import Testing
         #expect(try store.entry(EntryID(rawValue: 1))?.comment == "first")
     }
 
-    @Test func lineNumbersDoNotMakeAnEntryAnother() throws {
+    @Test func `another line number does not make another entry`() throws {
         let folder = try TemporaryFolder()
         try folder.importText("\(Sample.pdq)\n\(Sample.otherPDQ)\n")
         let report = try folder.importText("\(Sample.otherPDQ)\n\(Sample.pdq)\n")
         #expect(report.duplicates == 2)
     }
 
-    @Test func badLinesRefuseTheFile() throws {
+    @Test func `bad lines make the file refused`() throws {
         let folder = try TemporaryFolder()
         let text = "\(Sample.md5)  a\nrubbish\n\(Sample.sha1)  b\n\(Sample.md5)0  c\n"
         let error = #expect(throws: ImportError.self) { try folder.importText(text) }
@@ -124,7 +124,7 @@ import Testing
         #expect(try store.entry(EntryID(rawValue: 1)) == nil)
     }
 
-    @Test func badLinesAreSkippedOnRequest() throws {
+    @Test func `bad lines are skipped on request`() throws {
         let folder = try TemporaryFolder()
         let rubbish = String(repeating: "rubbish\n", count: 150)
         let report = try folder.importText(
@@ -137,7 +137,7 @@ import Testing
     }
 
     @Test(arguments: [ImportOptions.BadLines.refuseFile, .skip])
-    func headerWithoutHashesIsNeverSkipped(badLines: ImportOptions.BadLines) throws {
+    func `a header without hashes is never skipped`(badLines: ImportOptions.BadLines) throws {
         let folder = try TemporaryFolder()
         let error = #expect(throws: ImportError.self) {
             try folder.importText("name,weight\na,1\nb,2\n", options: ImportOptions(format: .csv, badLines: badLines))
@@ -146,7 +146,7 @@ import Testing
         #expect(error?.report?.badLineCount == 1)
     }
 
-    @Test func longLinesAndNULBytesAreNamed() throws {
+    @Test func `long lines and NUL bytes are named`() throws {
         let folder = try TemporaryFolder()
         var options = ImportOptions(badLines: .skip)
         options.maximumLineLength = 100
@@ -157,7 +157,7 @@ import Testing
     }
 
     @Test(arguments: ["# nothing\n", "\n", "rubbish\n"])
-    func filesWithoutEntriesAreRefused(text: String) throws {
+    func `files without entries are refused`(text: String) throws {
         let folder = try TemporaryFolder()
         let error = #expect(throws: ImportError.self) {
             try folder.importText(text, options: ImportOptions(format: .digestSums, badLines: .skip))
@@ -166,7 +166,7 @@ import Testing
         #expect(try KnownHashStore(openingAt: folder.storePath).lists().isEmpty)
     }
 
-    @Test func listKeepsItsSourceAndScheme() throws {
+    @Test func `a list keeps its source and its scheme`() throws {
         let folder = try TemporaryFolder()
         try folder.importText(Sample.pdq, list: ListDescription(name: "list"))
         try folder.importText(Sample.pdq + ",b", list: ListDescription(name: "list", source: "A", categoryScheme: "S"))
@@ -181,7 +181,7 @@ import Testing
         #expect(list.entryCount == 3)
     }
 
-    @Test func requestsThatMakeNoSenseAreRefused() throws {
+    @Test func `requests that make no sense are refused`() throws {
         let folder = try TemporaryFolder()
         for (list, options) in [
             (ListDescription(name: " "), ImportOptions()),
@@ -206,7 +206,7 @@ import Testing
         #expect(error?.code == .cannotWrite)
     }
 
-    @Test func suspiciousHashesAreWarnedOf() throws {
+    @Test func `suspicious hashes are warned of`() throws {
         let folder = try TemporaryFolder()
         var random = SeededGenerator(seed: 4)
         let report = try folder.importText((0..<30).map { _ in random.hex(digits: 64) + "\n" }.joined())
@@ -214,7 +214,7 @@ import Testing
         #expect(report.warnings.count == 1)
     }
 
-    @Test func unreadableNamesStayDifferent() throws {
+    @Test func `names that are no text stay different`() throws {
         let folder = try TemporaryFolder()
         let store = try KnownHashStore(creatingAt: folder.storePath)
         let bytes = Array("\(Sample.md5)  caf".utf8) + [0xE9, 0x0A] + Array("\(Sample.md5)  caf".utf8) + [0xE8]
@@ -223,7 +223,7 @@ import Testing
         #expect(try store.entry(EntryID(rawValue: 1))?.label == "caf\\xE9")
     }
 
-    @Test func progressReachesTheEnd() throws {
+    @Test func `progress reaches the end`() throws {
         let folder = try TemporaryFolder()
         let store = try KnownHashStore(creatingAt: folder.storePath)
         let path = try folder.write("\(Sample.md5)  a\n")

@@ -30,7 +30,7 @@ import Testing
         #expect(try folder.names.filter { $0.hasPrefix("store") } == ["store.kms"])
     }
 
-    @Test func cancelling() throws {
+    @Test func `a cancelled import leaves nothing`() throws {
         let folder = try TemporaryFolder()
         try folder.importText("\(Sample.md5)  a", list: ListDescription(name: "before"))
         let path = try folder.write(Self.manyLines(seed: 5))
@@ -43,7 +43,7 @@ import Testing
         #expect(try store.importList(from: path, into: ListDescription(name: "list")).added == 20_000)
     }
 
-    @Test func aFullDisk() throws {
+    @Test func `an import onto a full disk leaves nothing`() throws {
         let folder = try TemporaryFolder()
         try folder.importText("\(Sample.md5)  a", list: ListDescription(name: "before"))
         let path = try folder.write(Self.manyLines(seed: 6))
@@ -56,7 +56,7 @@ import Testing
         try expectUntouched(folder)
     }
 
-    @Test func aKill() async throws {
+    @Test func `an import that is killed leaves nothing`() async throws {
         let folder = try TemporaryFolder()
         try folder.importText("\(Sample.md5)  a", list: ListDescription(name: "before"))
         let list = try folder.write(Self.manyLines(seed: 7))
@@ -80,7 +80,7 @@ import Testing
         try expectAtRest(folder)
     }
 
-    @Test func anotherWriterIsTurnedAway() throws {
+    @Test func `another writer is turned away`() throws {
         let folder = try TemporaryFolder()
         try folder.importText("\(Sample.md5)  a", list: ListDescription(name: "before"))
         let path = try folder.write("\(Sample.sha1)  b")

@@ -75,7 +75,7 @@ import Testing
         let message = Self.error(#"{"a":[{"b":1},{"b":2,"c":3}]}"#) {
             _ = try $0.objects("a") { element throws(JSONFieldError) in try element.integer("b") }
         }
-        #expect(message?.hasPrefix("a[1]: 'c' ") == true)
+        #expect(message?.hasPrefix("a[1]: ‘c’ ") == true)
     }
 
     @Test func `whatever is read can be written, and is the same then`() throws {

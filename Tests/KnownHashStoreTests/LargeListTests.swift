@@ -52,8 +52,7 @@ struct LargeListTests {
         fflush(nil)
     }
 
-    @Test("VICS is parsed in constant memory")
-    func parsing() async {
+    @Test func `VICS is parsed in constant memory`() async {
         let child = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
             try LargeListTests().parse()
         }
@@ -80,8 +79,7 @@ struct LargeListTests {
         tell("parsed", seconds: time, growth)
     }
 
-    @Test("VICS is imported and exported in constant memory")
-    func importAndExport() async {
+    @Test func `VICS is imported and exported in constant memory`() async {
         let child = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
             try LargeListTests().importAndExportVICS()
         }

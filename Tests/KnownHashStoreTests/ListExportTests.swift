@@ -84,8 +84,7 @@ import Testing
         )
     }
 
-    @Test("CSV keeps everything")
-    func csv() throws {
+    @Test func `CSV keeps everything`() throws {
         let (before, after, report, _) = try roundTrip(.csv)
         #expect(before.count == 200)
         #expect(after == before)
@@ -94,8 +93,7 @@ import Testing
         #expect(report.losses.map(\.what) == ["texts that a spreadsheet would run as a formula, written as they are"])
     }
 
-    @Test("VICS keeps digests, PDQ hashes, labels, comments, and categories of its own schemes")
-    func vics() throws {
+    @Test func `VICS keeps digests, PDQ hashes, labels, comments, and categories of its own schemes`() throws {
         let (before, after, report, text) = try roundTrip(.vics)
         let kept = before.compactMap { content -> Content? in
             let pdq = content.hashes.filter { $0.algorithm == .pdq }.compactMap(\.pdqHash)
@@ -113,8 +111,7 @@ import Testing
         #expect(text.contains("2.0.xml/US/$metadata#Media"))
     }
 
-    @Test("categories of other schemes are not passed off as those of VICS")
-    func foreignCategories() throws {
+    @Test func `categories of other schemes are not passed off as those of VICS`() throws {
         let (before, after, report, _) = try roundTrip(.vics, scheme: "own")
         #expect(before.allSatisfy { $0.category != nil })
         #expect(after.allSatisfy { $0.category == nil })
@@ -124,8 +121,7 @@ import Testing
             })
     }
 
-    @Test("PDQ text keeps hashes, qualities and labels")
-    func pdqText() throws {
+    @Test func `PDQ text keeps hashes, qualities and labels`() throws {
         let (before, after, report, _) = try roundTrip(.pdqText)
         let kept = before.compactMap { content -> Content? in
             guard let hash = content.hashes.first(where: { $0.algorithm == .pdq }), let pdq = hash.pdqHash else {
@@ -143,8 +139,7 @@ import Testing
         #expect(report.losses.contains { $0.what == "digests" })
     }
 
-    @Test("ThreatExchange's local file keeps PDQ hashes")
-    func threatExchange() throws {
+    @Test func `ThreatExchange's local file keeps PDQ hashes`() throws {
         let (before, after, report, text) = try roundTrip(.threatExchange)
         let kept = before.flatMap { $0.hashes.compactMap(\.pdqHash) }
         #expect(after.flatMap { $0.hashes.compactMap(\.pdqHash) } == kept)
@@ -152,8 +147,8 @@ import Testing
         #expect(report.losses.contains { $0.what == "labels" })
     }
 
-    @Test("exchange lists survive the way through VICS", arguments: ["vics20-hashset.json", "vics20-case.json"])
-    func vicsAgain(name: String) throws {
+    @Test(arguments: ["vics20-hashset.json", "vics20-case.json"])
+    func `exchange lists survive the way through VICS`(name: String) throws {
         let folder = try TemporaryFolder()
         let path = Repository.testVectors.appending(path: "exchange/" + name).path
         let store = try KnownHashStore(creatingAt: folder.storePath)
@@ -164,8 +159,8 @@ import Testing
         #expect(try contents(folder.storePath, list: "again") == contents(folder.storePath))
     }
 
-    @Test("the same list gives the same bytes, in pieces or as a file", arguments: ExportFormat.allCases)
-    func determinism(format: ExportFormat) throws {
+    @Test(arguments: ExportFormat.allCases)
+    func `the same list gives the same bytes, in pieces or as a file`(format: ExportFormat) throws {
         let folder = try TemporaryFolder()
         try folder.importText(fullList(count: 1000, scheme: ["1"]))
         let export = ListExport(store: try KnownHashStore(openingAt: folder.storePath), list: "list", format: format)
@@ -176,8 +171,7 @@ import Testing
         #expect(report.recordCount > 0)
     }
 
-    @Test("an apostrophe can be put before formulas")
-    func formulas() throws {
+    @Test func `an apostrophe can be put before formulas`() throws {
         let folder = try TemporaryFolder()
         try folder.importText("md5,label\n\(Sample.md5),=cmd()\n\(Sample.emptyMD5),a=b\n")
         let store = try KnownHashStore(openingAt: folder.storePath)
@@ -189,8 +183,7 @@ import Testing
         #expect(report.losses.map(\.count) == [1])
     }
 
-    @Test("no file is replaced unasked, only its owner may read it, and nothing else is left")
-    func files() throws {
+    @Test func `no file is replaced unasked, only its owner may read it, and nothing else is left`() throws {
         let folder = try TemporaryFolder()
         try folder.importText("\(Sample.pdq),a\n")
         let store = try KnownHashStore(openingAt: folder.storePath)

@@ -35,7 +35,7 @@ private final class SmallMedium {
 
 @Suite(.enabled(if: SmallMedium.isPossible, "file systems can be mounted by the superuser only"), .serialized)
 struct MediumTests {
-    @Test("a full disk undoes the import under way, says so, and the store goes on") func fullDisk() throws {
+    @Test func `a full disk undoes the import under way, says so, and the store goes on`() throws {
         let folder = try TemporaryFolder()
         let medium = try #require(SmallMedium(in: folder, megabytes: 2))
         let path = medium.path + "/store.kms"
@@ -60,7 +60,7 @@ struct MediumTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: medium.path) == ["store.kms"])
     }
 
-    @Test("a store on a medium that cannot be written is read, at rest or not") func readOnlyMedium() throws {
+    @Test func `a store on a medium that cannot be written is read, at rest or not`() throws {
         let folder = try TemporaryFolder()
         let medium = try #require(SmallMedium(in: folder, megabytes: 8))
         try folder.importText("\(Sample.md5)  a\n")

@@ -101,7 +101,7 @@ import Testing
         try queue.close()
     }
 
-    @Test("a store of version 1 is updated by opening it for writing, and nothing is lost") func fromVersion1() throws {
+    @Test func `a store of version 1 is updated by opening it for writing, and nothing is lost`() throws {
         let folder = try TemporaryFolder()
         try makeVersion1(at: folder.storePath)
         let before = try Data(contentsOf: URL(filePath: folder.storePath))
@@ -139,7 +139,7 @@ import Testing
         #expect(try store.identity().count == 16)
     }
 
-    @Test("an updated store takes imports, and knows what it has from before") func importAfterwards() throws {
+    @Test func `an updated store takes imports, and knows what it has from before`() throws {
         let folder = try TemporaryFolder()
         try makeVersion1(at: folder.storePath)
         let report = try folder.importText("\(Sample.sha256)  c\n", list: ListDescription(name: "hotline"))
@@ -149,7 +149,7 @@ import Testing
         #expect(try store.verify() == [])
     }
 
-    @Test("each store has an identity of its own, and a copy has the same") func identity() throws {
+    @Test func `each store has an identity of its own, and a copy has the same`() throws {
         let folder = try TemporaryFolder()
         let first = try KnownHashStore(creatingAt: folder.path("a")).identity()
         let second = try KnownHashStore(creatingAt: folder.path("b")).identity()

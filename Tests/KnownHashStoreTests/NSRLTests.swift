@@ -20,7 +20,7 @@ import Testing
         return path
     }
 
-    @Test("an attached set is asked where it lies, by the digests that have an index") func attached() throws {
+    @Test func `an attached set is asked where it lies, by the digests that have an index`() throws {
         let folder = try TemporaryFolder()
         let set = try makeSet(folder)
         let before = try Data(contentsOf: URL(filePath: set))
@@ -46,7 +46,7 @@ import Testing
         #expect(try folder.names.filter { $0.contains("db-") }.isEmpty)
     }
 
-    @Test("an index that somebody made is used") func indexed() throws {
+    @Test func `an index that somebody made is used`() throws {
         let folder = try TemporaryFolder()
         let set = try makeSet(folder, changedBy: "CREATE INDEX by_md5 ON FILE (md5)")
         let store = try KnownHashStore(creatingAt: folder.storePath)
@@ -54,7 +54,7 @@ import Testing
         #expect(try store.answer(to: [#require(Digest(hex: buttonMD5))]).knownGood == ["NSRL"])
     }
 
-    @Test("a set that is gone is said to be, and the rest is answered") func missing() throws {
+    @Test func `a set that is gone is said to be, and the rest is answered`() throws {
         let folder = try TemporaryFolder()
         let set = try makeSet(folder)
         _ = try KnownHashStore(creatingAt: folder.storePath).attachNSRL(set)
@@ -66,7 +66,7 @@ import Testing
         #expect(answer.failures.map(\.code) == [.notFound])
     }
 
-    @Test("a set is copied on request, each file once") func copied() throws {
+    @Test func `a set is copied on request, each file once`() throws {
         let folder = try TemporaryFolder()
         let set = try makeSet(folder)
         let store = try KnownHashStore(creatingAt: folder.storePath)
@@ -78,7 +78,6 @@ import Testing
     }
 
     @Test(
-        "a file that only pretends to be a set is refused",
         arguments: [
             "; ALTER TABLE FILE RENAME TO F; CREATE VIEW FILE AS SELECT * FROM F",
             "; ALTER TABLE FILE RENAME TO F",
@@ -88,7 +87,7 @@ import Testing
             CREATE TABLE FILE (sha256 TEXT, sha1 TEXT, md5 TEXT GENERATED ALWAYS AS (upper(sha1)))
             """,
         ])
-    func pretended(sql: String) throws {
+    func `a file that only pretends to be a set is refused`(sql: String) throws {
         let folder = try TemporaryFolder()
         let set = try makeSet(folder, changedBy: sql)
         let store = try KnownHashStore(creatingAt: folder.storePath)
@@ -98,7 +97,7 @@ import Testing
         #expect(try store.lists().isEmpty)
     }
 
-    @Test("rows that hold no digest are not copied") func badRows() throws {
+    @Test func `rows that hold no digest are not copied`() throws {
         let folder = try TemporaryFolder()
         let set = try makeSet(folder, changedBy: "; UPDATE FILE SET md5 = 'x' WHERE file_name = 'sky.jpg'")
         let store = try KnownHashStore(creatingAt: folder.storePath)

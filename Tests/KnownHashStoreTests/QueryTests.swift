@@ -13,7 +13,7 @@ import Testing
         hex.compactMap { Digest(hex: $0) }
     }
 
-    @Test func digestsFindTheirEntries() throws {
+    @Test func `digests find their entries`() throws {
         let folder = try TemporaryFolder()
         try folder.importText(
             "md5,sha1,name\n\(Sample.md5),\(Sample.sha1),both\n\(Sample.md5),,md5 only\n,\(Sample.sha1),sha1 only\n")
@@ -36,7 +36,7 @@ import Testing
         #expect(try store.entries(matching: []).isEmpty)
     }
 
-    @Test func theEmptyFileNeverMatches() throws {
+    @Test func `the empty file never matches`() throws {
         let folder = try TemporaryFolder()
         let report = try folder.importText(
             """
@@ -55,7 +55,7 @@ import Testing
         #expect(try store.digestCounts() == [.md5: 2, .sha1: 2, .sha256: 1])
     }
 
-    @Test func hashesComeInAStableOrder() throws {
+    @Test func `hashes come in a stable order`() throws {
         let folder = try TemporaryFolder()
         try folder.importText(
             "pdq,phash,pipeline\n\(Sample.pdq),,nn512\n\(Sample.otherPDQ),\(Sample.phash),full\n\(Sample.otherPDQ),,nn512"
@@ -76,7 +76,7 @@ import Testing
         try store.forEachHash64(of: .pdq) { _, _, _ in Issue.record("not of 64 bits") }
     }
 
-    @Test func entriesComeInTheOrderAsked() throws {
+    @Test func `entries come in the order in which they are asked for`() throws {
         let folder = try TemporaryFolder()
         try folder.importText("\(Sample.md5)  a\n\(Sample.sha1)  b\n")
         let store = try KnownHashStore(openingAt: folder.storePath)
@@ -85,7 +85,7 @@ import Testing
         #expect(try store.entry(EntryID(rawValue: 99)) == nil)
     }
 
-    @Test func queriesMayBeNested() throws {
+    @Test func `queries may be nested`() throws {
         let folder = try TemporaryFolder()
         try folder.importText("\(Sample.pdq),a\n\(Sample.otherPDQ),b\n")
         for access in [KnownHashStore.Access.reading, .writing] {
@@ -101,7 +101,7 @@ import Testing
     }
 
     @Test(arguments: [KnownHashStore.Access.reading, .writing])
-    func manyThreadsMayAsk(access: KnownHashStore.Access) throws {
+    func `many threads may ask at once`(access: KnownHashStore.Access) throws {
         let folder = try TemporaryFolder()
         var random = SeededGenerator(seed: 9)
         let known = (0..<500).map { _ in random.hex(digits: 32) }
@@ -123,7 +123,7 @@ import Testing
     }
 
     /// 20,000 entries with two digests and a hash each go in and come out as they were.
-    @Test func manyEntriesRoundTrip() throws {
+    @Test func `many entries survive the round trip`() throws {
         let folder = try TemporaryFolder()
         var random = SeededGenerator(seed: 10)
         let count = 20_000

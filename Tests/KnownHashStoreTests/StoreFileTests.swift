@@ -20,7 +20,7 @@ import Testing
         try DatabaseQueue(path: path).inDatabase { try $0.execute(sql: sql) }
     }
 
-    @Test func newStoreIsItsOwnersAlone() throws {
+    @Test func `a new store is its owner's alone`() throws {
         let folder = try TemporaryFolder()
         let store = try KnownHashStore(creatingAt: folder.storePath)
         #expect(try store.lists().isEmpty)
@@ -32,13 +32,13 @@ import Testing
         }
     }
 
-    @Test func aStoreAtRestIsOneFile() throws {
+    @Test func `a store at rest is one file`() throws {
         let folder = try TemporaryFolder()
         _ = try KnownHashStore(creatingAt: folder.storePath)
         #expect(try folder.names == ["store.kms"])
     }
 
-    @Test func nothingIsOverwritten() throws {
+    @Test func `nothing is overwritten`() throws {
         let folder = try TemporaryFolder()
         let path = try folder.write("precious", name: "store.kms")
         let error = #expect(throws: StoreError.self) { try KnownHashStore(creatingAt: path) }
@@ -50,14 +50,14 @@ import Testing
         #expect(missing?.cause == .system(SystemError(number: ENOENT)))
     }
 
-    @Test func openingOrCreating() throws {
+    @Test func `a store is made where there is none, and opened where there is one`() throws {
         let folder = try TemporaryFolder()
         for _ in 0..<2 {
             #expect(try KnownHashStore(openingOrCreatingAt: folder.storePath).access == .writing)
         }
     }
 
-    @Test func readingLeavesNothingBeside() throws {
+    @Test func `reading leaves nothing beside the store`() throws {
         let folder = try TemporaryFolder()
         try folder.importText("\(Sample.md5)  a")
         let before = try Data(contentsOf: URL(filePath: folder.storePath))
@@ -72,7 +72,7 @@ import Testing
         #expect(try Data(contentsOf: URL(filePath: folder.storePath)) == before)
     }
 
-    @Test func aStoreThatMayOnlyBeReadIsRead() throws {
+    @Test func `a store that may only be read is read`() throws {
         let folder = try TemporaryFolder()
         try folder.importText("\(Sample.md5)  a")
         try FileManager.default.setAttributes([.posixPermissions: 0o400], ofItemAtPath: folder.storePath)
@@ -81,7 +81,7 @@ import Testing
         #expect(try KnownHashStore(openingAt: folder.storePath).lists().count == 1)
     }
 
-    @Test func otherFilesAreRefused() throws {
+    @Test func `other files are refused`() throws {
         let folder = try TemporaryFolder()
         expectOpening(folder.path + "/missing", failsWith: .notFound)
         expectOpening(folder.path, failsWith: .notAStore)
@@ -96,7 +96,7 @@ import Testing
         #expect(try folder.names == ["empty", "foreign", "short", "text"])
     }
 
-    @Test func linksAreFollowed() throws {
+    @Test func `links are followed`() throws {
         let folder = try TemporaryFolder()
         _ = try KnownHashStore(creatingAt: folder.storePath)
         let link = folder.path + "/link"
@@ -104,14 +104,14 @@ import Testing
         #expect(try KnownHashStore(openingAt: link).lists().isEmpty)
     }
 
-    @Test func newerStoresAreRefused() throws {
+    @Test func `newer stores are refused`() throws {
         let folder = try TemporaryFolder()
         _ = try KnownHashStore(creatingAt: folder.storePath)
         try execute("PRAGMA user_version = 3", path: folder.storePath)
         expectOpening(folder.storePath, failsWith: .newerVersion)
     }
 
-    @Test func hashesOfUnknownAlgorithmsAreRefused() throws {
+    @Test func `hashes of unknown algorithms are refused`() throws {
         let folder = try TemporaryFolder()
         _ = try KnownHashStore(creatingAt: folder.storePath)
         try execute(
@@ -125,14 +125,14 @@ import Testing
         "DROP TABLE digest_lookup",
         "DROP INDEX entry_by_identity",
     ])
-    func tablesOfSomebodysMakingAreRefused(sql: String) throws {
+    func `tables of somebody else's making are refused`(sql: String) throws {
         let folder = try TemporaryFolder()
         _ = try KnownHashStore(creatingAt: folder.storePath)
         try execute(sql, path: folder.storePath)
         expectOpening(folder.storePath, failsWith: .damaged)
     }
 
-    @Test func truncatedStoresAreRefused() throws {
+    @Test func `truncated stores are refused`() throws {
         let folder = try TemporaryFolder()
         try folder.importText("\(Sample.md5)  a")
         let whole = try Data(contentsOf: URL(filePath: folder.storePath))
@@ -144,7 +144,7 @@ import Testing
     }
 
     /// A damaged page is an error or goes unnoticed where it holds no structure; it never ends the program.
-    @Test func damagedStoresAreSurvived() throws {
+    @Test func `a damaged store never ends the program`() throws {
         let folder = try TemporaryFolder()
         var random = SeededGenerator(seed: 8)
         let list = (0..<300).map { "\(random.hex(digits: 64)),\($0).jpg\n" }.joined()
@@ -166,7 +166,7 @@ import Testing
         }
     }
 
-    @Test func pathsAreTakenLiterally() throws {
+    @Test func `paths are taken literally`() throws {
         let folder = try TemporaryFolder()
         for name in ["with blank", "ảnh", "a?mode=memory", "a%20b", "'; --"] {
             _ = try KnownHashStore(creatingAt: folder.path + "/" + name)

@@ -15,7 +15,7 @@ import Testing
         return try folder.importText(text, options: options)
     }
 
-    @Test("a newer file adds, keeps and removes") func aNewerFile() throws {
+    @Test func `a newer file adds, keeps and removes`() throws {
         let folder = try TemporaryFolder()
         let first = try folder.importText("\(Sample.md5)  a\n\(Sample.sha1)  b\n")
         #expect(first.added == 2)
@@ -45,7 +45,7 @@ import Testing
         #expect(try store.entries(of: "list").map(\.id.rawValue) == [2, 3, 4])
     }
 
-    @Test("a file with bad lines left out removes nothing") func badLinesRemoveNothing() throws {
+    @Test func `a file with bad lines left out removes nothing`() throws {
         let folder = try TemporaryFolder()
         try folder.importText("\(Sample.md5)  a\n\(Sample.sha1)  b\n")
         var options = ImportOptions(format: .digestSums, badLines: .skip)
@@ -55,7 +55,7 @@ import Testing
         #expect(report.warnings.count == 1)
     }
 
-    @Test("hashes that nothing can match sensibly are kept and not searched") func quarantine() throws {
+    @Test func `hashes that nothing can match sensibly are kept and not searched`() throws {
         let folder = try TemporaryFolder()
         let zeros = String(repeating: "0", count: 64)
         let report = try folder.importText(
@@ -82,8 +82,7 @@ import Testing
         #expect(list.hashCounts == [.pdq: 3, .phash: 1])
     }
 
-    @Test("what was removed or withdrawn is not exported, and the report says what was withdrawn") func export() throws
-    {
+    @Test func `what was removed or withdrawn is not exported, and the report says what was withdrawn`() throws {
         let folder = try TemporaryFolder()
         try folder.importText("\(Sample.md5)  a\n\(Sample.sha1)  b\n\(Sample.sha256)  c\n")
         let store = try KnownHashStore(openingAt: folder.storePath, for: .writing)
@@ -98,8 +97,7 @@ import Testing
         #expect(!csv.contains(Sample.md5) && !csv.contains(Sample.sha1))
     }
 
-    @Test("a withdrawal holds against a newer file, also after the item was gone")
-    func withdrawalHolds() throws {
+    @Test func `a withdrawal holds against a newer file, also after the item was gone`() throws {
         let folder = try TemporaryFolder()
         let text = "\(Sample.md5)  a\n\(Sample.sha1)  b\n"
         try folder.importText(text)
@@ -146,7 +144,7 @@ import Testing
             hashes: hashes)
     }
 
-    @Test("an item with an identifier is superseded when it changes") func superseded() throws {
+    @Test func `an item with an identifier is superseded when it changes`() throws {
         let folder = try TemporaryFolder()
         _ = try take([record("1", Sample.md5), record("2", Sample.sha1)], into: folder.storePath)
         let report = try take(
@@ -164,7 +162,7 @@ import Testing
         #expect(try store.verify() == [])
     }
 
-    @Test("changes only: what is not named stays") func delta() throws {
+    @Test func `an update of changes leaves what it does not name`() throws {
         let folder = try TemporaryFolder()
         _ = try take([record("1", Sample.md5), record("2", Sample.sha1)], into: folder.storePath)
         let report = try take(
@@ -179,8 +177,8 @@ import Testing
         #expect(try store.verify() == [])
     }
 
-    @Test("withdrawals find their entries by identifier, digest and hash, and a list can take them back")
-    func withdrawals() throws {
+    @Test
+    func `withdrawals find their entries by identifier, digest and hash, and a list can take them back`() throws {
         let folder = try TemporaryFolder()
         let hash = StoredHash(try #require(PDQHash(hex: Sample.pdq)))
         let items = [
@@ -208,7 +206,7 @@ import Testing
         #expect(try store.verify() == [])
     }
 
-    @Test("what a file says first happens first, also where finding it is put off") func orderWithinAFile() throws {
+    @Test func `what a file says first happens first, also where finding it is put off`() throws {
         let folder = try TemporaryFolder()
         let hash = StoredHash(try #require(PDQHash(hex: Sample.pdq)))
         let item = record(nil, hashes: [hash])
@@ -218,7 +216,7 @@ import Testing
         #expect(try store.verify() == [])
     }
 
-    @Test("votes are kept, and dispute an entry where that is asked for") func votes() throws {
+    @Test func `votes are kept, and dispute an entry where that is asked for`() throws {
         let folder = try TemporaryFolder()
         var item = record("1", Sample.md5)
         item.feedback = [

@@ -21,7 +21,6 @@ import Testing
     }
 
     @Test(
-        "what is wrong is found",
         arguments: [
             ("DELETE FROM digest_lookup", StoreFinding.Kind.lookup),
             ("INSERT INTO digest_lookup VALUES (5, 1)", .lookup),
@@ -39,7 +38,7 @@ import Testing
                 .schema
             ),
         ])
-    func findings(sql: String, kind: StoreFinding.Kind) throws {
+    func `what is wrong is found`(sql: String, kind: StoreFinding.Kind) throws {
         let folder = try TemporaryFolder()
         try folder.importText("md5,pdq,name\n\(Sample.md5),\(Sample.pdq),a\n\(Sample.sha1.prefix(32)),,b\n")
         try folder.importText("\(Sample.sha256)  c\n")
@@ -49,7 +48,7 @@ import Testing
         #expect(try store.verify().map(\.kind).contains(kind))
     }
 
-    @Test("damaged pages are found or keep the store from being read, and never end the program") func damage() throws {
+    @Test func `damaged pages are found or keep the store from being read, and never end the program`() throws {
         let folder = try TemporaryFolder()
         var random = SeededGenerator(seed: 20)
         try folder.importText((0..<300).map { "\(random.hex(digits: 32))  \($0)\n" }.joined())

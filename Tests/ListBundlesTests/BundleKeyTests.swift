@@ -19,7 +19,7 @@ import Testing
         try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
     }
 
-    @Test("a signing key is written for its owner only, and is the same when it is read") func signingKey() throws {
+    @Test func `a signing key is written for its owner only, and is the same when it is read`() throws {
         let key = BundleSigningKey()
         let path = folder.path("agency.key")
         try key.write(toFile: path)
@@ -39,7 +39,7 @@ import Testing
         }
     }
 
-    @Test("a file that is no signing key is refused") func badSigningKeys() throws {
+    @Test func `a file that is no signing key is refused`() throws {
         for text in ["", "knownmedia-signing-key ed25519 00\n", "knownmedia-key ed25519 \(Sample.sha256)\n", "\u{FF}"] {
             let path = try folder.write(text, name: "bad.key")
             try setMode(0o600, path)
@@ -51,7 +51,7 @@ import Testing
         #expect(bundleErrorCode { _ = try BundleSigningKey(readingFrom: folder.path("pipe")) } == .badKey)
     }
 
-    @Test("trusted keys are a text file that only its owner may write") func pinnedKeys() throws {
+    @Test func `trusted keys are a text file that only its owner may write`() throws {
         let keys = [BundleSigningKey().publicKey, BundleSigningKey().publicKey]
         let text = "# our partners\n\n\(keys[0].text(name: "Agency\nA"))\r\n\(keys[1].text(name: ""))\n"
         let path = try folder.write(text, name: "trusted")
@@ -71,7 +71,7 @@ import Testing
         }
     }
 
-    @Test("the names of keys are the digest of the key, shortened for people") func names() throws {
+    @Test func `the names of keys are the digest of the key, shortened for people`() throws {
         // RFC 8032, 7.1, test 1.
         let key = try #require(
             PackedBytes(hexDigits: "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a".utf8)

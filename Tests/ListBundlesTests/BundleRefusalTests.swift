@@ -28,12 +28,12 @@ import Testing
         }
     }
 
-    @Test("the bundle itself is right") func rightOne() throws {
+    @Test func `the bundle itself is right`() throws {
         #expect(try refusal(bytes) == nil)
         #expect(bytes.count < 10_000)
     }
 
-    @Test("a changed byte is refused, wherever it is") func everyByte() throws {
+    @Test func `a changed byte is refused, wherever it is`() throws {
         var codes: [BundleError.Code: Int] = [:]
         for index in bytes.indices {
             for bits in [0x01, 0x20, 0x80] as [UInt8] {
@@ -46,7 +46,7 @@ import Testing
         #expect(Set(codes.keys).isSuperset(of: [.changed, .wrongSignature, .untrustedKey, .unsigned, .malformed]))
     }
 
-    @Test("a truncated bundle is refused, at every length") func everyLength() throws {
+    @Test func `a truncated bundle is refused, at every length`() throws {
         for count in bytes.indices {
             let error = try #require(try refusal(bytes.prefix(count)), "\(count) bytes")
             #expect([.truncated, .unsigned].contains(error.code), "\(count) bytes: \(error)")
@@ -55,7 +55,7 @@ import Testing
         #expect(behind.code == .changed)
     }
 
-    @Test("nothing is in the store after a refusal") func nothingImported() throws {
+    @Test func `nothing is in the store after a refusal`() throws {
         let store = try fixture.store("b.kms")
         var changed = bytes
         changed[bytes.count / 2] ^= 1
@@ -67,7 +67,7 @@ import Testing
         #expect(try store.changeCount() == 0)
     }
 
-    @Test("each refusal has its own reason") func reasons() throws {
+    @Test func `each refusal has its own reason`() throws {
         let stranger = PinnedKeys([.init(name: "B", key: BundleSigningKey().publicKey)])
         #expect(try refusal(bytes, keys: stranger)?.code == .untrustedKey)
         #expect(try refusal(bytes.dropLast(BundleFormat.Signature.lineLength))?.code == .unsigned)
@@ -106,7 +106,7 @@ import Testing
             + BundleFormat.Signature(digest: digest, key: fixture.key.publicKey.id, signature: signature).line
     }
 
-    @Test("a hostile manifest is refused even with a right signature") func hostileManifest() throws {
+    @Test func `a hostile manifest is refused even with a right signature`() throws {
         let deep = String(repeating: "[", count: 10_000)
         for (old, new) in [
             (#""lines":4"#, #""lines":-4"#), (#""lines":4"#, #""lines":99999999999999999999"#),
@@ -126,7 +126,7 @@ import Testing
         #expect(try refusal(unchanged) == nil)
     }
 
-    @Test("lines that do not follow the format are refused even with a right signature") func hostileLines() throws {
+    @Test func `lines that do not follow the format are refused even with a right signature`() throws {
         // Of the same length each, so that only the lines themselves and their digests are wrong.
         for (old, new) in [
             (#""state":"withdrawn""#, #""state":"withdrawm""#), (#""agrees":true"#, #""agrees":null"#),
@@ -139,7 +139,7 @@ import Testing
         }
     }
 
-    @Test("a bundle that is changed between its verification and its import is not imported") func changedMeanwhile()
+    @Test func `a bundle that is changed between its verification and its import is not imported`()
         throws
     {
         let path = try fixture.folder.write(bytes, name: "a.bundle")

@@ -19,8 +19,8 @@ import TextCoding
         fixture = try BundleFixture()
     }
 
-    @Test("a full bundle makes the same list in another store, and the history says where it comes from")
-    func fullRoundTrip() throws {
+    @Test
+    func `a full bundle makes the same list in another store, and the history says where it comes from`() throws {
         let source = try fixture.smallStore()
         let (path, manifest) = try fixture.bundle(source)
         #expect(manifest.entryCount == 4)
@@ -56,7 +56,7 @@ import TextCoding
         #expect(text[entry.line - 1].contains(Sample.sha256))
     }
 
-    @Test("the same state, key and time give the same bytes but the signature") func deterministic() throws {
+    @Test func `the same state, key and time give the same bytes but the signature`() throws {
         let source = try fixture.smallStore()
         func lines(_ name: String) throws -> [Substring] {
             try String(contentsOfFile: fixture.bundle(source, name).path, encoding: .utf8).split(separator: "\n")
@@ -66,7 +66,7 @@ import TextCoding
         #expect(first.first == "knownmedia-bundle 1")
     }
 
-    @Test("an increment brings what changed, and says on what it builds") func increment() throws {
+    @Test func `an increment brings what changed, and says on what it builds`() throws {
         let source = try fixture.smallStore()
         let (full, base) = try fixture.bundle(source, "full")
         let store = try fixture.store("b.kms")
@@ -110,8 +110,8 @@ import TextCoding
     }
 
     /// Random additions, updates, deltas, votes, withdrawals, disputes, restorations and removals.
-    @Test("a full bundle and increments lead to the state of the newest full bundle", arguments: 0..<6 as Range<UInt64>)
-    func incrementsEqualFull(seed: UInt64) throws {
+    @Test(arguments: 0..<6 as Range<UInt64>)
+    func `a full bundle and increments lead to the state of the newest full bundle`(seed: UInt64) throws {
         var random = SeededGenerator(seed: 900 + seed)
         let source = try fixture.store("source.kms")
         try source.takeRecords([], into: "other", options: ImportOptions())
@@ -183,7 +183,7 @@ import TextCoding
         }
     }
 
-    @Test("what a person here decided holds, unless the bundle withdraws") func localDecisions() throws {
+    @Test func `what a person here decided holds, unless the bundle withdraws`() throws {
         let source = try fixture.smallStore()
         let (full, base) = try fixture.bundle(source, "full")
         let store = try fixture.store("b.kms")
@@ -222,7 +222,7 @@ import TextCoding
         #expect(try store.entries(of: "list").filter { $0.identifier == "2" }.map(\.state) == [.withdrawn])
     }
 
-    @Test("a list is taken over only where it belongs") func origins() throws {
+    @Test func `a list is taken over only where it belongs`() throws {
         let source = try fixture.smallStore()
         let (path, _) = try fixture.bundle(source)
         let store = try fixture.store("b.kms")
@@ -240,7 +240,7 @@ import TextCoding
                 == .otherOrigin)
     }
 
-    @Test("a list stays with its signer unless another is accepted") func signers() throws {
+    @Test func `a list stays with its signer unless another is accepted`() throws {
         let source = try fixture.smallStore()
         let store = try fixture.store("b.kms")
         try store.importBundle(from: fixture.bundle(source).path, trusting: fixture.keys)
@@ -254,7 +254,7 @@ import TextCoding
         #expect(try store.importBundle(from: path, trusting: keys, options: options).removed == 1)
     }
 
-    @Test("times are written to the millisecond and read again") func times() throws {
+    @Test func `times are written to the millisecond and read again`() throws {
         for milliseconds in [0, 1, 999, 1_795_000_000_123, 1_795_000_000_999, 4_102_444_800_007] as [Int64] {
             let date = Date(millisecondsSince1970: milliseconds)
             let text = BundleTime.text(date)
@@ -266,7 +266,7 @@ import TextCoding
         #expect(throws: JSONFieldError.self) { try BundleTime.date("yesterday") }
     }
 
-    @Test("an increment needs a base that there was") func since() throws {
+    @Test func `an increment needs a base that there was`() throws {
         let source = try fixture.smallStore()
         for event in [0, 1_000_000, -1] as [Int64] {
             #expect(bundleErrorCode { try fixture.bundle(source, since: EventID(rawValue: event)) } == .invalidRequest)

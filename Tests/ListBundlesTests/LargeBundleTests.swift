@@ -51,10 +51,9 @@ import Testing
     }
 
     @Test(
-        "bundles are written, verified and imported in constant memory",
         .enabled(if: Repository.runsLongTests, "takes minutes: set KNOWNMEDIA_LONG_TESTS=1"),
         arguments: [200_000, 1_000_000])
-    func constantMemory(entryCount: Int) async throws {
+    func `bundles are written, verified and imported in constant memory`(entryCount: Int) async throws {
         let child = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
             [entryCount = entryCount as Int] in
             try LargeBundleTests().writeVerifyAndImport(entryCount: entryCount)
@@ -91,8 +90,8 @@ import Testing
         fflush(nil)
     }
 
-    @Test("a kill during the import of a bundle leaves nothing of it", arguments: [1_000, 10_000, 19_000])
-    func aKill(after count: Int) async throws {
+    @Test(arguments: [1_000, 10_000, 19_000])
+    func `a kill during the import of a bundle leaves nothing of it`(after count: Int) async throws {
         let source = try makeStore(entryCount: 20_000)
         let bundle = try fixture.bundle(source).path
         let trusted = fixture.folder.path("trusted")

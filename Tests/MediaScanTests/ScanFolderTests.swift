@@ -182,7 +182,7 @@ struct ScanFolderTests {
         }
         #expect(try refusal(resuming: false)?.contains("--resume") == true)
         #expect(
-            try refusal(arguments: ["b"])?.contains("arguments[0]: 'a' in the earlier scan, 'b' in this one") == true)
+            try refusal(arguments: ["b"])?.contains("arguments[0]: ‘a’ in the earlier scan, ‘b’ in this one") == true)
         #expect(try refusal(arguments: ["a", "more"])?.contains("arguments[1]: missing in the earlier scan") == true)
         let list = try fixture.source.write(String(repeating: "5a", count: 32) + "\n", to: "list.txt")
         try fixture.fixture.store.importList(from: list, into: .init(name: "More"))

@@ -46,8 +46,7 @@ import TextCoding
         }
     }
 
-    @Test("whatever Foundation reads, this reads to the same value")
-    func agreement() throws {
+    @Test func `whatever Foundation reads, this reads to the same value`() throws {
         var random = SeededGenerator(seed: 21)
         var accepted = 0
         for round in 0..<4000 {

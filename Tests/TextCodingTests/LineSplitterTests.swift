@@ -34,7 +34,7 @@ import TextCoding
     }
 
     @Test(arguments: [1, 2, 3, 7, 1000])
-    func linesAreTheSameInAnyChunks(size: Int) {
+    func `lines are the same in chunks of any size`(size: Int) {
         #expect(lines([], chunk: size) == [])
         #expect(lines(Array("a".utf8), chunk: size) == ["a"])
         #expect(lines(Array("\n".utf8), chunk: size) == [""])
@@ -44,20 +44,20 @@ import TextCoding
     }
 
     @Test(arguments: [1, 2, 5, 1000])
-    func byteOrderMarkIsDroppedOnce(size: Int) {
+    func `a byte order mark is dropped once`(size: Int) {
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         #expect(lines(mark + Array("a\n".utf8) + mark + Array("b".utf8), chunk: size) == ["a", "\u{FEFF}b"])
     }
 
     @Test(arguments: [1, 5, 19, 20, 21, 22, 1000])
-    func linesThatAreTooLongAreSkipped(size: Int) {
+    func `lines that are too long are skipped`(size: Int) {
         let twenty = String(repeating: "x", count: 20)
         let text = "a\n\(twenty)\r\n\(twenty)y\nb\n\(twenty)\(twenty)\(twenty)\nc"
         #expect(lines(Array(text.utf8), chunk: size) == ["a", twenty, nil, "b", nil, "c"])
         #expect(lines(Array("\(twenty)\(twenty)\(twenty)".utf8), chunk: size) == [nil])
     }
 
-    @Test func untrustedTextStaysReadable() {
+    @Test func `untrusted text stays readable`() {
         #expect(UntrustedText.decode([0x63, 0x61, 0x66, 0xE9]) == "caf\\xE9")
         #expect(UntrustedText.decode(ArraySlice("ảnh.jpg".utf8)) == "ảnh.jpg")
         #expect(UntrustedText.decode([0xE1, 0xBA, 0x61]) == "\\xE1\\xBAa")

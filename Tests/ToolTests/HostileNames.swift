@@ -99,6 +99,18 @@ final class HostileNames: Sendable {
         for file in files { try write("no index", to: file) }
     }
 
+    /// Makes a folder as a scan of the evidence leaves it when it is interrupted before its end.
+    func interruptedScan(in out: String, arguments: [String]) throws {
+        let run = try ToolRun(["scan", evidence, "--store", store, "--out", out] + arguments)
+        #expect(run.exitCode == 1)
+        for (name, newName) in [("scan.jsonl", "scan.jsonl.partial"), ("audit.jsonl", "audit.jsonl")] {
+            let text = try String(contentsOfFile: "\(out)/\(name)", encoding: .utf8)
+            try FileManager.default.removeItem(atPath: "\(out)/\(name)")
+            let lines = text.split(separator: "\n").dropLast().map { "\($0)\n" }
+            try lines.joined().write(toFile: "\(out)/\(newName)", atomically: false, encoding: .utf8)
+        }
+    }
+
     // MARK: - Keys and bundles
 
     /// A signing key, and a file that trusts it under `name`.

@@ -149,7 +149,7 @@ import Testing
         let fresh = try ToolRun(scan + ["--resume"])
         #expect(fresh.exitCode == 1 && fresh.messages.contains("starts from the beginning"))
         let other = try ToolRun(scan + ["--resume", "--max-distance", "20"])
-        #expect(other.exitCode == 2 && other.messages.contains("thresholds.pdq: '31' in the earlier scan, '20'"))
+        #expect(other.exitCode == 2 && other.messages.contains("thresholds.pdq: ‘31’ in the earlier scan, ‘20’"))
         #expect(try ToolRun(["verify", folder.path("nowhere")]).exitCode == 64)
     }
 

@@ -184,8 +184,12 @@ struct TerminalSafetyTests {
             ]
         },
         Row(command: "scan") { names in
-            let out = names.path("out")
+            let out = names.path("out"), interrupted = names.path("interrupted")
+            try names.interruptedScan(in: interrupted, arguments: ["--threads", "1"])
             return [
+                Run(names.evidence, "--store", names.store, "--out", interrupted),
+                Run(names.picture, "--store", names.store, "--out", interrupted, "--resume"),
+                Run(names.evidence, "--store", names.store, "--out", interrupted, "--threads", "1", "--resume"),
                 Run(names.evidence, "--store", names.store, "--out", out),
                 Run(names.evidence, "--store", names.store, "--out", out),
                 Run(names.evidence, "--store", names.store, "--out", out, "--resume"),

@@ -48,7 +48,7 @@ struct FileExaminer: Sendable {
         record.linkCount = file.status.linkCount > 1 ? file.status.linkCount : nil
         guard file.status.kind == .file else {
             record.status = .failed
-            record.reason = .init(code: "replaced", message: "not a file any more when it was opened")
+            record.reason = .init(.replaced, message: "not a file any more when it was opened")
             return [record]
         }
         let examined = content(of: file, hashing)
@@ -152,7 +152,7 @@ struct FileExaminer: Sendable {
         } else if file.hasChanged {
             record.status = .failed
             record.reason = .init(
-                code: "changedWhileRead", message: "the file changed while it was read; scan it again")
+                .changedWhileRead, message: "the file changed while it was read; scan it again")
         } else {
             record.digests = file.finishDigests()
         }
@@ -171,7 +171,7 @@ struct FileExaminer: Sendable {
             record.suppressedMatchCount = matches.count - record.matches.count
         } catch {
             record.status = .failed
-            record.reason = .init(code: "storeFailed", message: "the store could not be read: \(error)")
+            record.reason = .init(.storeFailed, message: "the store could not be read: \(error)")
         }
     }
 }

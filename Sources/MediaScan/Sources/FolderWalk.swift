@@ -65,11 +65,11 @@ public struct FolderWalk: MediaSource {
         switch kind {
         case .file: return MediaItem(path: path, kind: .file)
         case .folder: return enter(path, status: status)
-        case .symbolicLink: return .skipped(path, kind, "symbolicLink", "a symbolic link; links are not followed")
-        case .namedPipe: return .skipped(path, kind, "specialFile", "a named pipe has no stored content")
-        case .socket: return .skipped(path, kind, "specialFile", "a socket has no stored content")
+        case .symbolicLink: return .skipped(path, kind, .symbolicLink, "a symbolic link; links are not followed")
+        case .namedPipe: return .skipped(path, kind, .specialFile, "a named pipe has no stored content")
+        case .socket: return .skipped(path, kind, .specialFile, "a socket has no stored content")
         case .characterDevice, .blockDevice:
-            return .skipped(path, kind, "specialFile", "a device, not a file; to examine it, make an image of it")
+            return .skipped(path, kind, .specialFile, "a device, not a file; to examine it, make an image of it")
         case .unknown:
             return .failed(path, kind, SystemError(number: 2))
         }
@@ -80,7 +80,7 @@ public struct FolderWalk: MediaSource {
         do throws(SystemError) {
             let status = if let known { known } else { try FileStatus.ofTarget(at: path) }
             if levels.contains(where: { $0.identity == status.identity }) {
-                return .skipped(path, .folder, "folderLoop", "the folder contains itself; its content is walked above")
+                return .skipped(path, .folder, .folderLoop, "the folder contains itself; its content is walked above")
             }
             let listing = try DirectoryListing(of: path)
             levels.append(Level(path: path, identity: status.identity, listing: listing))
@@ -114,10 +114,10 @@ public struct FolderWalk: MediaSource {
 }
 
 extension MediaItem {
-    fileprivate static func skipped(_ path: PathBytes, _ kind: FileKind, _ code: String, _ message: String) -> MediaItem
+    fileprivate static func skipped(_ path: PathBytes, _ kind: FileKind, _ code: FileRecord.Reason.Code, _ message: String) -> MediaItem
     {
         MediaItem(
-            path: path, kind: kind, obstacle: Obstacle(status: .skipped, reason: .init(code: code, message: message)))
+            path: path, kind: kind, obstacle: Obstacle(status: .skipped, reason: .init(code, message: message)))
     }
 
     fileprivate static func failed(_ path: PathBytes, _ kind: FileKind, _ error: SystemError) -> MediaItem {

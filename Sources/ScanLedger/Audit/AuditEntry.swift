@@ -90,11 +90,11 @@ extension AuditEntry {
     static func read(_ line: [UInt8]) throws(JSONFieldError) -> (entry: AuditEntry, previous: String) {
         var fields = try JSONFields(line[...], maximumDepth: maximumDepth)
         let sequence = Int(try fields.integer("sequence"))
-        guard let time = Timestamp(try fields.text("time")) else { throw JSONFieldError("'time' is not a time") }
+        guard let time = Timestamp(try fields.text("time")) else { throw JSONFieldError("‘time’ is not a time") }
         let action = Action(rawValue: try fields.text("action"))
         let actor = try fields.text("actor")
         guard let details = fields.take("details") else { throw .missing("details") }
-        guard case .object(let object) = details else { throw JSONFieldError("'details' is not an object") }
+        guard case .object(let object) = details else { throw JSONFieldError("‘details’ is not an object") }
         let cutByteCount = Int(try fields.optionalInteger("cutBytes") ?? 0)
         let previous = try fields.text("previous")
         try fields.finish()

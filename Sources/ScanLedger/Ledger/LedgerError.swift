@@ -37,7 +37,7 @@ public struct LedgerError: Error, Sendable, CustomStringConvertible {
         self.line = line
         cause = nil
         self.fault = fault.message
-        message = "\(fault.message). Keep the ledger as it is; 'knownmedia verify' lists all its faults."
+        message = "\(fault.message). Keep the ledger as it is; ‘knownmedia verify’ lists all its faults."
     }
 
     /// A ledger that cannot be written.

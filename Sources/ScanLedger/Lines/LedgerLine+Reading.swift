@@ -23,7 +23,7 @@ extension LedgerLine {
         let value = try JSONFieldError.value(object, maximumDepth: maximumDepth)
         var fields = try JSONFields(value, of: "the line")
         guard let first = fields.firstName, first.elementsEqual("type".utf8) else {
-            throw JSONFieldError("'type' is not the first field")
+            throw JSONFieldError("‘type’ is not the first field")
         }
         let type = try fields.text("type")
         switch type {
@@ -36,7 +36,7 @@ extension LedgerLine {
             try CanonicalForm.require(object, JSONWriter.bytes(of: value))
             return .run(try RunLine(value))
         case "summary": return .summary(Array(try LineField.fields(in: value).dropFirst()))
-        default: throw JSONFieldError("'type' is not run, file, nested or summary, but '\(type)'")
+        default: throw JSONFieldError("‘type’ is not run, file, nested or summary, but ‘\(type)’")
         }
     }
 
@@ -71,7 +71,7 @@ extension LedgerLine {
     ) throws(JSONFieldError) -> FileRecord {
         let path = try path("path", &line)
         let inside = isNested ? try line.objects("inside", part) : []
-        guard !isNested || !inside.isEmpty else { throw JSONFieldError("'inside' has no step into the file") }
+        guard !isNested || !inside.isEmpty else { throw JSONFieldError("‘inside’ has no step into the file") }
         let kind = try line.optionalValue("kind", FileKind.self) ?? .file
         let size = try line.optionalInteger("size")
         let modified = try line.optionalTime("modified")
@@ -105,14 +105,14 @@ extension LedgerLine {
         switch part {
         case "thumbnail": return .thumbnail
         case "frame": return .frame(try step.int("number"))
-        default: throw JSONFieldError("'part' is not thumbnail or frame, but '\(part)'")
+        default: throw JSONFieldError("‘part’ is not thumbnail or frame, but ‘\(part)’")
         }
     }
 
     private static func path(_ name: String, _ line: inout JSONFields) throws(JSONFieldError) -> PathBytes {
         let text = try line.text(name)
         guard let base64 = try line.optionalText("\(name)Bytes") else { return PathBytes(text) }
-        guard let bytes = Data(base64Encoded: base64) else { throw JSONFieldError("'\(name)Bytes' is not base64") }
+        guard let bytes = Data(base64Encoded: base64) else { throw JSONFieldError("‘\(name)Bytes’ is not base64") }
         return PathBytes(bytes: bytes)
     }
 
@@ -134,12 +134,12 @@ extension LedgerLine {
         func digest(_ algorithm: DigestAlgorithm) throws(JSONFieldError) -> Digest {
             guard let digest = Digest(hexDigits: try fields.bytes(algorithm.rawValue)), digest.algorithm == algorithm
             else {
-                throw JSONFieldError("'\(algorithm.rawValue)' is not a digest of that algorithm")
+                throw JSONFieldError("‘\(algorithm.rawValue)’ is not a digest of that algorithm")
             }
             return digest
         }
         guard let digests = FileDigests(md5: try digest(.md5), sha1: try digest(.sha1), sha256: try digest(.sha256))
-        else { throw JSONFieldError("'digests' is not three digests") }
+        else { throw JSONFieldError("‘digests’ is not three digests") }
         return digests
     }
 
@@ -160,7 +160,7 @@ extension LedgerLine {
         switch try fields.text("kind") {
         case "exact": evidence = .exact(digest: try fields.value("algorithm", DigestAlgorithm.self).rawValue)
         case "perceptual": evidence = .perceptual(try perceptual(&fields))
-        default: throw JSONFieldError("'kind' is not exact or perceptual")
+        default: throw JSONFieldError("‘kind’ is not exact or perceptual")
         }
         return KnownMatch(list: list, entry: entry, category: category, evidence: evidence, isDisputed: isDisputed)
     }
@@ -204,7 +204,7 @@ extension JSONFields {
         guard let text = try optionalText(name) else { return nil }
         guard let value = Value(rawValue: text) else {
             let words = Value.allCases.map(\.rawValue).joined(separator: ", ")
-            throw JSONFieldError("'\(name)' is not one of \(words), but '\(text)'")
+            throw JSONFieldError("‘\(name)’ is not one of \(words), but ‘\(text)’")
         }
         return value
     }
@@ -218,7 +218,7 @@ extension JSONFields {
 
     fileprivate mutating func hash(_ name: String, _ algorithm: HashAlgorithm) throws(JSONFieldError) -> HashValue {
         guard let value = HashValue(hexDigits: try bytes(name), algorithm: algorithm) else {
-            throw JSONFieldError("'\(name)' is not a hash of \(algorithm.bitWidth) bits")
+            throw JSONFieldError("‘\(name)’ is not a hash of \(algorithm.bitWidth) bits")
         }
         return value
     }
@@ -226,7 +226,7 @@ extension JSONFields {
     fileprivate mutating func optionalTime(_ name: String) throws(JSONFieldError) -> Timestamp? {
         guard let text = try optionalText(name) else { return nil }
         guard let time = Timestamp(text) else {
-            throw JSONFieldError("'\(name)' is not a time such as 2026-01-31T12:00:00.000000000Z")
+            throw JSONFieldError("‘\(name)’ is not a time such as 2026-01-31T12:00:00.000000000Z")
         }
         return time
     }

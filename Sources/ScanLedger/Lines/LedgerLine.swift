@@ -68,6 +68,8 @@ package enum LedgerLine {
             } else {
                 line.field("isolation", "off")
             }
+            // Digests of files the scanner computes itself; those of what lies inside come from where it is unpacked.
+            line.field("nestedDigests", run.isolation == nil ? "scanner" : "worker")
             if let selfTest = run.selfTest {
                 line.field("selftest") { text in
                     text.field("passed", selfTest.passed)

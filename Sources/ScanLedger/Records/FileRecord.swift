@@ -17,11 +17,17 @@ public struct FileRecord: Sendable, Hashable {
 
     /// Why a file was not examined in full: a stable code, and a sentence for people.
     public struct Reason: Hashable, Sendable {
-        /// A stable word, such as `permissionDenied`.
+        /// A stable word, such as `permissionDenied`: the raw value of a ``Code``.
         public let code: String
         /// What happened, for people to read.
         public let message: String
 
+        /// A reason with one of the codes that this version knows.
+        public init(_ code: Code, message: String) {
+            self.init(code: code.rawValue, message: message)
+        }
+
+        /// A reason as a ledger or a worker process states it, whose code may be of another version.
         public init(code: String, message: String) {
             self.code = code
             self.message = message

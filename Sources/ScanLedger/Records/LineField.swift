@@ -41,12 +41,12 @@ extension LineField {
                 try append(element, named: "\(name)[\(index)]", to: &fields)
             }
         case .string:
-            guard let text = value.string else { throw JSONFieldError("'\(name)' is not UTF-8") }
+            guard let text = value.string else { throw JSONFieldError("‘\(name)’ is not UTF-8") }
             fields.append(LineField(name: name, value: text))
         case .number(let digits):
             fields.append(LineField(name: name, value: String(decoding: digits, as: UTF8.self)))
         case .boolean(let truth): fields.append(LineField(name: name, value: truth ? "true" : "false"))
-        case .null: throw JSONFieldError("'\(name)' is null; a field that says nothing is left out")
+        case .null: throw JSONFieldError("‘\(name)’ is null; a field that says nothing is left out")
         }
     }
 }
@@ -58,9 +58,9 @@ package struct LineFieldDifference: Hashable {
     package let first: String?
     package let second: String?
 
-    /// `name: '31' in the first, '20' in the second`.
+    /// `name: ‘31’ in the first, ‘20’ in the second`, on one line.
     package func described(_ firstName: String, _ secondName: String) -> String {
-        func quoted(_ value: String?) -> String { value.map { "'\($0)'" } ?? "missing" }
+        func quoted(_ value: String?) -> String { value.map { "‘\(TerminalText($0))’" } ?? "missing" }
         return "\(name): \(quoted(first)) in \(firstName), \(quoted(second)) in \(secondName)"
     }
 }

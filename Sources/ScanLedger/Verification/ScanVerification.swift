@@ -78,7 +78,7 @@ public struct ScanVerification: Sendable {
         let name = LedgerWriter.fileName
         let path = folder.appending(name.utf8)
         if path.fileSize == nil, folder.appending(LedgerWriter.partialFileName.utf8).fileSize != nil {
-            find(name, nil, "the scan was interrupted; resume it with 'knownmedia scan … --resume'", report)
+            find(name, nil, "the scan was interrupted; resume it with ‘knownmedia scan … --resume’", report)
             return
         }
         do throws(LedgerError) {

@@ -56,14 +56,14 @@ package struct JSONFields {
     package func finish() throws(JSONFieldError) {
         guard let name = firstName else { return }
         throw JSONFieldError(
-            "'\(UntrustedText.excerpt(name))' is there twice, or is not part of this version of the format")
+            "‘\(UntrustedText.excerpt(name))’ is there twice, or is not part of this version of the format")
     }
 
     // MARK: - Values
 
     package mutating func optionalText(_ name: String) throws(JSONFieldError) -> String? {
         guard let value = take(name) else { return nil }
-        guard let text = value.string else { throw JSONFieldError("'\(name)' is not a text") }
+        guard let text = value.string else { throw JSONFieldError("‘\(name)’ is not a text") }
         return text
     }
 
@@ -75,14 +75,14 @@ package struct JSONFields {
     /// The bytes of a text, not known to be UTF-8.
     package mutating func bytes(_ name: String) throws(JSONFieldError) -> ArraySlice<UInt8> {
         guard let value = take(name) else { throw .missing(name) }
-        guard case .string(let bytes) = value else { throw JSONFieldError("'\(name)' is not a text") }
+        guard case .string(let bytes) = value else { throw JSONFieldError("‘\(name)’ is not a text") }
         return bytes
     }
 
     package mutating func optionalInteger(_ name: String) throws(JSONFieldError) -> Int64? {
         guard let value = take(name) else { return nil }
         guard case .number(let digits) = value, let integer = Int64(String(decoding: digits, as: UTF8.self)) else {
-            throw JSONFieldError("'\(name)' is not a whole number from \(Int64.min) to \(Int64.max)")
+            throw JSONFieldError("‘\(name)’ is not a whole number from \(Int64.min) to \(Int64.max)")
         }
         return integer
     }
@@ -97,7 +97,7 @@ package struct JSONFields {
         guard let value = take(name) else { return nil }
         guard case .number(let digits) = value, digits.first != UInt8(ascii: "-"),
             let number = Int64(String(decoding: digits, as: UTF8.self))
-        else { throw JSONFieldError("'\(name)' is not a whole number from 0 to \(Int64.max)") }
+        else { throw JSONFieldError("‘\(name)’ is not a whole number from 0 to \(Int64.max)") }
         return number
     }
 
@@ -108,7 +108,7 @@ package struct JSONFields {
 
     package mutating func optionalTruth(_ name: String) throws(JSONFieldError) -> Bool? {
         guard let value = take(name) else { return nil }
-        guard case .boolean(let truth) = value else { throw JSONFieldError("'\(name)' is neither true nor false") }
+        guard case .boolean(let truth) = value else { throw JSONFieldError("‘\(name)’ is neither true nor false") }
         return truth
     }
 
@@ -123,7 +123,7 @@ package struct JSONFields {
         guard case .number(let text) = value, text.count == 6, text.dropFirst().first == UInt8(ascii: "."),
             let tenThousandths = Int(String(decoding: text.prefix(1) + text.suffix(4), as: UTF8.self)),
             (0...10_000).contains(tenThousandths)
-        else { throw JSONFieldError("'\(name)' is not a share such as 0.5000") }
+        else { throw JSONFieldError("‘\(name)’ is not a share such as 0.5000") }
         let share = Double(tenThousandths) / 10_000
         // The smallest number that is written with these digits: they are rounded down.
         return (share * 10_000).rounded(.down) < Double(tenThousandths) ? share.nextUp : share
@@ -133,7 +133,7 @@ package struct JSONFields {
 
     package mutating func optionalFields(_ name: String) throws(JSONFieldError) -> JSONFields? {
         guard let value = take(name) else { return nil }
-        return try JSONFields(value, of: "'\(name)'")
+        return try JSONFields(value, of: "‘\(name)’")
     }
 
     package mutating func fields(_ name: String) throws(JSONFieldError) -> JSONFields {
@@ -144,7 +144,7 @@ package struct JSONFields {
     /// The elements of an array; nil if there is no such member.
     package mutating func optionalElements(_ name: String) throws(JSONFieldError) -> [JSONValue]? {
         guard let value = take(name) else { return nil }
-        guard case .array(let elements) = value else { throw JSONFieldError("'\(name)' is not an array") }
+        guard case .array(let elements) = value else { throw JSONFieldError("‘\(name)’ is not an array") }
         return elements
     }
 
@@ -152,7 +152,7 @@ package struct JSONFields {
         guard let elements = try optionalElements(name) else { return nil }
         var texts: [String] = []
         for element in elements {
-            guard let text = element.string else { throw JSONFieldError("an element of '\(name)' is not a text") }
+            guard let text = element.string else { throw JSONFieldError("an element of ‘\(name)’ is not a text") }
             texts.append(text)
         }
         return texts
@@ -162,7 +162,7 @@ package struct JSONFields {
     package mutating func objects(_ name: String) throws(JSONFieldError) -> [JSONFields] {
         var fields: [JSONFields] = []
         for element in try optionalElements(name) ?? [] {
-            fields.append(try JSONFields(element, of: "an element of '\(name)'"))
+            fields.append(try JSONFields(element, of: "an element of ‘\(name)’"))
         }
         return fields
     }
@@ -195,7 +195,7 @@ package struct JSONFieldError: Error, Hashable {
     }
 
     package static func missing(_ name: String) -> Self {
-        JSONFieldError("'\(name)' is missing")
+        JSONFieldError("‘\(name)’ is missing")
     }
 
     /// Reads one value as ``JSONReader`` does.

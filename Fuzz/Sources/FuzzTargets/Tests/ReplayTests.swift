@@ -4,8 +4,8 @@ import Testing
 
 /// What the fuzzers begin with, and what they once found, goes through the same targets in every run of the tests.
 struct ReplayTests {
-    @Test("no seed breaks anything", arguments: FuzzTarget.all.map(\.name))
-    func seeds(_ name: String) throws {
+    @Test(arguments: FuzzTarget.all.map(\.name))
+    func `no seed breaks anything`(_ name: String) throws {
         let target = try #require(FuzzTarget.all.first { $0.name == name })
         let seeds = try target.seeds()
         #expect(!seeds.isEmpty)
@@ -14,8 +14,8 @@ struct ReplayTests {
         }
     }
 
-    @Test("what was found once is not found again", arguments: FuzzTarget.all.map(\.name))
-    func findings(_ name: String) throws {
+    @Test(arguments: FuzzTarget.all.map(\.name))
+    func `what was found once is not found again`(_ name: String) throws {
         let target = try #require(FuzzTarget.all.first { $0.name == name })
         let folder = Repository.testVectors.appending(path: "fuzz/\(name)")
         for file in (try? FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()) ?? [] {
@@ -24,8 +24,7 @@ struct ReplayTests {
         }
     }
 
-    @Test("each folder of findings belongs to a target")
-    func folders() throws {
+    @Test func `each folder of findings belongs to a target`() throws {
         let folders = try FileManager.default.contentsOfDirectory(
             atPath: Repository.testVectors.appending(path: "fuzz").path)
         #expect(Set(folders).isSubset(of: FuzzTarget.all.map(\.name)))
