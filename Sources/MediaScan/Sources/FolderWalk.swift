@@ -114,8 +114,9 @@ public struct FolderWalk: MediaSource {
 }
 
 extension MediaItem {
-    fileprivate static func skipped(_ path: PathBytes, _ kind: FileKind, _ code: FileRecord.Reason.Code, _ message: String) -> MediaItem
-    {
+    fileprivate static func skipped(
+        _ path: PathBytes, _ kind: FileKind, _ code: FileRecord.Reason.Code, _ message: String
+    ) -> MediaItem {
         MediaItem(
             path: path, kind: kind, obstacle: Obstacle(status: .skipped, reason: .init(code, message: message)))
     }
