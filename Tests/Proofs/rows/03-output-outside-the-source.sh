@@ -10,7 +10,7 @@ count=0
 for out in evidence evidence/x evidence/demo/../x evidence/demo/new/folder shortcut/x "$work/evidence/x"; do
     scan "$out" evidence --store known.sqlite
     expect "exit code for $out" "$rc" 64
-    grep -q 'lies inside' run.err || problem "no message for $out"
+    grep -q 'is inside' run.err || problem "no message for $out"
     count=$((count + 1))
 done
 scan shortcut/x "$work/evidence/demo" --store known.sqlite
