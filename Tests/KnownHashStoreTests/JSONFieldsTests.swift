@@ -36,32 +36,32 @@ import Testing
         #expect(
             Self.error(#"{"a":1,"z":2}"#) {
                 _ = try $0.integer("a"); try $0.finish()
-            }?.hasPrefix("'z' ") == true)
+            }?.hasPrefix("‘z’ ") == true)
         #expect(
             Self.error(#"{"a":1,"a":2}"#) {
                 _ = try $0.integer("a"); try $0.finish()
-            }?.hasPrefix("'a' ") == true)
+            }?.hasPrefix("‘a’ ") == true)
         // The name of a member is bytes from outside.
         #expect(Self.error(#"{"\u001b[31m":1}"#) { try $0.finish() }?.contains("\u{1B}") == false)
     }
 
     @Test func `values of another kind are errors that name the member`() {
         let cases: [(String, (inout JSONFields) throws -> Void, String)] = [
-            ("{}", { _ = try $0.text("a") }, "'a' is missing"),
-            (#"{"a":1}"#, { _ = try $0.text("a") }, "'a' is not a text"),
-            (#"{"a":"1"}"#, { _ = try $0.integer("a") }, "'a' is not a whole number"),
-            (#"{"a":1.5}"#, { _ = try $0.integer("a") }, "'a' is not a whole number"),
-            (#"{"a":9223372036854775808}"#, { _ = try $0.integer("a") }, "'a' is not a whole number"),
-            (#"{"a":-1}"#, { _ = try $0.number("a") }, "'a' is not a whole number from 0"),
-            (#"{"a":-0}"#, { _ = try $0.number("a") }, "'a' is not a whole number from 0"),
-            (#"{"a":null}"#, { _ = try $0.truth("a") }, "'a' is neither true nor false"),
-            (#"{"a":[]}"#, { _ = try $0.fields("a") }, "'a' is not an object"),
-            (#"{"a":{}}"#, { _ = try $0.objects("a") }, "'a' is not an array"),
-            (#"{"a":[1]}"#, { _ = try $0.objects("a") }, "an element of 'a' is not an object"),
-            (#"{"a":["x",1]}"#, { _ = try $0.optionalTexts("a") }, "an element of 'a' is not a text"),
-            (#"{"a":1}"#, { _ = try $0.share("a") }, "'a' is not a share"),
-            (#"{"a":1.0001}"#, { _ = try $0.share("a") }, "'a' is not a share"),
-            (#"{"a":0.50000}"#, { _ = try $0.share("a") }, "'a' is not a share"),
+            ("{}", { _ = try $0.text("a") }, "‘a’ is missing"),
+            (#"{"a":1}"#, { _ = try $0.text("a") }, "‘a’ is not a text"),
+            (#"{"a":"1"}"#, { _ = try $0.integer("a") }, "‘a’ is not a whole number"),
+            (#"{"a":1.5}"#, { _ = try $0.integer("a") }, "‘a’ is not a whole number"),
+            (#"{"a":9223372036854775808}"#, { _ = try $0.integer("a") }, "‘a’ is not a whole number"),
+            (#"{"a":-1}"#, { _ = try $0.number("a") }, "‘a’ is not a whole number from 0"),
+            (#"{"a":-0}"#, { _ = try $0.number("a") }, "‘a’ is not a whole number from 0"),
+            (#"{"a":null}"#, { _ = try $0.truth("a") }, "‘a’ is neither true nor false"),
+            (#"{"a":[]}"#, { _ = try $0.fields("a") }, "‘a’ is not an object"),
+            (#"{"a":{}}"#, { _ = try $0.objects("a") }, "‘a’ is not an array"),
+            (#"{"a":[1]}"#, { _ = try $0.objects("a") }, "an element of ‘a’ is not an object"),
+            (#"{"a":["x",1]}"#, { _ = try $0.optionalTexts("a") }, "an element of ‘a’ is not a text"),
+            (#"{"a":1}"#, { _ = try $0.share("a") }, "‘a’ is not a share"),
+            (#"{"a":1.0001}"#, { _ = try $0.share("a") }, "‘a’ is not a share"),
+            (#"{"a":0.50000}"#, { _ = try $0.share("a") }, "‘a’ is not a share"),
             (#"{"a":"#, { _ in }, "expected a value at byte 6"),
             ("[]", { _ in }, "the line is not an object"),
             ("[[[[[[]]]]]]", { _ in }, "it is nested deeper than 4"),

@@ -55,7 +55,7 @@
             ("overflow", "workerCrashed", "SIGSEGV"),
             ("connect", "workerCrashed", "SIGSYS"),
             ("exit", "workerCrashed", "exit code 0"),
-            ("babble", "workerCrashed", "no sense"),
+            ("babble", "workerCrashed", "malformed"),
             ("spin", "timeLimit", "processor time"),
             ("allocate", "memoryLimit", "memory"),
             // Refused and survived: then it is merely not a picture.

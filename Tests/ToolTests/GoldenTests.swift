@@ -106,7 +106,7 @@ struct GoldenTests {
         let store = ["--store", "new.sqlite"]
         let run = try ToolRun(["known", "import", "demo.bundle", "--trust", "agency.pub"] + store, in: folder.path)
         #expect(run.exitCode == 0 && run.output.contains("24"), "\(run.output)\(run.messages)")
-        #expect(run.output.contains("signed by 'Agency'"))
+        #expect(run.output.contains("signed by ‘Agency’"))
         let copy = try KnownHashStore(openingAt: folder.path("new.sqlite"))
         #expect(try copy.lists().map(\.name) == ["Demo"])
         #expect(try copy.lists().map(\.entryCount) == [24])
