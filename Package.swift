@@ -46,7 +46,7 @@ let libraries: [String: [String]] = [
     "KnownHashStore": ["KnownHashStore", "HashLists", "KnownHashes", "PerceptualHash"],
     "KnownMatching": ["KnownMatching", "KnownHashStore", "KnownHashes", "HashIndex", "PerceptualHash"],
     "ListBundles": ["ListBundles", "KnownHashStore", "KnownHashes"],
-    "ScanLedger": ["ScanLedger", "KnownHashes", "PerceptualHash", "SystemFiles", "TextCoding"],
+    "ScanLedger": ["ScanLedger", "ContentKinds", "KnownHashes", "PerceptualHash", "SystemFiles", "TextCoding"],
     "ScanReports": ["ScanReports", "ScanLedger"],
     "MediaScan": [
         "MediaScan", "FileReading", "IsolatedDecoding", "KnownHashes", "KnownMatching", "PerceptualHash", "ScanLedger",
@@ -89,6 +89,7 @@ let package = Package(
 
         .part("ByteSources"),
         .part("TextCoding"),
+        .part("ContentKinds"),
         .part("PerceptualHash", ["TextCoding"]),
 
         // MARK: - Floor 1: words, search, codecs, files
@@ -135,7 +136,10 @@ let package = Package(
             "KnownHashStore",
             ["HashLists", "KnownHashes", "PerceptualHash", "SystemFiles", "TextCoding", .grdb, .grdbSQLite]),
         .part(
-            "ScanLedger", ["FileReading", "KnownHashes", "PerceptualHash", "SystemFiles", "TextCoding", "Cryptography"]),
+            "ScanLedger",
+            [
+                "ContentKinds", "FileReading", "KnownHashes", "PerceptualHash", "SystemFiles", "TextCoding", "Cryptography",
+            ]),
 
         // MARK: - Floor 4: what is made of it
 
@@ -146,12 +150,12 @@ let package = Package(
                 "HashLists", "KnownHashStore", "KnownHashes", "PerceptualHash", "SystemFiles", "TextCoding",
                 "Cryptography",
             ]),
-        .part("ScanReports", ["KnownHashes", "ScanLedger", "TextCoding"]),
+        .part("ScanReports", ["ContentKinds", "KnownHashes", "ScanLedger", "TextCoding"]),
         .part(
             "FileExamination",
             [
-                "ByteSources", "ContainerReading", "FileReading", "ImageDecoding", "KnownHashes", "PerceptualHash",
-                "PictureHashing", "ScanLedger", "SystemFiles",
+                "ByteSources", "ContainerReading", "ContentKinds", "FileReading", "ImageDecoding", "KnownHashes",
+                "PerceptualHash", "PictureHashing", "ScanLedger", "SystemFiles", "TextCoding",
             ]),
 
         // MARK: - Floor 5: where untrusted bytes are read, and whether this machine computes right
@@ -160,7 +164,7 @@ let package = Package(
         .part(
             "IsolatedDecoding",
             [
-                "ByteSources", "CSandbox", "ContainerReading", "FileExamination", "FileReading", "ImageDecoding",
+                "ByteSources", "CSandbox", "ContainerReading", "ContentKinds", "FileExamination", "FileReading", "ImageDecoding",
                 "KnownHashes", "PerceptualHash", "PictureHashing", "ScanLedger", "SystemFiles",
             ]),
         .part(
@@ -175,8 +179,8 @@ let package = Package(
         .part(
             "MediaScan",
             [
-                "ByteSources", "ContainerReading", "FileExamination", "FileReading", "HashIndex", "ImageDecoding",
-                "IsolatedDecoding", "KnownHashStore", "KnownHashes", "KnownMatching", "PerceptualHash",
+                "ByteSources", "ContainerReading", "ContentKinds", "FileExamination", "FileReading", "HashIndex",
+                "ImageDecoding", "IsolatedDecoding", "KnownHashStore", "KnownHashes", "KnownMatching", "PerceptualHash",
                 "PictureHashing", "ScanLedger", "SelfTesting", "SystemFiles", "TextCoding",
             ]),
 
@@ -185,7 +189,7 @@ let package = Package(
         .part(
             "KnownMedia",
             [
-                "ByteSources", "ContainerReading", "FileExamination", "FileReading", "HashIndex", "HashLists",
+                "ByteSources", "ContainerReading", "ContentKinds", "FileExamination", "FileReading", "HashIndex", "HashLists",
                 "ImageDecoding", "IsolatedDecoding", "KnownHashStore", "KnownHashes", "KnownMatching", "ListBundles",
                 "MediaScan", "PerceptualHash", "PictureHashing", "ScanLedger", "ScanReports", "SelfTesting",
                 "SystemFiles", "TextCoding",

@@ -18,6 +18,7 @@ extension FileRecord {
     package mutating func take(_ finding: Finding) {
         status = finding.status
         reason = finding.reason
+        content = finding.content
         if let hashed = finding.picture {
             picture = Picture(hashed.decoding)
             hashes = hashed.hashes

@@ -1,3 +1,4 @@
+package import ContentKinds
 package import ImageDecoding
 package import KnownHashes
 package import PictureHashing
@@ -8,6 +9,8 @@ package import ScanLedger
 package struct Finding: Hashable, Sendable {
     package var status: FileRecord.Status
     package var reason: FileRecord.Reason?
+    /// The kind of the bytes, unless it is a picture that is decoded.
+    package var content: ContentKind?
     /// The number of bytes; nil where there are none of its own, as for a frame of an animation. Of a file its reader
     /// knows it.
     package var byteCount: Int?
@@ -17,9 +20,10 @@ package struct Finding: Hashable, Sendable {
     /// Whether another examination of the same bytes would find the same: not where something passing stood in the way.
     package private(set) var isRepeatable = true
 
-    package init(_ status: FileRecord.Status, _ reason: FileRecord.Reason? = nil) {
+    package init(_ status: FileRecord.Status, _ reason: FileRecord.Reason? = nil, content: ContentKind? = nil) {
         self.status = status
         self.reason = reason
+        self.content = content
     }
 
     /// Fails for a reason that takes away from what else was found.

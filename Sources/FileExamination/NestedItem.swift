@@ -1,3 +1,4 @@
+package import FileReading
 import ImageDecoding
 import KnownHashes
 import PerceptualHash
@@ -24,10 +25,18 @@ package struct NestedItem: Hashable, Sendable {
 package struct NestedRequest: Hashable, Sendable {
     package var hashing: HashingRequest
     package var limits: NestedLimits
+    /// What a search found in the bytes of the file.
+    package var hits: [SignatureHit]
+    /// Whether archives are opened.
+    package var opensContainers: Bool
 
-    package init(hashing: HashingRequest, limits: NestedLimits) {
+    package init(
+        hashing: HashingRequest, limits: NestedLimits, hits: [SignatureHit] = [], opensContainers: Bool = true
+    ) {
         self.hashing = hashing
         self.limits = limits
+        self.hits = hits
+        self.opensContainers = opensContainers
     }
 }
 

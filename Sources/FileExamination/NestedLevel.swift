@@ -1,45 +1,68 @@
-package import ByteSources
-package import ContainerReading
-package import ImageDecoding
-package import ScanLedger
+import ByteSources
+import ContainerReading
+import FileReading
+import ImageDecoding
+import ScanLedger
 
 /// A file, or a thing inside one, that is being looked into.
-package struct NestedLevel {
+struct NestedLevel {
     /// What holds the things.
-    package enum Holder {
+    enum Holder {
         case container(ContainerReader)
         case picture(EmbeddedPictureReader)
+        case sweep(Sweep)
     }
 
-    package var holder: Holder
+    var holder: Holder
     /// The bytes of it all.
-    package let bytes: any RandomAccessByteSource
+    let bytes: any RandomAccessByteSource
     /// The steps that lead here from the file.
-    package let inside: [NestedPart]
+    let inside: [NestedPart]
     /// How many of the bytes are held in memory for this.
-    package let bufferedByteCount: Int
+    let bufferedByteCount: Int
+    /// Where the bytes begin in those that the level below sweeps; nil where it does not.
+    var origin: Int?
 
-    package init(
-        picture bytes: any RandomAccessByteSource, inside: [NestedPart], bufferedByteCount: Int, limits: DecodingLimits
+    init(
+        picture bytes: any RandomAccessByteSource, inside: [NestedPart], bufferedByteCount: Int = 0, origin: Int? = nil,
+        limits: DecodingLimits
     ) {
-        holder = .picture(EmbeddedPictureReader(bytes, limits: limits))
-        self.bytes = bytes
-        self.inside = inside
-        self.bufferedByteCount = bufferedByteCount
+        self.init(
+            holder: .picture(EmbeddedPictureReader(bytes, limits: limits)), bytes: bytes, inside: inside,
+            bufferedByteCount: bufferedByteCount, origin: origin)
     }
 
-    package init(
+    init(
         container bytes: any RandomAccessByteSource, _ format: ContainerFormat, inside: [NestedPart],
-        bufferedByteCount: Int
+        bufferedByteCount: Int = 0
     ) throws(ContainerError) {
-        holder = .container(try ContainerReader(bytes, format: format))
+        self.init(
+            holder: .container(try ContainerReader(bytes, format: format)), bytes: bytes, inside: inside,
+            bufferedByteCount: bufferedByteCount)
+    }
+
+    init(sweep: Sweep, inside: [NestedPart], bufferedByteCount: Int = 0) {
+        self.init(
+            holder: .sweep(sweep), bytes: sweep.bytes, inside: inside, bufferedByteCount: bufferedByteCount)
+    }
+
+    private init(
+        holder: Holder, bytes: any RandomAccessByteSource, inside: [NestedPart], bufferedByteCount: Int,
+        origin: Int? = nil
+    ) {
+        self.holder = holder
         self.bytes = bytes
         self.inside = inside
         self.bufferedByteCount = bufferedByteCount
+        self.origin = origin
     }
 
     /// Whether this is a picture that lies inside a picture: no others are looked for in it but its thumbnail.
-    package var isFrame: Bool {
+    var isFrame: Bool {
         if case .frame = inside.last { true } else { false }
+    }
+
+    var isContainer: Bool {
+        if case .container = holder { true } else { false }
     }
 }

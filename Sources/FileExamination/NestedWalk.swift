@@ -1,13 +1,14 @@
 package import ByteSources
 import ContainerReading
+import ContentKinds
 import FileReading
 import ImageDecoding
 import PictureHashing
 import ScanLedger
 import SystemFiles
 
-/// Goes through what lies inside a file, depth first: the members of an archive, the pictures inside a picture, what
-/// lies inside those, and so on.
+/// Goes through what lies inside a file, depth first: the members of an archive, the pictures inside a picture, what a
+/// sweep of the bytes finds, what lies inside those, and so on.
 ///
 /// All of it is untrusted, so this belongs into a locked-down process. Nothing is held but the archives and pictures on
 /// the way to the present thing, within ``NestedLimits``.
@@ -24,8 +25,8 @@ package final class NestedWalk {
     private let replace: (any ByteSource) -> any ByteSource
     private var levels: [NestedLevel] = []
     private let budget: NestedBudget
-    /// What lies inside the present item: it comes next.
-    private var entrance: NestedLevel?
+    /// What lies inside the present item: it comes next, the last of these first.
+    private var entrances: [NestedLevel] = []
     private var present = Present.nothing
 
     /// The item that ``next()`` gave last.
@@ -33,6 +34,7 @@ package final class NestedWalk {
         case nothing
         case member(ContainerMember, ContainerReader, inside: [NestedPart])
         case picture(EmbeddedPicture, any RandomAccessByteSource, inside: [NestedPart])
+        case found(FoundContent, inside: [NestedPart])
     }
 
     /// - Parameter replace: gets the bytes of each picture and gives those that are decoded instead; for tests of
@@ -44,28 +46,27 @@ package final class NestedWalk {
         self.request = request
         self.replace = replace
         budget = NestedBudget(request.limits, fileByteCount: bytes.byteCount)
-        let prefix = bytes.prefix(ContainerFormat.prefixByteCount)
-        guard let format = ContainerFormat.detect(prefix) else {
-            levels = [picture(bytes, inside: [], buffering: 0)]
-            return
-        }
+        let prefix = bytes.prefix(RecognisedContent.prefixByteCount)
         do throws(ContainerError) {
-            levels = [try NestedLevel(container: bytes, format, inside: [], bufferedByteCount: 0)]
+            levels = try levels(
+                RecognisedContent(prefix[...]), bytes, inside: [], buffering: 0, hits: request.hits, origin: nil)
         } catch {
             end.add(error.code.rawValue, error.message, leavesBytesUnexamined: true)
+            levels = sweep(request.hits, in: bytes, inside: [], claimsStart: false)
         }
     }
 
     /// The next item; nil after the last.
     package func next() -> NestedItem? {
         present = .nothing
-        if let entrance { levels.append(entrance) }
-        entrance = nil
+        levels += entrances
+        entrances = []
         while let level = levels.last {
             let item =
                 switch level.holder {
                 case .container(let container): nextMember(of: container, level)
                 case .picture: nextPicture(of: level)
+                case .sweep: nextFound(of: level)
                 }
             if let excess = budget.excess {
                 end.add(excess.code, excess.message, leavesBytesUnexamined: true)
@@ -94,29 +95,67 @@ package final class NestedWalk {
         case .nothing: Finding(.failed, .init(.nothing, message: "there is nothing to examine"))
         case .member(let member, let container, let inside): examine(member, container, inside, decodes)
         case .picture(let picture, let bytes, let inside): examine(picture, bytes, inside, decodes)
+        case .found(let found, let inside): examine(found, inside, decodes)
         }
     }
 
-    // MARK: - What comes next
+    // MARK: - Levels
 
-    private func nextMember(of container: ContainerReader, _ level: NestedLevel) -> NestedItem? {
-        do throws(ContainerError) {
-            while let member = try container.next() {
-                // A folder that holds no bytes is no more than a part of the names of others.
-                if member.kind == .folder, (member.byteCount ?? 0) == 0 { continue }
-                let inside = level.inside + [.member(name: PathBytes(bytes: member.name), number: member.number)]
-                guard budget.addItem(inside) else { return nil }
-                present = .member(member, container, inside: inside)
-                return NestedItem(
-                    inside: inside, kind: FileKind(member.kind),
-                    announcedByteCount: member.byteCount.map(Int.init))
-            }
-            if let damage = container.damage { add(damage, in: level, leavesBytesUnexamined: true) }
-        } catch {
-            add(error, in: level, leavesBytesUnexamined: true)
+    /// What is gone through to find all that lies in something: what it is by its kind, and before that the places that a
+    /// search found in its bytes, for these come last.
+    ///
+    /// - Parameter origin: where the bytes begin in those that the present sweep goes through.
+    private func levels(
+        _ content: RecognisedContent, _ bytes: any RandomAccessByteSource, inside: [NestedPart],
+        buffering byteCount: Int, hits: [SignatureHit], origin: Int?
+    ) throws(ContainerError) -> [NestedLevel] {
+        switch content {
+        case .picture:
+            let sweeps = sweep(hits.filter { $0.offset > 0 }, in: bytes, inside: inside, claimsStart: true)
+            let picture = NestedLevel(
+                picture: bytes, inside: inside, bufferedByteCount: byteCount, origin: sweeps.isEmpty ? origin : 0,
+                limits: request.hashing.limits)
+            return sweeps + [picture]
+        case .container(let format):
+            let container = try NestedLevel(
+                container: bytes, format, inside: inside, bufferedByteCount: byteCount)
+            return sweep(hits, in: bytes, inside: inside, claimsStart: false) + [container]
+        case .kind, .other:
+            return sweep(hits, in: bytes, inside: inside, buffering: byteCount, claimsStart: content.isKind)
         }
-        return nil
     }
+
+    private func sweep(
+        _ hits: [SignatureHit], in bytes: any RandomAccessByteSource, inside: [NestedPart],
+        buffering byteCount: Int = 0,
+        claimsStart: Bool
+    ) -> [NestedLevel] {
+        guard !hits.isEmpty else { return [] }
+        return [
+            NestedLevel(
+                sweep: Sweep(hits, in: bytes, claimsStart: claimsStart), inside: inside, bufferedByteCount: byteCount)
+        ]
+    }
+
+    /// Goes into something next, behind the present item.
+    private func enter(_ levels: [NestedLevel]) {
+        for level in levels { budget.addBuffered(level.bufferedByteCount) }
+        entrances = levels
+    }
+
+    /// How many archives the walk is in.
+    private var depth: Int { levels.count { $0.isContainer } }
+
+    private func add(_ error: ContainerError, in level: NestedLevel, leavesBytesUnexamined: Bool) {
+        add(error.code.rawValue, error.message, in: level, leavesBytesUnexamined: leavesBytesUnexamined)
+    }
+
+    private func add(_ code: String, _ message: String, in level: NestedLevel, leavesBytesUnexamined: Bool) {
+        let place = level.inside.isEmpty ? "" : level.inside.map(\.description).joined(separator: " » ") + ": "
+        end.add(code, place + message, leavesBytesUnexamined: leavesBytesUnexamined)
+    }
+
+    // MARK: - Pictures inside pictures
 
     private func nextPicture(of level: NestedLevel) -> NestedItem? {
         guard case .picture(var reader) = level.holder else { return nil }
@@ -127,6 +166,7 @@ package final class NestedWalk {
             }
             return nil
         }
+        if let range = picture.byteRange, let origin = level.origin { claim(origin + range.lowerBound) }
         // A frame may have a thumbnail, but frames of frames would be the same ones again.
         if level.isFrame, picture.part != .thumbnail { return nil }
         let part: NestedPart =
@@ -140,16 +180,15 @@ package final class NestedWalk {
         return NestedItem(inside: inside, announcedByteCount: picture.byteRange?.count)
     }
 
-    private func add(_ error: ContainerError, in level: NestedLevel, leavesBytesUnexamined: Bool) {
-        add(error.code.rawValue, error.message, in: level, leavesBytesUnexamined: leavesBytesUnexamined)
+    /// Tells the present sweep that something has a record which it would find again.
+    private func claim(_ offset: Int) {
+        guard
+            let index = levels.lastIndex(where: { if case .sweep = $0.holder { true } else { false } }),
+            case .sweep(var sweep) = levels[index].holder
+        else { return }
+        sweep.claim(offset)
+        levels[index].holder = .sweep(sweep)
     }
-
-    private func add(_ code: String, _ message: String, in level: NestedLevel, leavesBytesUnexamined: Bool) {
-        let place = level.inside.isEmpty ? "" : level.inside.map(\.description).joined(separator: " » ") + ": "
-        end.add(code, place + message, leavesBytesUnexamined: leavesBytesUnexamined)
-    }
-
-    // MARK: - Pictures inside pictures
 
     private func examine(
         _ picture: EmbeddedPicture, _ bytes: any RandomAccessByteSource, _ inside: [NestedPart], _ decodes: Bool
@@ -160,8 +199,12 @@ package final class NestedWalk {
             source.drain()
             finding.byteCount = source.byteCount
             finding.digests = source.finishDigests()
-            if case .frame = picture.part, levels.last?.isFrame == false {
-                entrance = self.picture(ByteRange(bytes, range: range), inside: inside, buffering: 0)
+            if case .frame = picture.part, let level = levels.last, !level.isFrame {
+                enter([
+                    NestedLevel(
+                        picture: ByteRange(bytes, range: range), inside: inside,
+                        origin: level.origin.map { $0 + range.lowerBound }, limits: request.hashing.limits)
+                ])
             }
         }
         guard decodes, case .picture(var reader)? = levels.last?.holder else { return finding }
@@ -178,34 +221,105 @@ package final class NestedWalk {
         return finding
     }
 
-    private func picture(
-        _ bytes: any RandomAccessByteSource, inside: [NestedPart], buffering byteCount: Int
-    ) -> NestedLevel {
-        budget.addBuffered(byteCount)
-        return NestedLevel(
-            picture: bytes, inside: inside, bufferedByteCount: byteCount, limits: request.hashing.limits)
+    // MARK: - What a sweep finds
+
+    private func nextFound(of level: NestedLevel) -> NestedItem? {
+        guard case .sweep(var sweep) = level.holder else { return nil }
+        let found = sweep.next(maximumByteCount: budget.freeBufferByteCount)
+        levels[levels.count - 1].holder = .sweep(sweep)
+        guard let found else {
+            if sweep.oversizedCount > 0 {
+                add(
+                    FileRecord.Reason.Code.tooLargeToLookInside.rawValue,
+                    "\(sweep.oversizedCount) pieces of base64 take more memory than the limit of "
+                        + "\(request.limits.maximumBufferedByteCount) bytes",
+                    in: level, leavesBytesUnexamined: true)
+            }
+            return nil
+        }
+        let inside = level.inside + [found.part]
+        guard budget.addItem(inside), budget.addUnpacked(found.range.count) else { return nil }
+        present = .found(found, inside: inside)
+        return NestedItem(inside: inside, announcedByteCount: found.range.count)
+    }
+
+    private func examine(_ found: FoundContent, _ inside: [NestedPart], _ decodes: Bool) -> Finding {
+        let content = DigestingSource(ByteRange(found.bytes))
+        content.drain()
+        var finding = finding(of: found.content, isEmpty: false)
+        if found.content == .picture, decodes { decode(ByteRange(found.bytes), &finding) }
+        finding.byteCount = content.byteCount
+        finding.digests = content.finishDigests()
+        if case .container = found.content, finding.status == .skipped { return finding }
+        do throws(ContainerError) {
+            enter(
+                try levels(
+                    found.content, found.bytes, inside: inside, buffering: found.bufferedByteCount, hits: found.hits,
+                    origin: found.writing == .plain ? found.range.lowerBound : nil))
+        } catch {
+            finding.fail(.init(code: error.code.rawValue, message: error.message))
+        }
+        return finding
+    }
+
+    /// What is said of an archive that cannot be opened here; nil if it can.
+    private func opening(_ format: ContainerFormat) -> Finding? {
+        guard request.opensContainers, format.isReadable else {
+            return Finding(
+                .skipped, .unopenedContainer(format, isAsked: request.opensContainers), content: .init(format))
+        }
+        guard depth < request.limits.maximumDepth else {
+            return Finding(
+                .skipped,
+                .init(
+                    .nestedTooDeep,
+                    message: "an archive at depth \(depth + 1), and the limit is \(request.limits.maximumDepth)"),
+                content: .init(format))
+        }
+        return nil
+    }
+
+    private func decode(_ source: any ByteSource, _ finding: inout Finding) {
+        do throws(ImageDecodingError) {
+            finding.picture = try HashedPicture(decoding: replace(source), request.hashing)
+        } catch {
+            finding.fail(.init(code: error.code.rawValue, message: error.message))
+        }
     }
 
     // MARK: - Members of containers
+
+    private func nextMember(of container: ContainerReader, _ level: NestedLevel) -> NestedItem? {
+        do throws(ContainerError) {
+            while let member = try container.next() {
+                // A folder that holds no bytes is no more than a part of the names of others.
+                if member.kind == .folder, (member.byteCount ?? 0) == 0 { continue }
+                let inside = level.inside + [.member(name: PathBytes(bytes: member.name), number: member.number)]
+                guard budget.addItem(inside) else { return nil }
+                present = .member(member, container, inside: inside)
+                return NestedItem(
+                    inside: inside, kind: FileKind(member.kind),
+                    announcedByteCount: member.byteCount.map(Int.init))
+            }
+            if let damage = container.damage { add(damage, in: level, leavesBytesUnexamined: true) }
+            // What no member covers is swept next.
+            if levels.count > 1, case .sweep(var sweep) = levels[levels.count - 2].holder {
+                sweep.restrict(to: [])
+                levels[levels.count - 2].holder = .sweep(sweep)
+            }
+        } catch {
+            add(error, in: level, leavesBytesUnexamined: true)
+        }
+        return nil
+    }
 
     private func examine(
         _ member: ContainerMember, _ container: ContainerReader, _ inside: [NestedPart], _ decodes: Bool
     ) -> Finding {
         if let finding = Self.obstacle(member) { return finding }
         let source = ContainerMemberSource(container) { [budget] in budget.addUnpacked($0) }
-        var content = DigestingSource(source)
-        var finding = Finding(.examined)
-        let prefix = source.peek(max(FileSignature.prefixByteCount, ContainerFormat.prefixByteCount))
-        switch FileSignature.detect(prefix) {
-        case .picture: content = examinePicture(source, inside, decodes, &finding)
-        case .unsupportedPicture(let name): finding = Finding(.skipped, .unsupportedPicture(name))
-        case nil:
-            if let format = ContainerFormat.detect(prefix) {
-                content = enterContainer(source, format, inside, &finding)
-            } else {
-                finding.reason = .notAPicture(isEmpty: prefix.isEmpty)
-            }
-        }
+        let prefix = source.peek(RecognisedContent.prefixByteCount)
+        var (finding, content) = examine(source, prefix, member, inside, decodes)
         content.drain()
         finding.byteCount = content.byteCount
         if let excess = budget.excess {
@@ -215,7 +329,86 @@ package final class NestedWalk {
         } else {
             finding.digests = content.finishDigests()
         }
+        if content.finishSearch()?.hits.isEmpty == false, finding.status == .examined {
+            finding.fail(
+                .init(
+                    .tooLargeToLookInside,
+                    message: "there may be pictures in it, and it takes more memory than the limit of "
+                        + "\(request.limits.maximumBufferedByteCount) bytes"))
+        }
         return finding
+    }
+
+    /// - Returns: what was made of the member, and its bytes, of which some may have passed. They are searched on the way
+    ///   where they could not be kept for a look inside.
+    private func examine(
+        _ source: ContainerMemberSource, _ prefix: ArraySlice<UInt8>, _ member: ContainerMember,
+        _ inside: [NestedPart], _ decodes: Bool
+    ) -> (Finding, DigestingSource) {
+        var content = RecognisedContent(prefix)
+        guard let bytes = source.takeAll(maximumByteCount: budget.freeBufferByteCount) else {
+            return examineUnkept(source, content, decodes)
+        }
+        var search = SignatureSearch()
+        search.update(bytes.span)
+        search.finish()
+        content = content.corrected(byEnd: search.suffix)
+        var finding = finding(of: content, isEmpty: bytes.isEmpty)
+        if case .other(let isText) = content {
+            finding.compare(withName: PathBytes(bytes: member.name), isText: isText)
+        }
+        if case .container = content, finding.status == .skipped {
+            return (finding, DigestingSource(InMemoryByteSource(bytes)))
+        }
+        let kept = InMemoryByteSource(bytes)
+        if content == .picture, decodes { decode(ByteRange(kept), &finding) }
+        do throws(ContainerError) {
+            enter(
+                try levels(
+                    content, kept, inside: inside, buffering: bytes.count, hits: search.hits, origin: nil))
+        } catch {
+            finding.fail(.init(code: error.code.rawValue, message: error.message))
+        }
+        return (finding, DigestingSource(InMemoryByteSource(bytes)))
+    }
+
+    /// What is said of content by its kind alone.
+    private func finding(of content: RecognisedContent, isEmpty: Bool) -> Finding {
+        switch content {
+        case .picture: Finding(.examined)
+        case .container(let format):
+            opening(format) ?? Finding(.examined, .container(format), content: .init(format))
+        case .kind(let kind): .withoutReader(kind)
+        case .other: .withoutKind(isEmpty: isEmpty)
+        }
+    }
+
+    /// What is made of a member whose bytes cannot be kept.
+    private func examineUnkept(
+        _ source: ContainerMemberSource, _ content: RecognisedContent, _ decodes: Bool
+    ) -> (Finding, DigestingSource) {
+        var finding = finding(of: content, isEmpty: false)
+        switch content {
+        case .picture:
+            let bytes = DigestingSource(source)
+            if decodes { decode(bytes, &finding) }
+            if finding.status == .examined {
+                finding.fail(
+                    .init(.tooLargeToLookInside, message: "too large to look for other pictures inside it"))
+            }
+            return (finding, bytes)
+        case .container(let format):
+            if finding.status == .skipped { return (finding, DigestingSource(source)) }
+            finding = Finding(
+                .skipped,
+                .init(
+                    .tooLargeToLookInside,
+                    message: "an archive inside another that takes more memory than the limit of "
+                        + "\(request.limits.maximumBufferedByteCount) bytes"),
+                content: .init(format))
+            return (finding, DigestingSource(source))
+        case .kind, .other: return (finding, DigestingSource(source, searching: true))
+        }
     }
 
     /// What is said of a member that is not opened.
@@ -232,60 +425,11 @@ package final class NestedWalk {
             return Finding(.skipped, .init(.specialFile, message: "not a file, in its archive"))
         }
     }
+}
 
-    /// - Returns: the bytes of the member, of which some may have passed.
-    private func examinePicture(
-        _ source: ContainerMemberSource, _ inside: [NestedPart], _ decodes: Bool, _ finding: inout Finding
-    ) -> DigestingSource {
-        let bytes = source.takeAll(maximumByteCount: budget.freeBufferByteCount).map { InMemoryByteSource($0) }
-        let content = DigestingSource(bytes ?? source)
-        if let bytes { entrance = picture(bytes, inside: inside, buffering: bytes.byteCount) }
-        guard decodes else { return content }
-        do throws(ImageDecodingError) {
-            finding.picture = try HashedPicture(
-                decoding: replace(bytes.map { ByteRange($0) } ?? content), request.hashing)
-            if bytes == nil {
-                finding.fail(
-                    .init(.tooLargeToLookInside, message: "too large to look for other pictures inside it"))
-            }
-        } catch {
-            finding.fail(.init(code: error.code.rawValue, message: error.message))
-        }
-        return content
-    }
-
-    /// - Returns: the bytes of the member.
-    private func enterContainer(
-        _ source: ContainerMemberSource, _ format: ContainerFormat, _ inside: [NestedPart],
-        _ finding: inout Finding
-    ) -> DigestingSource {
-        guard levels.count < request.limits.maximumDepth else {
-            finding = Finding(
-                .skipped,
-                .init(
-                    .nestedTooDeep,
-                    message: "an archive at depth \(levels.count + 1), and the limit is \(request.limits.maximumDepth)")
-            )
-            return DigestingSource(source)
-        }
-        guard let bytes = source.takeAll(maximumByteCount: budget.freeBufferByteCount) else {
-            finding = Finding(
-                .skipped,
-                .init(
-                    .tooLargeToLookInside,
-                    message: "an archive inside another that takes more memory than the limit of "
-                        + "\(request.limits.maximumBufferedByteCount) bytes"))
-            return DigestingSource(source)
-        }
-        do throws(ContainerError) {
-            entrance = try NestedLevel(
-                container: InMemoryByteSource(bytes), format, inside: inside, bufferedByteCount: bytes.count)
-            budget.addBuffered(bytes.count)
-            finding.reason = .container(format)
-        } catch {
-            finding.fail(.init(code: error.code.rawValue, message: error.message))
-        }
-        return DigestingSource(InMemoryByteSource(bytes))
+extension RecognisedContent {
+    fileprivate var isKind: Bool {
+        if case .kind = self { true } else { false }
     }
 }
 

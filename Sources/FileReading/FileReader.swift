@@ -19,6 +19,9 @@ package final class FileReader: ByteSource {
     package private(set) var interruption: Interruption?
     package private(set) var byteCount: Int64 = 0
     private var digests: DigestComputation?
+    private var search: SignatureSearch?
+    /// The first bytes that were read, as many as are read at once; they stay for a second look.
+    package private(set) var prefix: ArraySlice<UInt8> = []
     /// Bytes that were read for a look at them and are still to be handed out.
     private var peeked: ArraySlice<UInt8> = []
     private var hasEnded = false
@@ -26,10 +29,13 @@ package final class FileReader: ByteSource {
     /// How many bytes are read at once: few enough that the C library keeps the memory for the next file.
     private static let chunkByteCount = 1 << 16
 
-    /// - Parameter computingDigests: whether digests are wanted; they cost about a tenth of decoding a picture.
-    package init(_ file: OpenFile, computingDigests: Bool = true) {
+    /// - Parameters:
+    ///   - computingDigests: whether digests are wanted; they cost about a tenth of decoding a picture.
+    ///   - searching: whether the bytes are searched for signatures as they pass.
+    package init(_ file: OpenFile, computingDigests: Bool = true, searching: Bool = false) {
         self.file = file
         digests = computingDigests ? DigestComputation() : nil
+        search = searching ? SignatureSearch() : nil
     }
 
     package convenience init(opening path: PathBytes, computingDigests: Bool = true) throws(SystemError) {
@@ -48,6 +54,7 @@ package final class FileReader: ByteSource {
                 // SAFETY: `readChunk` writes at most the buffer's length and says how much.
                 initializedCount = unsafe readChunk(into: UnsafeMutableRawBufferPointer(buffer))
             }[...]
+            if prefix.isEmpty { prefix = peeked }
         }
         return peeked.prefix(count)
     }
@@ -83,6 +90,12 @@ package final class FileReader: ByteSource {
         digests.flatMap { FileDigests($0) }
     }
 
+    /// What was found in all bytes that passed; nil unless they were to be searched.
+    package func finishSearch() -> SignatureSearch? {
+        search?.finish()
+        return search
+    }
+
     /// Whether the file is not what it was when it was opened: then what was read may be a mixture.
     package var hasChanged: Bool { file.hasChanged || byteCount != status.size }
 
@@ -92,7 +105,10 @@ package final class FileReader: ByteSource {
             let count = try unsafe file.bytes.read(at: byteCount, into: buffer)
             if count > 0 {
                 byteCount += Int64(count)
-                unsafe digests?.update(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+                let passed = unsafe UnsafeRawBufferPointer(rebasing: buffer[..<count])
+                unsafe digests?.update(passed)
+                // SAFETY: the bytes are looked at before the call returns.
+                unsafe search?.update(Span(_unsafeBytes: passed))
                 return count
             }
         } catch {

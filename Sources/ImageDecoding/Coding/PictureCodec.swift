@@ -34,6 +34,11 @@ protocol PictureCodec: Sendable {
     /// headers alone; nothing is decoded.
     func embeddedPictures(in file: HeaderBytes, limits: DecodingLimits) -> EmbeddedPictureIndex
 
+    /// Where the picture that begins with the first byte of `file` ends, by its structure: the headers must be those of a
+    /// picture of the format, and what follows is walked up to its end, or to where it breaks off. Nil where no picture
+    /// begins there, or where the format cannot be told from noise so well that it is looked for at every byte.
+    func end(in file: HeaderBytes) -> Int?
+
     /// Small pictures of the format, for the self-test: at least one.
     var samples: [CodecSample] { get }
 }
@@ -43,6 +48,9 @@ extension PictureCodec {
 
     /// As many as the longest signature of ``PictureSignature`` has.
     var signatureByteCount: Int { PictureSignature.byteCount }
+
+    /// None: it is not looked for at every byte.
+    func end(in file: HeaderBytes) -> Int? { nil }
 
     /// None: the format holds one picture.
     func embeddedPictures(in file: HeaderBytes, limits: DecodingLimits) -> EmbeddedPictureIndex {

@@ -1,4 +1,6 @@
+import ContentKinds
 import FileExamination
+import FileReading
 import ImageDecoding
 import KnownHashes
 import ScanLedger
@@ -54,6 +56,7 @@ enum NestedAnswer {
         var message = MessageWriter()
         message.write(finding.status)
         message.write(finding.reason) { $0.write($1) }
+        message.write(finding.content) { $0.write($1) }
         message.write(finding.byteCount) { $0.write($1) }
         message.write(finding.digests) { message, digests in
             for digest in digests.all { message.write(digest.hex) }
@@ -69,6 +72,9 @@ enum NestedAnswer {
             var finding = Finding(
                 status, try reader.optional { reader throws(MessageReader.Malformed) in try reader.reason() })
             guard finding.reason != nil || status == .examined else { throw MessageReader.Malformed() }
+            finding.content = try reader.optional { reader throws(MessageReader.Malformed) in
+                try reader.contentKind()
+            }
             finding.byteCount = try reader.optional { reader throws(MessageReader.Malformed) in
                 try reader.int(in: 0...Int.max)
             }
@@ -95,6 +101,11 @@ extension MessageWriter {
         case .frame(let number):
             write(2)
             write(number)
+        case .found(let offset, let byteCount, let writing):
+            write(3)
+            write(offset)
+            write(byteCount)
+            write(writing)
         }
     }
 
@@ -116,15 +127,25 @@ extension MessageWriter {
 
 extension MessageReader {
     mutating func part() throws(Malformed) -> NestedPart {
-        switch try int(in: 0...2) {
+        switch try int(in: 0...3) {
         case 0: .member(name: PathBytes(bytes: try bytes()), number: try int(in: 0...Int.max))
         case 1: .thumbnail
-        default: .frame(try int(in: 0...Int.max))
+        case 2: .frame(try int(in: 0...Int.max))
+        default:
+            .found(
+                offset: try int(in: 0...Int.max), byteCount: try int(in: 0...Int.max), writing: try value())
         }
     }
 
     mutating func reason() throws(Malformed) -> FileRecord.Reason {
         .init(code: try text(), message: try text())
+    }
+
+    /// - Throws: for a kind that this version does not know: the worker is the same program.
+    mutating func contentKind() throws(Malformed) -> ContentKind {
+        let kind = ContentKind(rawValue: try text())
+        guard kind.family != nil else { throw Malformed() }
+        return kind
     }
 
     mutating func digests() throws(Malformed) -> FileDigests {
@@ -145,5 +166,22 @@ extension MessageReader {
         limits.freelyUnpackedByteCount = try int(in: any)
         limits.maximumBufferedByteCount = try int(in: any)
         return limits
+    }
+}
+
+extension MessageWriter {
+    /// Each in one number: there can be many.
+    mutating func write(_ hits: [SignatureHit]) {
+        write(hits) { $0.write($1.offset << 4 | Int($1.kind.rawValue)) }
+    }
+}
+
+extension MessageReader {
+    mutating func signatureHits() throws(Malformed) -> [SignatureHit] {
+        try array(maximumCount: SignatureSearch.maximumHitCount) { reader throws(Malformed) in
+            let number = try reader.int(in: 0...Int.max)
+            guard let kind = SignatureHit.Kind(rawValue: UInt8(number & 15)) else { throw Malformed() }
+            return SignatureHit(offset: number >> 4, kind: kind)
+        }
     }
 }

@@ -7,7 +7,7 @@ import ScanLedger
 
 /// What a worker says first: which version of the messages it speaks, and how it is locked down.
 enum WorkerGreeting {
-    private static let version = 2
+    private static let version = 3
 
     static func bytes(_ mechanisms: [SandboxMechanism]) -> [UInt8] {
         var message = MessageWriter()
@@ -55,6 +55,8 @@ enum WorkerRequest {
             message.write(file)
             message.write(request.hashing)
             message.write(request.limits)
+            message.write(request.hits)
+            message.write(request.opensContainers)
             message.write(skipped)
         case .nextInside: message.write(3)
         case .examineInside: message.write(4)
@@ -76,7 +78,9 @@ enum WorkerRequest {
             self = .hash(try reader.hashingRequest(), file)
         case 2, 6:
             let file = try reader.fileExtents(areListed: number == 6)
-            let request = NestedRequest(hashing: try reader.hashingRequest(), limits: try reader.nestedLimits())
+            let request = NestedRequest(
+                hashing: try reader.hashingRequest(), limits: try reader.nestedLimits(),
+                hits: try reader.signatureHits(), opensContainers: try reader.bool())
             self = .lookInside(request, file, skipping: try reader.int(in: 0...Int.max))
         case 3: self = .nextInside
         default: self = .examineInside

@@ -10,7 +10,4 @@ struct ExaminedFile: Sendable {
         self.finding = finding
     }
 
-    init(_ status: FileRecord.Status, _ reason: FileRecord.Reason? = nil) {
-        self.init(Finding(status, reason))
-    }
 }

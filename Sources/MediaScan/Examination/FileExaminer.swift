@@ -1,4 +1,5 @@
 import ContainerReading
+import ContentKinds
 import FileExamination
 import FileReading
 import ImageDecoding
@@ -27,7 +28,7 @@ struct FileExaminer: Sendable {
     func examine(_ item: MediaItem, hashing: some ContentExaminer) -> [FileRecord] {
         if let record = Self.recordOfObstacle(item) { return [record] }
         do throws(SystemError) {
-            return examine(FileReader(try item.content.open()), item, hashing)
+            return examine(FileReader(try item.content.open(), searching: true), item, hashing)
         } catch {
             return [FileRecord(path: item.path, kind: item.kind, status: .failed, reason: .init(error))]
         }
@@ -51,7 +52,11 @@ struct FileExaminer: Sendable {
             record.reason = .init(.replaced, message: "not a file any more when it was opened")
             return [record]
         }
-        let examined = content(of: file, hashing)
+        var examined = content(of: file, hashing)
+        if let name = item.path.bytes.split(separator: UInt8(ascii: "/")).last {
+            examined.finding.compare(
+                withName: PathBytes(bytes: Array(name)), isText: TextContent.isText(file.prefix))
+        }
         record.take(examined.finding)
         file.drain()
         finish(file, &record)
@@ -70,23 +75,45 @@ struct FileExaminer: Sendable {
 
     /// What is in the file, which does not depend on its name.
     private func content(of file: FileReader, _ hashing: some ContentExaminer) -> ExaminedFile {
-        let prefix = file.peek(max(FileSignature.prefixByteCount, ContainerFormat.prefixByteCount))
-        switch FileSignature.detect(prefix) {
-        case .picture: return rememberedContent(of: file) { picture(in: file, hashing) }
-        case .unsupportedPicture(let name): return ExaminedFile(.skipped, .unsupportedPicture(name))
-        case nil: break
+        let content = RecognisedContent(file.peek(RecognisedContent.prefixByteCount))
+        if content == .picture { return rememberedContent(of: file) { picture(in: file, hashing) } }
+        file.drain()
+        switch content.corrected(byEnd: file.finishSearch()?.suffix ?? []) {
+        case .container(let format):
+            guard options.opensContainers, format.isReadable else {
+                return ExaminedFile(
+                    Finding(
+                        .skipped, .unopenedContainer(format, isAsked: options.opensContainers), content: .init(format)))
+            }
+            return rememberedContent(of: file) {
+                swept(file, Finding(.examined, .container(format), content: .init(format)), hashing, looksInside: true)
+            }
+        case .kind(let kind): return swept(file, .withoutReader(kind), hashing)
+        case .picture, .other: return swept(file, .withoutKind(isEmpty: file.status.size == 0), hashing)
         }
-        guard let format = ContainerFormat.detect(prefix) else {
-            return ExaminedFile(.examined, .notAPicture(isEmpty: file.status.size == 0))
+    }
+
+    /// A file of which `finding` is known so far, with what lies inside it by its kind and by a search of its bytes.
+    ///
+    /// - Parameters:
+    ///   - file: read to its end.
+    ///   - looksInside: whether there is something inside by its kind.
+    private func swept(
+        _ file: FileReader, _ finding: Finding, _ hashing: some ContentExaminer, looksInside: Bool = false
+    ) -> ExaminedFile {
+        var examined = ExaminedFile(finding)
+        let search = file.finishSearch()
+        let hits = search?.hits ?? []
+        if looksInside || !hits.isEmpty { lookInside(file, hits, hashing, &examined) }
+        if search?.hasMore == true, examined.finding.status == .examined {
+            examined.finding.fail(
+                .init(
+                    .tooManyNested,
+                    message:
+                        "there are more than \(SignatureSearch.maximumHitCount) places where pictures may begin; those "
+                        + "behind were not examined"))
         }
-        guard options.opensContainers, format.isReadable else {
-            return ExaminedFile(.skipped, .unopenedContainer(format, isAsked: options.opensContainers))
-        }
-        return rememberedContent(of: file) {
-            var examined = ExaminedFile(.examined, .container(format))
-            lookInside(file, hashing, &examined)
-            return examined
-        }
+        return examined
     }
 
     /// What was made of the same content before, or what `examine` makes of it.
@@ -108,13 +135,18 @@ struct FileExaminer: Sendable {
 
     private func picture(in file: FileReader, _ hashing: some ContentExaminer) -> ExaminedFile {
         let outcome = hash(file, hashing)
-        var examined = ExaminedFile(outcome.finding)
-        if outcome.mayHoldOthers { lookInside(file, hashing, &examined) }
-        return examined
+        file.drain()
+        // The picture itself is found, too.
+        let hasOthers = file.finishSearch().map { $0.hits.contains { $0.offset > 0 } || $0.hasMore } ?? false
+        return hasOthers || outcome.mayHoldOthers
+            ? swept(file, outcome.finding, hashing, looksInside: outcome.mayHoldOthers) : ExaminedFile(outcome.finding)
     }
 
-    private func lookInside(_ file: FileReader, _ hashing: some ContentExaminer, _ examined: inout ExaminedFile) {
-        let request = NestedRequest(hashing: request, limits: options.nestedLimits)
+    private func lookInside(
+        _ file: FileReader, _ hits: [SignatureHit], _ hashing: some ContentExaminer, _ examined: inout ExaminedFile
+    ) {
+        let request = NestedRequest(
+            hashing: request, limits: options.nestedLimits, hits: hits, opensContainers: options.opensContainers)
         let end = hashing.lookInside(file, request) { item, finding in examined.nested.append((item, finding)) }
         guard let reason = end.reason, examined.finding.status == .examined else { return }
         examined.finding.reason = reason

@@ -151,7 +151,8 @@ public struct LedgerReader: ~Copyable {
             if lineNumber == 1 { faults.append(LedgerFault(.misplaced, "the run line is missing")) }
             if let fault = nested.faultAtEnd { faults.append(LedgerFault(.contradiction, fault)) }
             hasSummary = true
-            faults += try LedgerLine.faults(ofSummary: object, fields, summary)
+            faults += try LedgerLine.faults(
+                ofSummary: object, fields, summary, format: run?["format"].flatMap { Int($0) } ?? 1)
             return .summary(summary)
         }
     }

@@ -1,3 +1,4 @@
+import ContentKinds
 import Foundation
 import KnownHashes
 import PerceptualHash
@@ -42,9 +43,9 @@ extension LedgerLine {
 
     /// What is wrong with the summary line `object`, which says `fields`, where the lines before it come to `summary`.
     static func faults(
-        ofSummary object: [UInt8], _ fields: [LineField], _ summary: ScanSummary
+        ofSummary object: [UInt8], _ fields: [LineField], _ summary: ScanSummary, format: Int
     ) throws(JSONFieldError) -> [LedgerFault] {
-        let written = self.summary(summary)
+        let written = self.summary(summary, format: format)
         guard object != written else { return [] }
         let counted = try LineField.fields(in: JSONFieldError.value(written[...], maximumDepth: maximumDepth))
         var faults = LineField.differences(between: fields, and: Array(counted.dropFirst()))
@@ -84,6 +85,7 @@ extension LedgerLine {
         if let code = try line.optionalText("reason") {
             record.reason = .init(code: code, message: try line.text("message"))
         }
+        record.content = try line.optionalText("content").map { ContentKind(rawValue: $0) }
         if let format = try line.optionalText("format") { record.picture = try picture(format, &line) }
         if var digests = try line.optionalFields("digests") {
             record.digests = try Self.digests(&digests)
@@ -105,7 +107,11 @@ extension LedgerLine {
         switch part {
         case "thumbnail": return .thumbnail
         case "frame": return .frame(try step.int("number"))
-        default: throw JSONFieldError("‘part’ is not thumbnail or frame, but ‘\(part)’")
+        case "sweep":
+            return .found(
+                offset: try step.int("offset"), byteCount: try step.int("bytes"),
+                writing: try step.optionalValue("writing", NestedPart.Writing.self) ?? .plain)
+        default: throw JSONFieldError("‘part’ is not thumbnail, frame or sweep, but ‘\(part)’")
         }
     }
 

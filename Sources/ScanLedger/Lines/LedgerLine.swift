@@ -1,3 +1,4 @@
+import ContentKinds
 import Foundation
 import KnownHashes
 package import PerceptualHash
@@ -7,10 +8,13 @@ import TextCoding
 /// The lines of a ledger, `scan.jsonl`: one run line, a line for each file and behind it those of what lies inside, one
 /// summary line.
 package enum LedgerLine {
+    /// The format that is written. What is read may also be in format 1, which has neither `content` nor `notLookedInto`.
+    static let formatNumber = 2
+
     package static func run(_ run: ScanRun) -> [UInt8] {
         JSONWriter.object { line in
             line.field("type", "run")
-            line.field("format", 1)
+            line.field("format", formatNumber)
             line.field("tool") { tool in
                 tool.field("name", run.tool.name)
                 tool.field("version", run.tool.version)
@@ -97,6 +101,7 @@ package enum LedgerLine {
             line.field("status", record.status.rawValue)
             line.field("reason", record.reason?.code)
             line.field("message", record.reason?.message)
+            line.field("content", record.content?.rawValue)
             if let picture = record.picture { line.writeFields(of: picture) }
             if let digests = record.digests {
                 line.field("digests") { text in
@@ -111,7 +116,8 @@ package enum LedgerLine {
         }.bytes
     }
 
-    static func summary(_ summary: ScanSummary) -> [UInt8] {
+    /// - Parameter format: the number of the format, as the run line states it.
+    static func summary(_ summary: ScanSummary, format: Int = formatNumber) -> [UInt8] {
         JSONWriter.object { line in
             line.field("type", "summary")
             line.field("found", summary.found)
@@ -135,6 +141,7 @@ package enum LedgerLine {
             }
             line.field("skippedReasons") { $0.writeFields(of: summary.skippedReasons) }
             line.field("failedReasons") { $0.writeFields(of: summary.failedReasons) }
+            if format >= 2 { line.field("notLookedInto") { $0.writeFields(of: summary.notLookedInto) } }
         }.bytes
     }
 
@@ -153,6 +160,11 @@ package enum LedgerLine {
         case .frame(let number):
             line.field("part", "frame")
             line.field("number", number)
+        case .found(let offset, let byteCount, let writing):
+            line.field("part", "sweep")
+            line.field("offset", offset)
+            line.field("bytes", byteCount)
+            if writing != .plain { line.field("writing", writing.rawValue) }
         }
     }
 

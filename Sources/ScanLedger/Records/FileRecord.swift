@@ -1,3 +1,4 @@
+public import ContentKinds
 public import KnownHashes
 public import PerceptualHash
 public import SystemFiles
@@ -72,6 +73,9 @@ public struct FileRecord: Sendable, Hashable {
     public var status: Status
     /// Why the file was not examined, or a remark on one that was.
     public var reason: Reason?
+    /// What the bytes say it is, where they say that it is of a kind that can hold pictures: an archive, a video, a picture
+    /// that is not decoded. Nil for a picture that is decoded, whose ``picture`` says so.
+    public var content: ContentKind?
     /// The number of bytes.
     public var size: Int64?
     /// When the content last changed.

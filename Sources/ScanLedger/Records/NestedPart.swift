@@ -9,6 +9,19 @@ public enum NestedPart: Hashable, Sendable {
     case thumbnail
     /// One of several pictures in a file, by its number, from 1.
     case frame(Int)
+    /// Something that was found by searching the file at every byte: where it lies, how many bytes of the file it takes, and
+    /// how it is written there.
+    case found(offset: Int, byteCount: Int, writing: Writing)
+
+    /// How something that was found stands in the file.
+    public enum Writing: String, CaseIterable, Sendable {
+        /// As it is.
+        case plain
+        /// In base64.
+        case base64
+        /// In base64, each letter in the two bytes of UTF-16.
+        case wideBase64 = "base64-utf16"
+    }
 }
 
 extension NestedPart: CustomStringConvertible {
@@ -18,6 +31,8 @@ extension NestedPart: CustomStringConvertible {
         case .member(let name, _): name.displayText
         case .thumbnail: "thumbnail"
         case .frame(let number): "frame \(number)"
+        case .found(let offset, _, .plain): "sweep@\(offset)"
+        case .found(let offset, _, .base64), .found(let offset, _, .wideBase64): "base64@\(offset)"
         }
     }
 }

@@ -71,6 +71,31 @@ extension FileRecord.Reason.Code {
     public static let containerNotOpened = Self(rawValue: "containerNotOpened")
 }
 
+// MARK: - Kinds that are recognised and not looked into
+
+extension FileRecord.Reason.Code {
+    /// An archive of a kind that this version does not read.
+    public static let unsupportedArchive = Self(rawValue: "unsupportedArchive")
+    /// An image of a disk, or a file system.
+    public static let unsupportedDiskImage = Self(rawValue: "unsupportedDiskImage")
+    /// A video.
+    public static let unsupportedVideo = Self(rawValue: "unsupportedVideo")
+    /// A sound whose pictures could not be searched for.
+    public static let unsupportedAudio = Self(rawValue: "unsupportedAudio")
+    /// A document of a kind that this version does not read.
+    public static let unsupportedDocument = Self(rawValue: "unsupportedDocument")
+    /// Mail of a kind that this version does not read.
+    public static let unsupportedMail = Self(rawValue: "unsupportedMail")
+    /// A database.
+    public static let unsupportedDatabase = Self(rawValue: "unsupportedDatabase")
+    /// What a browser or a system keeps of pictures that were looked at.
+    public static let unsupportedCache = Self(rawValue: "unsupportedCache")
+    /// The memory of a machine, in pieces or compressed.
+    public static let unsupportedMemoryImage = Self(rawValue: "unsupportedMemoryImage")
+    /// The name claims that it is a picture, a video or an archive, and the bytes are of no kind that is known here.
+    public static let unrecognised = Self(rawValue: "unrecognised")
+}
+
 // MARK: - Pictures
 
 extension FileRecord.Reason.Code {

@@ -1,3 +1,4 @@
+import ContentKinds
 import KnownHashes
 
 /// The sums of a scan: its last line in the ledger.
@@ -24,6 +25,8 @@ public struct ScanSummary: Sendable, Hashable {
     /// How often each reason was given for what was skipped, and for what failed.
     public package(set) var skippedReasons: [String: Int] = [:]
     public package(set) var failedReasons: [String: Int] = [:]
+    /// How often each kind was met that was not looked into, by the name of the kind.
+    public package(set) var notLookedInto: [String: Int] = [:]
     /// Whether bytes were met that were not examined.
     public package(set) var leavesBytesUnexamined = false
 
@@ -70,6 +73,7 @@ public struct ScanSummary: Sendable, Hashable {
         case .skipped:
             skipped += 1
             skippedReasons[reason, default: 0] += 1
+            if let content = record.content { notLookedInto[content.rawValue, default: 0] += 1 }
         case .failed:
             failed += 1
             failedReasons[reason, default: 0] += 1

@@ -28,5 +28,10 @@ struct JPEGCodec: PictureCodec {
         return search.index
     }
 
+    func end(in file: HeaderBytes) -> Int? {
+        var extent = JPEGExtent(file)
+        return extent.findEnd()
+    }
+
     var samples: [CodecSample] { [.baselineJPEG, .progressiveJPEG] }
 }

@@ -28,5 +28,7 @@ struct PNGCodec: PictureCodec {
         return search.index
     }
 
+    func end(in file: HeaderBytes) -> Int? { PNGExtent.findEnd(in: file) }
+
     var samples: [CodecSample] { [.truecolourPNG] }
 }

@@ -1,0 +1,26 @@
+/// A place in a file where something may begin that is worth a look, by the few bytes that stand there.
+package struct SignatureHit: Hashable, Sendable {
+    /// What may be there.
+    package enum Kind: UInt8, CaseIterable, Sendable {
+        /// A JPEG begins here.
+        case jpeg
+        /// A PNG begins here.
+        case png
+        /// The record with which a ZIP archive ends begins here.
+        case zipEnd
+        /// A file of boxes begins here: a video, or a picture such as HEIC.
+        case boxes
+        /// Text in base64 begins here: that of a JPEG or PNG, or whatever a data URI holds.
+        case base64
+        /// The same in UTF-16, the less significant byte first.
+        case wideBase64
+    }
+
+    package let offset: Int
+    package let kind: Kind
+
+    package init(offset: Int, kind: Kind) {
+        self.offset = offset
+        self.kind = kind
+    }
+}

@@ -1,0 +1,191 @@
+/// Looks for the beginnings of pictures, and a few other signatures, in bytes as they pass: at every byte, whatever lies
+/// around.
+///
+/// A hit says no more than that a few bytes stand there. Whether they begin a picture is for others to find out, who
+/// treat the bytes as hostile; here nothing is followed, and nothing but hits and the last bytes is kept.
+package struct SignatureSearch {
+    /// What was found so far; in the order of the offsets after ``finish()``.
+    package private(set) var hits: [SignatureHit] = []
+    /// Whether there were more than the limit; those behind are not in ``hits``.
+    package private(set) var hasMore = false
+    /// The last bytes that passed, at most ``suffixByteCount``.
+    package private(set) var suffix: [UInt8] = []
+
+    /// A message with so many hits must fit into what a worker process accepts at once.
+    package static let maximumHitCount = 100_000
+    package static let suffixByteCount = 512
+
+    /// How many bytes have passed.
+    private var byteCount = 0
+    /// The last of them, from which on no signature was looked for: it could go on in bytes that are still to come.
+    private var pending: [UInt8] = []
+
+    /// As many bytes as a signature has at most.
+    private static let signatureByteCount = 16
+    /// Shorter pieces are looked at byte by byte.
+    private static let shortByteCount = 64
+
+    package init() {}
+
+    /// Looks at the next bytes.
+    package mutating func update(_ bytes: Span<UInt8>) {
+        defer { byteCount += bytes.count }
+        keepSuffix(bytes)
+        let tailByteCount = Self.signatureByteCount - 1
+        let start = byteCount - pending.count
+        if bytes.count < Self.shortByteCount {
+            let border = pending + Self.copy(bytes)
+            let checkedCount = max(0, border.count - tailByteCount)
+            check(border, upTo: checkedCount, fileOffset: start)
+            pending = Array(border.dropFirst(checkedCount))
+        } else {
+            check(pending + Self.copy(bytes.extracting(first: tailByteCount)), upTo: pending.count, fileOffset: start)
+            search(bytes, upTo: bytes.count - tailByteCount)
+            pending = Self.copy(bytes.extracting(last: tailByteCount))
+        }
+    }
+
+    /// Looks at the bytes that were kept back, behind which no others come. Then ``hits`` are whole.
+    package mutating func finish() {
+        check(pending, upTo: pending.count, fileOffset: byteCount - pending.count)
+        pending = []
+        // Some begin a little before or behind the place at which they are noticed.
+        hits = Set(hits).sorted { ($0.offset, $0.kind.rawValue) < ($1.offset, $1.kind.rawValue) }
+    }
+
+    // MARK: - Searching
+
+    /// Checks each place before `end` at which the first two bytes of a signature stand.
+    private mutating func search(_ bytes: Span<UInt8>, upTo end: Int) {
+        let step = 32
+        var index = 0
+        // The second bytes are loaded from one further, so the last block ends a byte before the bytes do.
+        while index + step <= end, index + step < bytes.count {
+            // SAFETY: both loads end within the bytes, by the condition of the loop.
+            let (first, second) = unsafe bytes.withUnsafeBytes { buffer in
+                unsafe (
+                    buffer.loadUnaligned(fromByteOffset: index, as: SIMD32<UInt8>.self),
+                    buffer.loadUnaligned(fromByteOffset: index + 1, as: SIMD32<UInt8>.self)
+                )
+            }
+            if Self.holdsPair(first, second) {
+                for place in index..<index + step { check(bytes, at: place, fileOffset: byteCount) }
+            }
+            index += step
+        }
+        while index < end {
+            check(bytes, at: index, fileOffset: byteCount)
+            index += 1
+        }
+    }
+
+    /// Whether a signature may begin in a block, by its first bytes and those behind each of them.
+    @inline(__always)
+    private static func holdsPair(_ first: SIMD32<UInt8>, _ second: SIMD32<UInt8>) -> Bool {
+        func pair(_ one: UInt8, _ other: UInt8) -> SIMDMask<SIMD32<Int8>> {
+            (first .== SIMD32(repeating: one)) .& (second .== SIMD32(repeating: other))
+        }
+        let mask =
+            pair(0xFF, 0xD8) .| pair(0x89, 0x50) .| pair(0x50, 0x4B) .| pair(0x2F, 0x39) .| pair(0x69, 0x56)
+            .| pair(0x62, 0x61) .| pair(0x66, 0x74) .| pair(0x2F, 0x00) .| pair(0x69, 0x00)
+        // SAFETY: both have 32 bytes, and any bytes are four numbers.
+        let words = unsafe unsafeBitCast(mask, to: SIMD4<UInt64>.self)
+        return words[0] | words[1] | words[2] | words[3] != 0
+    }
+
+    private mutating func check(_ bytes: [UInt8], upTo end: Int, fileOffset: Int) {
+        for index in 0..<end { check(bytes.span, at: index, fileOffset: fileOffset) }
+    }
+
+    /// Notes the signature that stands at `index`, if one does. `fileOffset` is that of the first of the bytes.
+    private mutating func check(_ bytes: Span<UInt8>, at index: Int, fileOffset: Int) {
+        guard bytes.count - index >= 4 else { return }
+        let offset = fileOffset + index
+        switch bytes[index] {
+        case 0xFF:
+            if bytes[index + 1] == 0xD8, bytes[index + 2] == 0xFF, Self.isFirstMarker(bytes[index + 3]) {
+                note(.jpeg, offset)
+            }
+        case 0x89: if Self.has(Self.png, bytes, at: index) { note(.png, offset) }
+        case 0x50: if Self.has(Self.zipEnd, bytes, at: index) { note(.zipEnd, offset) }
+        case 0x2F:
+            if Self.has(Self.base64JPEG, bytes, at: index) { note(.base64, offset) }
+            if Self.has(Self.wideBase64JPEG, bytes, at: index) { note(.wideBase64, offset) }
+        case 0x69:
+            if Self.has(Self.base64PNG, bytes, at: index) { note(.base64, offset) }
+            if Self.has(Self.wideBase64PNG, bytes, at: index) { note(.wideBase64, offset) }
+        case 0x66:
+            if offset >= 4, Self.has(Self.boxes, bytes, at: index), bytes.count - index >= 8,
+                (index + 4..<index + 8).allSatisfy({ (0x20..<0x7F).contains(bytes[$0]) })
+            {
+                note(.boxes, offset - 4)
+            }
+        case 0x62: if Self.has(Self.dataURI, bytes, at: index) { note(.base64, offset + Self.dataURI.count) }
+        default: break
+        }
+    }
+
+    private mutating func note(_ kind: SignatureHit.Kind, _ offset: Int) {
+        let hit = SignatureHit(offset: offset, kind: kind)
+        // A data URI of a picture is found by its head and by its first letters.
+        if hits.last == hit { return }
+        guard hits.count < Self.maximumHitCount else {
+            hasMore = true
+            return
+        }
+        hits.append(hit)
+    }
+
+    // MARK: - Signatures
+
+    private static let png: [UInt8] =
+        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8)
+    private static let zipEnd: [UInt8] = [0x50, 0x4B, 5, 6]
+    /// The name of the first box, behind its length.
+    private static let boxes = Array("ftyp".utf8)
+    /// FF D8 FF in base64.
+    private static let base64JPEG = Array("/9j/".utf8)
+    /// The first eight bytes of a PNG, as far as they fill letters of their own.
+    private static let base64PNG = Array("iVBORw0KGg".utf8)
+    private static let wideBase64JPEG = wide(base64JPEG)
+    private static let wideBase64PNG = wide(base64PNG.prefix(8))
+    /// The end of what stands in front of the data in a data URI.
+    private static let dataURI = Array("base64,".utf8)
+
+    /// Letters in UTF-16, the less significant byte first.
+    private static func wide(_ letters: some Sequence<UInt8>) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for letter in letters { bytes += [letter, 0] }
+        return bytes
+    }
+
+    /// Whether a JPEG can begin with this marker: tables, a comment, application data, a frame.
+    private static func isFirstMarker(_ marker: UInt8) -> Bool {
+        switch marker {
+        case 0xC0...0xC7, 0xC9...0xCF, 0xDB, 0xDD, 0xE0...0xEF, 0xFE: true
+        default: false
+        }
+    }
+
+    private static func has(_ signature: [UInt8], _ bytes: Span<UInt8>, at index: Int) -> Bool {
+        guard bytes.count - index >= signature.count else { return false }
+        for place in signature.indices where bytes[index + place] != signature[place] { return false }
+        return true
+    }
+
+    // MARK: - Keeping
+
+    private mutating func keepSuffix(_ bytes: Span<UInt8>) {
+        let count = Self.suffixByteCount
+        if bytes.count >= count {
+            suffix = Self.copy(bytes.extracting(last: count))
+        } else {
+            suffix.append(contentsOf: Self.copy(bytes))
+            suffix.removeFirst(max(0, suffix.count - count))
+        }
+    }
+
+    private static func copy(_ bytes: Span<UInt8>) -> [UInt8] {
+        unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) }
+    }
+}
