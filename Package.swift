@@ -213,6 +213,8 @@ let package = Package(
         .tests("ImageDecodingTests", ["ByteSources", "Cryptography", "ImageDecoding", "TextCoding"]),
         .tests("ContainerReadingTests", ["ByteSources", "ContainerReading", "ImageDecoding"]),
         .tests("TextCodingTests", ["TextCoding"]),
+        .tests("ContentKindsTests", ["ContentKinds"]),
+        .tests("FileReadingTests", ["FileReading"]),
         .tests("SystemFilesTests", ["SystemFiles"]),
         .tests("KnownHashesTests", ["KnownHashes", "PerceptualHash"]),
         .tests("HashListsTests", ["Cryptography", "HashLists", "KnownHashes", "PerceptualHash", "TextCoding"]),
@@ -230,7 +232,7 @@ let package = Package(
                 "Cryptography", "HashLists", "KnownHashStore", "KnownHashes", "ListBundles", "PerceptualHash",
                 "StoreTestSupport", "SystemFiles", .grdb,
             ]),
-        .tests("MediaScanTests", ["KnownMedia", "FileExamination", "FaultyWorker", "Cryptography"]),
+        .tests("MediaScanTests", ["KnownMedia", "ContentKinds", "FileExamination", "FaultyWorker", "Cryptography"]),
         // The targets of the fuzzers, which have a package of their own, and the tests that go through them.
         .tests(
             "FuzzTests", ["KnownMedia", "FileExamination", .grdb], path: "Fuzz/Sources/FuzzTargets"),

@@ -1,3 +1,4 @@
+import ContentKinds
 public import ScanLedger
 package import TextCoding
 
@@ -31,7 +32,23 @@ public struct SummaryTable: Sendable, CustomStringConvertible {
                 "suspicious", entry.fileCount,
                 "files match ‘\(entry.entry)’ of \(entry.list), as a blank page or a logo would: review the entry")
         }
-        return table.text
+        return notLookedInto.map { table.text + "\n" + $0 } ?? table.text
+    }
+
+    /// What was not looked into, in plain words: "12 videos, 3 PDF files and 1 disk image were not looked into." Nil where
+    /// there is nothing to say.
+    package var notLookedInto: TerminalText? {
+        var counts: [String: (kind: ContentKind, count: Int)] = [:]
+        for (name, count) in summary.notLookedInto {
+            let kind = ContentKind(rawValue: name)
+            counts[kind.pluralNoun, default: (kind, 0)].count += count
+        }
+        let things = counts.values.sorted { ($1.count, $0.kind.noun) < ($0.count, $1.kind.noun) }
+            .map { "\(Quantity($0.count, $0.kind.noun, plural: $0.kind.pluralNoun))" as TerminalText }
+        guard let last = things.last else { return nil }
+        let total = summary.notLookedInto.values.reduce(0, +)
+        let list = things.count == 1 ? last : things.dropLast().joined(separator: ", ") + " and " + last
+        return list + (total == 1 ? " was not looked into." : " were not looked into.")
     }
 
     private var size: TerminalText {

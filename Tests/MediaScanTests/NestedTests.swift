@@ -294,7 +294,7 @@ struct NestedTests {
         #expect(!contents.meetsAgain(byteCount: .max) && contents.meetsAgain(byteCount: .max))
         let digests = (0..<20_000).compactMap { Digest(.sha256, bytes: SHA256.hash(Data("\($0)".utf8))) }
         for (number, digest) in digests.enumerated() {
-            contents[digest] = ExaminedFile(.examined, .init(code: "\(number)", message: ""))
+            contents[digest] = ExaminedFile(Finding(.examined, .init(code: "\(number)", message: "")))
         }
         let kept = digests.indices.filter { contents[digests[$0]] != nil }
         #expect(kept.count < 10_000 && kept.count > 1000 && kept.last == digests.count - 1)

@@ -121,7 +121,9 @@ extension ContentKindTable {
     }
 
     private static func isMP3(_ prefix: FilePrefix) -> Bool {
-        if prefix.has("ID3"), let version = prefix.byte(at: 3), (2...4).contains(version) { return true }
+        if prefix.has("ID3"), let version = prefix.byte(at: 3), (2...4).contains(version), prefix.bytes.count >= 10 {
+            return true
+        }
         return isFrame(prefix, layer: 1...3) { mpegFrameByteCount(prefix) }
     }
 

@@ -109,7 +109,9 @@ package struct SignatureSearch {
         case 0x89: if Self.has(Self.png, bytes, at: index) { note(.png, offset) }
         case 0x50: if Self.has(Self.zipEnd, bytes, at: index) { note(.zipEnd, offset) }
         case 0x2F:
-            if Self.has(Self.base64JPEG, bytes, at: index) { note(.base64, offset) }
+            if Self.has(Self.base64JPEG, bytes, at: index) || Self.has(Self.escapedBase64JPEG, bytes, at: index) {
+                note(.base64, offset)
+            }
             if Self.has(Self.wideBase64JPEG, bytes, at: index) { note(.wideBase64, offset) }
         case 0x69:
             if Self.has(Self.base64PNG, bytes, at: index) { note(.base64, offset) }
@@ -145,6 +147,8 @@ package struct SignatureSearch {
     private static let boxes = Array("ftyp".utf8)
     /// FF D8 FF in base64.
     private static let base64JPEG = Array("/9j/".utf8)
+    /// The same in JSON that escapes slashes, from the first slash on.
+    private static let escapedBase64JPEG = Array(#"/9j\/"#.utf8)
     /// The first eight bytes of a PNG, as far as they fill letters of their own.
     private static let base64PNG = Array("iVBORw0KGg".utf8)
     private static let wideBase64JPEG = wide(base64JPEG)

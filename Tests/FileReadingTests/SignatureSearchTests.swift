@@ -1,0 +1,107 @@
+import TestSupport
+import Testing
+
+@testable import FileReading
+
+/// A search finds each signature wherever it stands, however the bytes come, and no other.
+struct SignatureSearchTests {
+    private typealias Hit = SignatureHit
+
+    private static let png: [UInt8] = [
+        0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52,
+    ]
+
+    /// Each signature, what it is, and how far behind its first byte the thing begins.
+    private static let signatures: [(bytes: [UInt8], kind: SignatureHit.Kind, shift: Int)] = [
+        ([0xFF, 0xD8, 0xFF, 0xE0], .jpeg, 0), ([0xFF, 0xD8, 0xFF, 0xDB], .jpeg, 0),
+        ([0xFF, 0xD8, 0xFF, 0xC0], .jpeg, 0), (png, .png, 0),
+        ([0x50, 0x4B, 5, 6], .zipEnd, 0), (Array("/9j/".utf8), .base64, 0), (Array(#"/9j\/"#.utf8), .base64, 0),
+        (Array("iVBORw0KGg".utf8), .base64, 0),
+        (Array("base64,".utf8), .base64, 7), (Array("\0\0\0\u{18}ftypmp42".utf8), .boxes, 0),
+        ([0x2F, 0, 0x39, 0, 0x6A, 0, 0x2F, 0], .wideBase64, 0),
+    ]
+
+    private func search(_ bytes: [UInt8], pieces: [Int]) -> [SignatureHit] {
+        var search = SignatureSearch()
+        var position = 0
+        for piece in pieces {
+            let end = min(bytes.count, position + piece)
+            update(&search, Array(bytes[position..<end]))
+            position = end
+        }
+        update(&search, Array(bytes[position...]))
+        search.finish()
+        #expect(search.suffix == bytes.suffix(SignatureSearch.suffixByteCount))
+        return search.hits
+    }
+
+    private func update(_ search: inout SignatureSearch, _ bytes: [UInt8]) {
+        search.update(bytes.span)
+    }
+
+    /// What is found by comparing each place with each signature.
+    private func expected(_ bytes: [UInt8]) -> Set<SignatureHit> {
+        var hits: Set<SignatureHit> = []
+        for index in bytes.indices {
+            for signature in Self.signatures where bytes[index...].starts(with: signature.bytes) {
+                hits.insert(SignatureHit(offset: index + signature.shift, kind: signature.kind))
+            }
+        }
+        return hits
+    }
+
+    @Test func `signatures are found at each place in each cut`() {
+        var generator = SeededGenerator(seed: 5)
+        for round in 0..<120 {
+            // Bytes of which none begins a signature by itself, and signatures among them, also next to each other.
+            var bytes = (0..<Int.random(in: 0...400, using: &generator)).map { _ in
+                UInt8.random(in: 0x10...0x1F, using: &generator)
+            }
+            for _ in 0..<Int.random(in: 0...6, using: &generator) {
+                let signature = Self.signatures.randomElement(using: &generator)!.bytes
+                bytes.insert(contentsOf: signature, at: Int.random(in: 0...bytes.count, using: &generator))
+            }
+            let pieces = (0..<Int.random(in: 0...12, using: &generator)).map { _ in
+                Int.random(in: 0...130, using: &generator)
+            }
+            let found = search(bytes, pieces: pieces)
+            #expect(Set(found) == expected(bytes), "round \(round)")
+            #expect(found.map(\.offset) == found.map(\.offset).sorted() && Set(found).count == found.count)
+        }
+    }
+
+    @Test func `a signature at any distance from the border of a block is found`() {
+        for signature in Self.signatures {
+            for offset in 0..<150 {
+                let bytes =
+                    Array(repeating: UInt8(0x11), count: offset) + signature.bytes + Array(repeating: 0x11, count: 90)
+                let hit = SignatureHit(offset: offset + signature.shift, kind: signature.kind)
+                #expect(search(bytes, pieces: []).contains(hit) && search(bytes, pieces: [70, 1, 2, 64]).contains(hit))
+            }
+        }
+    }
+
+    @Test func `bytes that only resemble a signature are none`() {
+        for bytes: [UInt8] in [
+            [0xFF, 0xD8, 0xFF, 0x00], [0xFF, 0xD8, 0xFF, 0xD9], [0xFF, 0xD8, 0xFE, 0xE0], [0x89, 0x50, 0x4E, 0x47],
+            [0x50, 0x4B, 3, 4],
+            Array("/9k/".utf8), Array("base64".utf8), Array("ftypmp42".utf8), Array(Self.png.dropLast()),
+        ] {
+            #expect(
+                search(bytes, pieces: []).isEmpty
+                    && search(bytes + Array(repeating: 0x11, count: 100), pieces: [3]).isEmpty)
+        }
+    }
+
+    @Test func `more hits than the limit are told`() {
+        let bytes = Array(
+            repeatElement([0xFF, 0xD8, 0xFF, 0xE0] as [UInt8], count: SignatureSearch.maximumHitCount + 1).joined())
+        var search = SignatureSearch()
+        update(&search, Array(bytes.dropLast(4)))
+        search.finish()
+        #expect(search.hits.count == SignatureSearch.maximumHitCount && !search.hasMore)
+        update(&search, Array(bytes.suffix(4)))
+        search.finish()
+        #expect(search.hits.count == SignatureSearch.maximumHitCount && search.hasMore)
+    }
+}
