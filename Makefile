@@ -7,7 +7,7 @@
 #   make install  install it with its manual and completions below PREFIX;  make uninstall removes them
 #   make deb      make a Debian package of it: knownmedia_VERSION_ARCHITECTURE.deb
 #   make format   format the Swift sources;  make lint checks them
-#   make snippets, make benchmarks-build, make documentation   build what else belongs to the project
+#   make snippets, make benchmarks-build, make fuzz-build, make documentation   build what else belongs to the project
 #   make clean    remove what was built
 
 SHELL := /bin/bash
@@ -40,7 +40,7 @@ ifeq ($(shell uname -s),Linux)
   endif
 endif
 
-.PHONY: build demo test long lint format snippets benchmarks-build documentation clean dependencies manual install uninstall deb
+.PHONY: build demo test long lint format snippets benchmarks-build fuzz-build documentation clean dependencies manual install uninstall deb
 
 build: dependencies
 	@if [ $(words $(CXX_ARCHIVES)) = 2 ]; then \
@@ -116,10 +116,14 @@ snippets: dependencies
 benchmarks-build: dependencies
 	swift build --package-path Benchmarks --scratch-path Benchmarks/.build-check
 
+# Shows that the fuzzers compile. Linking them needs the flags of Fuzz/run.sh, which builds and runs them.
+fuzz-build: dependencies
+	swift build --package-path Fuzz --scratch-path Fuzz/.build-check --target Fuzz
+
 # The pages of the library. The plug-in that makes them is a dependency only where this variable is set.
 documentation: dependencies
 	KNOWNMEDIA_DOCUMENTATION=1 swift package --scratch-path .build-plain generate-documentation --target KnownMedia \
 	  --warnings-as-errors
 
 clean:
-	rm -rf .build .build-plain .build-fuzz Benchmarks/.build-check $(TEST_BUILD) $(DEMO) knownmedia_*.deb
+	rm -rf .build .build-plain Benchmarks/.build-check Fuzz/.build-check Fuzz/.build-fuzz $(TEST_BUILD) $(DEMO) knownmedia_*.deb

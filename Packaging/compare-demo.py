@@ -24,15 +24,15 @@ expected = {file["path"]: file for file in json.load(open(expectation, encoding=
 if found.keys() != expected.keys():
     problems.append(f"other files: {sorted(found.keys() ^ expected.keys())}")
 for path, file in expected.items():
-    likenesses, kinds = found.get(path, (set(), set()))
+    perceptual, kinds = found.get(path, (set(), set()))
     wanted = {
         (match["entry"], match["bestDistance"], match["transform"])
         for match in file["matches"]
         if match["kind"] == "perceptual"
     }
     # A picture that is cut short has no expected matches, and may have some.
-    if likenesses != wanted and not (file["status"] == "failed" and not wanted):
-        problems.append(f"{path}: {sorted(likenesses)} instead of {sorted(wanted)}")
+    if perceptual != wanted and not (file["status"] == "failed" and not wanted):
+        problems.append(f"{path}: {sorted(perceptual)} instead of {sorted(wanted)}")
     if not kinds >= {match["kind"] for match in file["matches"]}:
         problems.append(f"{path}: {sorted(kinds)}")
 for problem in problems:

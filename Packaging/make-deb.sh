@@ -41,7 +41,8 @@ underlined() { printf '\n\n%s\n%s\n' "$1" "$(printf '=%.0s' {1..78})"; }
         done
     done
     underlined "The Swift runtime and Foundation"
-    cat "$(dirname "$(realpath "$(command -v swift)")")/../share/swift/LICENSE.txt"
+    runtime=$(swiftc -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')
+    cat "$runtime/../../share/swift/LICENSE.txt"
 } >"$documents/copyright"
 
 # libarchive is loaded by the program itself when it is needed, which dpkg-shlibdeps cannot see: it looks at a library that

@@ -35,6 +35,6 @@ for line in open(ledger, encoding="utf-8", errors="surrogateescape"):
     must = {entry for query in queries for entry in known if (query ^ entry).bit_count() <= threshold} \
         if hasattr(int, "bit_count") else {entry for query in queries for entry in known if bin(query ^ entry).count("1") <= threshold}
     if must != found: sys.exit("%s: %d entries are near and %d were found" % (record["path"], len(must), len(found)))
-print("%d matches by likeness recomputed, none missing among %d distances of %d files" % (matches, distances, files))
+print("%d perceptual matches recomputed, none missing among %d distances of %d files" % (matches, distances, files))
 PYTHON
 }

@@ -1,21 +1,21 @@
 #!/usr/bin/env bash
-# D.24: a match by likeness says how near it is, and that it is not identity.
+# D.24: a perceptual match says how near it is, and that it is not identity.
 # shellcheck source=SCRIPTDIR/../lib/row.sh
 . "${BASH_SOURCE[0]%/*}/../lib/row.sh"
 
 begin 24 'uncertainty stated: a perceptual match is not identity'
 needs out.6
-likeness=$(jq -c 'select(.matches) | .matches[] | select(.kind == "perceptual")' out.6/scan.jsonl | wc -l)
+perceptual=$(jq -c 'select(.matches) | .matches[] | select(.kind == "perceptual")' out.6/scan.jsonl | wc -l)
 exact=$(jq -c 'select(.matches) | .matches[] | select(.kind == "exact")' out.6/scan.jsonl | wc -l)
 expect 'matches of neither kind' "$(jq -c 'select(.matches) | .matches[] | select(.kind != "perceptual" and .kind != "exact")' out.6/scan.jsonl | wc -l)" 0
-expect 'matches by likeness that lack a field' "$(jq -c 'select(.matches) | .matches[] | select(.kind == "perceptual")
+expect 'perceptual matches that lack a field' "$(jq -c 'select(.matches) | .matches[] | select(.kind == "perceptual")
     | select((.distance | type) != "number" or (.threshold | type) != "number" or .distance > .threshold
         or (.algorithm and .pipeline and .transform and .hex and .list and .entry | not))' out.6/scan.jsonl | wc -l)" 0
 expect 'hashes without a quality' "$(jq -c 'select(.type == "file" and .hashes) | .hashes[] | select((.quality | type) != "number" or (.stable | type) != "boolean")' out.6/scan.jsonl | wc -l)" 0
 expect 'matches of pictures of too little quality' "$(jq -c 'select(.matches) | select(any(.matches[]; .kind == "perceptual") and all(.hashes[]; .quality < 50))' out.6/scan.jsonl | wc -l)" 0
 scan out.24 evidence/demo --store known.sqlite
-grep -q 'requires human review' run.out || problem 'the printed report does not say that a match by likeness requires human review'
+grep -q 'requires human review' run.out || problem 'the printed report does not say that a perceptual match requires human review'
 scan out.24-none evidence/unrelated --store known.sqlite
 grep -q 'requires human review' run.out && problem 'it says so where there is no match'
-figures="$likeness by likeness with distance, threshold, algorithm, pipeline, transform and quality, $exact by digest; the report says 'requires human review'"
+figures="$perceptual perceptual with distance, threshold, algorithm, pipeline, transform and quality, $exact by digest; the report says 'requires human review'"
 end
