@@ -15,6 +15,12 @@ public enum Repository {
         return FileManager.default.fileExists(atPath: folder.appending(path: "reference.jsonl").path) ? folder : nil
     }()
 
+    /// Samples of kinds of files beside the repository, or nil where there are none.
+    public static let kinds: URL? = {
+        let folder = root.deletingLastPathComponent().appending(path: "shared/kinds")
+        return FileManager.default.fileExists(atPath: folder.appending(path: "ref.png").path) ? folder : nil
+    }()
+
     /// Whether the tests that take long are to run too: `KNOWNMEDIA_LONG_TESTS=1`.
     public static let runsLongTests = ProcessInfo.processInfo.environment["KNOWNMEDIA_LONG_TESTS"] == "1"
 }
