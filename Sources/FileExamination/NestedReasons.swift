@@ -1,4 +1,5 @@
 package import ContainerReading
+package import ImageDecoding
 package import ScanLedger
 
 /// What is said of files and of things inside files alike.
@@ -7,6 +8,14 @@ extension FileRecord.Reason {
         .init(
             .unsupportedFormat,
             message: "a picture in the format \(name.uppercased()), which this build cannot decode")
+    }
+
+    package static func undecodedData(_ decoding: PictureDecoding) -> Self {
+        var share = 100
+        if case .partial(let fraction) = decoding.completeness { share = Int(fraction * 100) }
+        return .init(
+            code: ImageDecodingError.Code.damagedData.rawValue,
+            message: "the picture is damaged: of its rows \(share) % could be decoded, and there are more data")
     }
 
     package static func notAPicture(isEmpty: Bool) -> Self {

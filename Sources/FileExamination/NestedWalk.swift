@@ -123,7 +123,9 @@ package final class NestedWalk {
         defer { levels[levels.count - 1].holder = .picture(reader) }
         guard let picture = reader.next() else {
             if let fault = reader.fault {
-                add(fault.code.rawValue, fault.message, in: level, leavesBytesUnexamined: false)
+                add(
+                    fault.code.rawValue, fault.message, in: level,
+                    leavesBytesUnexamined: reader.leavesPicturesUnexamined)
             }
             return nil
         }
@@ -167,11 +169,12 @@ package final class NestedWalk {
         guard decodes, case .picture(var reader)? = levels.last?.holder else { return finding }
         defer { levels[levels.count - 1].holder = .picture(reader) }
         do throws(ImageDecodingError) {
-            finding.picture = try HashedPicture(
+            let hashed = try HashedPicture(
                 recipes: request.hashing.recipes, includingDihedral: request.hashing.includesDihedral
             ) { consumer throws(ImageDecodingError) in
                 try reader.decode(into: &consumer)
             }
+            finding.take(hashed)
         } catch {
             finding.fail(.init(code: error.code.rawValue, message: error.message))
         }
@@ -242,8 +245,9 @@ package final class NestedWalk {
         if let bytes { entrance = picture(bytes, inside: inside, buffering: bytes.byteCount) }
         guard decodes else { return content }
         do throws(ImageDecodingError) {
-            finding.picture = try HashedPicture(
-                decoding: replace(bytes.map { ByteRange($0) } ?? content), request.hashing)
+            finding.take(
+                try HashedPicture(
+                    decoding: replace(bytes.map { ByteRange($0) } ?? content), again: bytes, request.hashing))
             if bytes == nil {
                 finding.fail(
                     .init(.tooLargeToLookInside, message: "too large to look for other pictures inside it"))

@@ -51,9 +51,9 @@ struct HashCommand: ParsableCommand {
         var failed = false
         for file in files {
             do throws(PictureFailure) {
-                var picture = try hashPicture(at: file, recipes: [recipe], dihedral: dihedral)
+                var picture = try hashPicture(at: file, recipes: [recipe], dihedral: dihedral, shown: false)
                 if recipe == .fastPDQ, picture.hashes.contains(where: { !$0.isStable }) {
-                    picture = try hashPicture(at: file, recipes: [.pdq], dihedral: dihedral)
+                    picture = try hashPicture(at: file, recipes: [.pdq], dihedral: dihedral, shown: false)
                 }
                 guard picture.unhashable.isEmpty else {
                     throw PictureFailure(

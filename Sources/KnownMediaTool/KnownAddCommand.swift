@@ -87,7 +87,7 @@ struct KnownAddCommand: ParsableCommand {
         } catch {
             throw PictureFailure(path: file, code: error.code, message: error.message)
         }
-        let picture = try hashPicture(at: file, recipes: recipes, dihedral: dihedral)
+        let picture = try hashPicture(at: file, recipes: recipes, dihedral: dihedral, shown: true)
         var hashes = picture.hashes
         for percent in cut {
             let cropped = try CroppedPicture(
