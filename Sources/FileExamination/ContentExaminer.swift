@@ -56,7 +56,9 @@ extension PictureFinding {
     ///
     /// - Parameter bytes: the same bytes.
     package init(hashing source: any ByteSource, _ bytes: any RandomAccessByteSource, _ request: HashingRequest) {
-        let hashed = Result { () throws(ImageDecodingError) in try HashedPicture(decoding: source, again: bytes, request) }
+        let hashed = Result { () throws(ImageDecodingError) in
+            try HashedPicture(decoding: source, again: bytes, request)
+        }
         var others = EmbeddedPictureReader(bytes, limits: request.limits)
         self.init(hashed: hashed, mayHoldOthers: others.next() != nil || others.fault != nil)
     }

@@ -26,7 +26,9 @@ package enum XMPOrientation {
         case UInt8(ascii: ">"): break
         case UInt8(ascii: "="):
             rest = rest.drop(while: isSpace)
-            guard let quote = rest.popFirst(), quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return nil }
+            guard let quote = rest.popFirst(), quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+                return nil
+            }
         default: return nil
         }
         rest = rest.drop(while: isSpace)

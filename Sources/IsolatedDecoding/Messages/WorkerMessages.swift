@@ -171,7 +171,8 @@ extension MessageReader {
             allowed.insert(name + [decoding.header.transformToShow.rawValue])
         }
         let given = hashes.map { [$0.algorithm.rawValue, $0.pipeline.rawValue, $0.transform.rawValue] }
-        guard given.count == Set(given).count, expected.isSubset(of: given), expected.union(allowed).isSuperset(of: given),
+        guard given.count == Set(given).count, expected.isSubset(of: given),
+            expected.union(allowed).isSuperset(of: given),
             unhashable.allSatisfy(request.recipes.contains)
         else { throw Malformed() }
         return HashedPicture(decoding: decoding, hashes: hashes, unhashable: unhashable)
