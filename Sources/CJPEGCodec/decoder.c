@@ -63,6 +63,22 @@ void codec_jpeg_mark_truncated(CodecJPEG *decoder) {
     decoder->extent.complete_rows = rows < info->image_height ? (uint32_t)rows : info->image_height;
 }
 
+/// Whether what follows a marker in the middle of a scan is no data of that scan: it ends there in order.
+static bool ends_scan(int marker) {
+    switch (marker) {
+    case JPEG_EOI:
+    case 0xC4: // tables
+    case 0xDA: // the next scan
+    case 0xDB:
+    case 0xDC:
+    case 0xDD:
+    case JPEG_COM:
+        return true;
+    default:
+        return marker >= JPEG_APP0 && marker <= JPEG_APP0 + 15;
+    }
+}
+
 static void emit_message(j_common_ptr info, int level) {
     if (level >= 0) return;
     CodecJPEG *decoder = info->client_data;
@@ -71,7 +87,10 @@ static void emit_message(j_common_ptr info, int level) {
         // Entropy-coded data ended too early. Only after a restart marker can the decoder find its place again.
         int marker = decoder->info.unread_marker;
         bool is_restart = marker >= JPEG_RST0 && marker <= JPEG_RST0 + 7;
-        if (!is_restart || decoder->info.restart_interval == 0) codec_jpeg_mark_truncated(decoder);
+        if (!is_restart || decoder->info.restart_interval == 0) {
+            codec_jpeg_mark_truncated(decoder);
+            if (!decoder->hit_end && !ends_scan(marker)) decoder->extent.has_undecoded_data = true;
+        }
     }
     if (decoder->warning_count++ == 0) info->err->format_message(info, decoder->first_warning);
 }
@@ -120,7 +139,8 @@ CodecJPEG *codec_jpeg_create(CodecInput *input, uint32_t maximum_scan_count, siz
 
 void codec_jpeg_destroy(CodecJPEG *decoder) {
     jpeg_destroy_decompress(&decoder->info);
-    free(decoder->exif);
+    free(decoder->exif.bytes);
+    free(decoder->xmp.bytes);
     free(decoder);
 }
 
@@ -172,8 +192,13 @@ CodecStatus codec_jpeg_read_header(CodecJPEG *decoder, CodecJPEGHeader *header) 
 }
 
 const uint8_t *codec_jpeg_exif(const CodecJPEG *decoder, size_t *count) {
-    *count = decoder->exif_count;
-    return decoder->exif;
+    *count = decoder->exif.count;
+    return decoder->exif.bytes;
+}
+
+const uint8_t *codec_jpeg_xmp(const CodecJPEG *decoder, size_t *count) {
+    *count = decoder->xmp.count;
+    return decoder->xmp.bytes;
 }
 
 // MARK: - Rows
@@ -212,9 +237,15 @@ CodecStatus codec_jpeg_start(
     jpeg_start_decompress(info);
     *output_width = info->output_width;
     *output_height = info->output_height;
-    // With several scans all of them have been read by now. A file that only lacks its end marker is whole.
-    if (decoder->hit_end && jpeg_has_multiple_scans(info) && !decoder->extent.is_truncated
+    // With several scans all of them have been read by now. A file that only lacks its end marker is whole, and one that
+    // ends in order is not if scans are missing before its end.
+    if (jpeg_has_multiple_scans(info) && !decoder->extent.is_truncated
         && !all_coefficients_are_known(info, decoder->components_seen)) {
+        // Where the file ended libjpeg has said so.
+        if (!decoder->hit_end && decoder->warning_count++ == 0)
+            codec_copy_text(
+                decoder->first_warning, sizeof decoder->first_warning,
+                "The file ends before the last of its scans: some coefficients are unknown or imprecise");
         decoder->extent.is_truncated = true;
         decoder->extent.truncated_scan = (uint32_t)info->input_scan_number + 1;
         decoder->extent.complete_rows = 0;
@@ -250,6 +281,9 @@ CodecStatus codec_jpeg_finish(CodecJPEG *decoder) {
 CodecJPEGExtent codec_jpeg_extent(const CodecJPEG *decoder) {
     CodecJPEGExtent extent = decoder->extent;
     extent.scan_count = (uint32_t)decoder->info.input_scan_number;
+    // Where libjpeg gave up, whatever came behind is not decoded.
+    if (decoder->status != CodecStatusDone && decoder->has_started && !decoder->hit_end)
+        extent.has_undecoded_data = true;
     return extent;
 }
 

@@ -10,6 +10,12 @@
 #include <jpeglib.h>
 #include <jerror.h>
 
+/// A block of metadata, or null.
+typedef struct CodecJPEGBlock {
+    uint8_t *bytes;
+    size_t count;
+} CodecJPEGBlock;
+
 struct CodecJPEG {
     /// libjpeg reaches this object through `info.client_data`.
     struct jpeg_decompress_struct info;
@@ -36,8 +42,8 @@ struct CodecJPEG {
     uint32_t components_seen;
     CodecJPEGExtent extent;
 
-    uint8_t *exif;
-    size_t exif_count;
+    CodecJPEGBlock exif;
+    CodecJPEGBlock xmp;
 };
 
 /// Leaves the current entry point with a status.
@@ -48,5 +54,6 @@ void codec_jpeg_mark_truncated(CodecJPEG *decoder);
 void codec_jpeg_pass_over_unneeded_scan(CodecJPEG *decoder);
 /// Fills `decoder->source`: bytes from the input, an end-of-image marker where they end.
 void codec_jpeg_attach_source(CodecJPEG *decoder);
-/// Keeps the first EXIF block, up to the 64 KiB that a marker can hold, and skips everything else in APP1.
+/// Keeps the first EXIF block and the first XMP packet, each up to the 64 KiB that a marker can hold, and skips
+/// everything else in APP1.
 boolean codec_jpeg_read_app1(j_decompress_ptr info);

@@ -67,25 +67,51 @@ static uint8_t next_byte(j_decompress_ptr info) {
     return *info->src->next_input_byte++;
 }
 
+/// Moves the next `count` bytes to `target`.
+static void take_bytes(j_decompress_ptr info, uint8_t *target, size_t count) {
+    while (count > 0) {
+        if (info->src->bytes_in_buffer == 0) fill_input_buffer(info);
+        size_t piece = info->src->bytes_in_buffer < count ? info->src->bytes_in_buffer : count;
+        memcpy(target, info->src->next_input_byte, piece);
+        info->src->next_input_byte += piece;
+        info->src->bytes_in_buffer -= piece;
+        target += piece;
+        count -= piece;
+    }
+}
+
 boolean codec_jpeg_read_app1(j_decompress_ptr info) {
-    static const uint8_t signature[6] = {'E', 'x', 'i', 'f', 0, 0};
+    static const char exif_signature[] = "Exif\0";
+    static const char xmp_signature[] = "http://ns.adobe.com/xap/1.0/";
     CodecJPEG *decoder = info->client_data;
-    long remaining = next_byte(info) << 8;
+    size_t remaining = (size_t)next_byte(info) << 8;
     remaining |= next_byte(info);
     if (remaining < 2) ERREXIT(info, JERR_BAD_LENGTH);
     remaining -= 2;
     // libjpeg's own jpeg_save_markers would keep every marker of the kind: a file can hold any number of them.
-    if (decoder->exif == NULL && remaining > (long)sizeof signature) {
-        bool is_exif = true;
-        for (size_t index = 0; index < sizeof signature; index++, remaining--)
-            is_exif &= next_byte(info) == signature[index];
-        if (is_exif) {
-            decoder->exif = malloc((size_t)remaining);
-            if (decoder->exif == NULL) codec_jpeg_fail(decoder, CodecStatusOutOfMemory, "no memory for the EXIF block");
-            decoder->exif_count = (size_t)remaining;
-            for (uint8_t *byte = decoder->exif; remaining > 0; remaining--) *byte++ = next_byte(info);
-        }
+    uint8_t start[sizeof xmp_signature];
+    size_t count = remaining < sizeof start ? remaining : sizeof start;
+    take_bytes(info, start, count);
+    remaining -= count;
+    size_t signature = 0;
+    CodecJPEGBlock *block = NULL;
+    if (decoder->exif.bytes == NULL && count > sizeof exif_signature
+        && memcmp(start, exif_signature, sizeof exif_signature) == 0) {
+        block = &decoder->exif;
+        signature = sizeof exif_signature;
+    } else if (
+        decoder->xmp.bytes == NULL && remaining > 0 && memcmp(start, xmp_signature, sizeof xmp_signature) == 0) {
+        block = &decoder->xmp;
+        signature = sizeof xmp_signature;
     }
-    if (remaining > 0) info->src->skip_input_data(info, remaining);
+    if (block != NULL) {
+        block->bytes = malloc(count - signature + remaining);
+        if (block->bytes == NULL) codec_jpeg_fail(decoder, CodecStatusOutOfMemory, "no memory for a block of metadata");
+        memcpy(block->bytes, start + signature, count - signature);
+        take_bytes(info, block->bytes + (count - signature), remaining);
+        block->count = count - signature + remaining;
+    } else if (remaining > 0) {
+        info->src->skip_input_data(info, (long)remaining);
+    }
     return TRUE;
 }

@@ -11,8 +11,17 @@ enum { SLICE = 8 * 1024, LOOK_AHEAD = 2 * SLICE };
 enum { TEXT_CAPACITY = 200 };
 /// As much of an eXIf chunk as a JPEG marker could hold.
 enum { EXIF_CAPACITY = 64 * 1024 };
+/// One text of EXIF data and one of XMP are usual.
+enum { METADATA_CAPACITY = 4 };
 /// Rows between two looks at the clock.
 enum { ROWS_PER_CLOCK = 16 };
+
+/// A text chunk that may hold EXIF data or XMP.
+typedef struct MetadataChunk {
+    char name[5];
+    uint8_t *data;
+    size_t count;
+} MetadataChunk;
 
 struct CodecPNG {
     png_structp png;
@@ -31,8 +40,11 @@ struct CodecPNG {
     bool keeps_alpha;
     bool has_transparency;
     bool is_apple_variety;
+    bool ran_out;
     uint8_t *exif;
     size_t exif_count;
+    MetadataChunk metadata[METADATA_CAPACITY];
+    size_t metadata_count;
 };
 
 // MARK: - Errors, bytes and chunks
@@ -44,8 +56,10 @@ static _Noreturn void fail(CodecPNG *decoder, CodecStatus status, const char *me
 }
 
 static _Noreturn void error_exit(png_structp png, png_const_charp message) {
-    // libpng has no error numbers; this is the one text that asks for another answer.
+    // libpng has no error numbers; these are the texts that ask for another answer: out of memory, and "Not enough image
+    // data" where another chunk follows.
     bool is_memory = strstr(message, "emory") != NULL;
+    if (strstr(message, "Not enough") != NULL) ((CodecPNG *)png_get_error_ptr(png))->ran_out = true;
     fail(png_get_error_ptr(png), is_memory ? CodecStatusOutOfMemory : CodecStatusDamaged, message);
 }
 
@@ -58,13 +72,40 @@ static void emit_warning(png_structp png, png_const_charp message) {
 static void read_bytes(png_structp png, png_bytep target, size_t count) {
     CodecPNG *decoder = png_get_io_ptr(png);
     CodecInput *input = decoder->input;
-    if (codec_input_take(input, target, count) < count) png_error(png, "the file ends too early");
+    if (codec_input_take(input, target, count) < count) {
+        decoder->ran_out = true;
+        png_error(png, "the file ends too early");
+    }
     // libpng gives up the whole slice that it could not read to its end, and with it the rows in it. So towards the end
     // of the data the slices get smaller, down to one byte: a truncated picture loses nothing that was there.
     size_t available = codec_input_fill(input, LOOK_AHEAD);
     if (input->has_ended && available < LOOK_AHEAD)
         png_set_compression_buffer_size(png, available < 2 ? 1 : available / 2);
     if (codec_input_time_is_up(input)) fail(decoder, CodecStatusTooMuchTime, "");
+}
+
+static bool is_text(const png_unknown_chunkp chunk) {
+    return memcmp(chunk->name, "tEXt", 4) == 0 || memcmp(chunk->name, "zTXt", 4) == 0
+        || memcmp(chunk->name, "iTXt", 4) == 0;
+}
+
+static void keep_metadata(CodecPNG *decoder, const png_unknown_chunkp chunk) {
+    static const char *const keywords[] = {
+        "XML:com.adobe.xmp", "Raw profile type exif", "Raw profile type APP1", "Raw profile type xmp",
+    };
+    if (decoder->metadata_count == METADATA_CAPACITY) return;
+    for (size_t index = 0; index < sizeof keywords / sizeof *keywords; index++) {
+        size_t count = strlen(keywords[index]) + 1;
+        if (chunk->size <= count || memcmp(chunk->data, keywords[index], count) != 0) continue;
+        MetadataChunk *kept = &decoder->metadata[decoder->metadata_count];
+        kept->data = malloc(chunk->size);
+        if (kept->data == NULL) return;
+        memcpy(kept->data, chunk->data, chunk->size);
+        memcpy(kept->name, chunk->name, 4);
+        kept->count = chunk->size;
+        decoder->metadata_count++;
+        return;
+    }
 }
 
 /// Takes the chunks that libpng is told not to know. They are read and checked, but none of them is interpreted: a
@@ -83,6 +124,7 @@ static int take_chunk(png_structp png, png_unknown_chunkp chunk) {
             decoder->exif_count = count;
         }
     }
+    if (is_text(chunk)) keep_metadata(decoder, chunk);
     return 1;
 }
 
@@ -127,6 +169,7 @@ CodecPNG *codec_png_create(CodecInput *input, size_t maximum_chunk_byte_count, u
 void codec_png_destroy(CodecPNG *decoder) {
     png_destroy_read_struct(&decoder->png, &decoder->info, NULL);
     free(decoder->exif);
+    for (size_t index = 0; index < decoder->metadata_count; index++) free(decoder->metadata[index].data);
     free(decoder);
 }
 
@@ -142,7 +185,7 @@ CodecStatus codec_png_keep_alpha(CodecPNG *decoder) {
 
 CodecStatus codec_png_keep_text(CodecPNG *decoder) {
     if (setjmp(decoder->escape)) return decoder->status;
-    png_set_keep_unknown_chunks(decoder->png, PNG_HANDLE_CHUNK_AS_DEFAULT, (png_const_bytep) "tEXt\0zTXt", 2);
+    png_set_keep_unknown_chunks(decoder->png, PNG_HANDLE_CHUNK_AS_DEFAULT, (png_const_bytep) "tEXt\0zTXt\0iTXt", 3);
     return CodecStatusDone;
 }
 
@@ -173,8 +216,17 @@ const char *codec_png_text(const CodecPNG *decoder, size_t *count) {
     png_textp text = NULL;
     *count = 0;
     if (png_get_text(decoder->png, decoder->info, &text, NULL) <= 0 || text->text == NULL) return NULL;
-    *count = text->text_length;
+    *count = text->compression >= PNG_ITXT_COMPRESSION_NONE ? text->itxt_length : text->text_length;
     return text->text;
+}
+
+const uint8_t *codec_png_metadata(const CodecPNG *decoder, size_t index, const char **name, size_t *count) {
+    *name = NULL;
+    *count = 0;
+    if (index >= decoder->metadata_count) return NULL;
+    *name = decoder->metadata[index].name;
+    *count = decoder->metadata[index].count;
+    return decoder->metadata[index].data;
 }
 
 // MARK: - Rows
@@ -246,6 +298,10 @@ CodecStatus codec_png_finish(CodecPNG *decoder) {
 }
 
 // MARK: - What happened
+
+bool codec_png_ran_out(const CodecPNG *decoder) {
+    return decoder->ran_out;
+}
 
 const char *codec_png_message(const CodecPNG *decoder) {
     return decoder->message;

@@ -56,16 +56,21 @@ extension PictureFinding {
     ///
     /// - Parameter bytes: the same bytes.
     package init(hashing source: any ByteSource, _ bytes: any RandomAccessByteSource, _ request: HashingRequest) {
-        let hashed = Result { () throws(ImageDecodingError) in try HashedPicture(decoding: source, request) }
+        let hashed = Result { () throws(ImageDecodingError) in
+            try HashedPicture(decoding: source, again: bytes, request)
+        }
         var others = EmbeddedPictureReader(bytes, limits: request.limits)
         self.init(hashed: hashed, mayHoldOthers: others.next() != nil || others.fault != nil)
     }
 }
 
 extension HashedPicture {
-    package init(decoding source: some ByteSource, _ request: HashingRequest) throws(ImageDecodingError) {
+    /// - Parameter bytes: the same bytes, to be read once more where that is needed.
+    package init(
+        decoding source: some ByteSource, again bytes: (any RandomAccessByteSource)?, _ request: HashingRequest
+    ) throws(ImageDecodingError) {
         try self.init(
-            decoding: source, recipes: request.recipes, includingDihedral: request.includesDihedral,
+            decoding: source, again: bytes, recipes: request.recipes, includingDihedral: request.includesDihedral,
             limits: request.limits)
     }
 }

@@ -26,6 +26,13 @@ package struct Finding: Hashable, Sendable {
         self.content = content
     }
 
+    /// Takes over a decoded picture. One with data that could not be decoded was not examined in full.
+    package mutating func take(_ picture: HashedPicture) {
+        self.picture = picture
+        guard status == .examined, picture.decoding.hasUndecodedData else { return }
+        fail(.undecodedData(picture.decoding))
+    }
+
     /// Fails for a reason that takes away from what else was found.
     package mutating func fail(_ reason: FileRecord.Reason) {
         status = .failed
@@ -57,7 +64,7 @@ package struct PictureFinding: Hashable, Sendable {
     package init(hashed: Result<HashedPicture, ImageDecodingError>, mayHoldOthers: Bool) {
         var finding = Finding(.examined)
         switch hashed {
-        case .success(let picture): finding.picture = picture
+        case .success(let picture): finding.take(picture)
         case .failure(let error): finding.fail(error)
         }
         self.init(finding, mayHoldOthers: mayHoldOthers)

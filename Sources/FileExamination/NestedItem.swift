@@ -44,7 +44,7 @@ package struct NestedRequest: Hashable, Sendable {
 package struct NestedOutcome: Hashable, Sendable {
     /// What could not be followed; nil if all could.
     package var reason: FileRecord.Reason?
-    /// Whether bytes were left unexamined by that: not if no more than a thumbnail is missing that was announced.
+    /// Whether bytes were left unexamined by that: not if a picture is missing that was announced and is not in the file.
     package var leavesBytesUnexamined = false
 
     /// Adds what could not be followed. The first of what leaves bytes unexamined is told, else the first of all.

@@ -1,5 +1,6 @@
 package import ContainerReading
 package import ContentKinds
+package import ImageDecoding
 package import ScanLedger
 package import SystemFiles
 
@@ -17,6 +18,14 @@ extension FileRecord.Reason {
             message:
                 "the name claims \(family.claim), and the content is of no kind that is known here: it may be damaged, "
                 + "encrypted, or of another kind")
+    }
+
+    package static func undecodedData(_ decoding: PictureDecoding) -> Self {
+        var share = 100
+        if case .partial(let fraction) = decoding.completeness { share = Int(fraction * 100) }
+        return .init(
+            code: ImageDecodingError.Code.damagedData.rawValue,
+            message: "the picture is damaged: of its rows \(share) % could be decoded, and there are more data")
     }
 
     package static func container(_ format: ContainerFormat) -> Self {

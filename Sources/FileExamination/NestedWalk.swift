@@ -162,7 +162,9 @@ package final class NestedWalk {
         defer { levels[levels.count - 1].holder = .picture(reader) }
         guard let picture = reader.next() else {
             if let fault = reader.fault {
-                add(fault.code.rawValue, fault.message, in: level, leavesBytesUnexamined: false)
+                add(
+                    fault.code.rawValue, fault.message, in: level,
+                    leavesBytesUnexamined: reader.leavesPicturesUnexamined)
             }
             return nil
         }
@@ -210,11 +212,12 @@ package final class NestedWalk {
         guard decodes, case .picture(var reader)? = levels.last?.holder else { return finding }
         defer { levels[levels.count - 1].holder = .picture(reader) }
         do throws(ImageDecodingError) {
-            finding.picture = try HashedPicture(
+            let hashed = try HashedPicture(
                 recipes: request.hashing.recipes, includingDihedral: request.hashing.includesDihedral
             ) { consumer throws(ImageDecodingError) in
                 try reader.decode(into: &consumer)
             }
+            finding.take(hashed)
         } catch {
             finding.fail(.init(code: error.code.rawValue, message: error.message))
         }
@@ -247,7 +250,7 @@ package final class NestedWalk {
         let content = DigestingSource(ByteRange(found.bytes))
         content.drain()
         var finding = finding(of: found.content, isEmpty: false)
-        if found.content == .picture, decodes { decode(ByteRange(found.bytes), &finding) }
+        if found.content == .picture, decodes { decode(ByteRange(found.bytes), again: found.bytes, &finding) }
         finding.byteCount = content.byteCount
         finding.digests = content.finishDigests()
         if case .container = found.content, finding.status == .skipped { return finding }
@@ -279,9 +282,12 @@ package final class NestedWalk {
         return nil
     }
 
-    private func decode(_ source: any ByteSource, _ finding: inout Finding) {
+    /// - Parameter bytes: the same bytes, where they can be read once more.
+    private func decode(
+        _ source: any ByteSource, again bytes: (any RandomAccessByteSource)?, _ finding: inout Finding
+    ) {
         do throws(ImageDecodingError) {
-            finding.picture = try HashedPicture(decoding: replace(source), request.hashing)
+            finding.take(try HashedPicture(decoding: replace(source), again: bytes, request.hashing))
         } catch {
             finding.fail(.init(code: error.code.rawValue, message: error.message))
         }
@@ -361,7 +367,7 @@ package final class NestedWalk {
             return (finding, DigestingSource(InMemoryByteSource(bytes)))
         }
         let kept = InMemoryByteSource(bytes)
-        if content == .picture, decodes { decode(ByteRange(kept), &finding) }
+        if content == .picture, decodes { decode(ByteRange(kept), again: kept, &finding) }
         do throws(ContainerError) {
             enter(
                 try levels(
@@ -391,7 +397,7 @@ package final class NestedWalk {
         switch content {
         case .picture:
             let bytes = DigestingSource(source)
-            if decodes { decode(bytes, &finding) }
+            if decodes { decode(bytes, again: nil, &finding) }
             if finding.status == .examined {
                 finding.fail(
                     .init(.tooLargeToLookInside, message: "too large to look for other pictures inside it"))

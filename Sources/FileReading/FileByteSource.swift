@@ -6,6 +6,7 @@ public import SystemFiles
 /// Unlike the scanner, which follows no links, this opens what the caller named, links included.
 public final class FileByteSource: ByteSource {
     private let reader: FileReader
+    private lazy var bytes = DescriptorBytes(reader.file)
 
     /// - Throws: if there is no file at `path`, or it cannot be read.
     public init(path: String) throws(SystemError) {
@@ -19,5 +20,13 @@ public final class FileByteSource: ByteSource {
     public func read(into buffer: inout OutputSpan<UInt8>) throws {
         reader.read(into: &buffer)
         if let interruption = reader.interruption { throw interruption.error }
+    }
+}
+
+extension FileByteSource: RandomAccessByteSource {
+    public var byteCount: Int { bytes.byteCount }
+
+    public func read(at offset: Int, into buffer: inout OutputSpan<UInt8>) {
+        bytes.read(at: offset, into: &buffer)
     }
 }

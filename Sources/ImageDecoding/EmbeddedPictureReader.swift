@@ -16,8 +16,9 @@ public import ByteSources
 /// ```
 ///
 /// **Thumbnails** are JPEGs in the second directory of EXIF data (in APP1 of a JPEG; in eXIf of a PNG, or in the
-/// hexadecimal text in which ImageMagick puts it) or in a JFXX segment. Those stored as plain pixels are not decoded,
-/// and are a fault.
+/// hexadecimal text in which ImageMagick puts it) or in a JFXX segment. Where EXIF data name one and it is not there, it
+/// is the first JPEG in them. Those stored as plain pixels are not decoded, and are a fault. A thumbnail that does not
+/// say how it is shown is shown as its picture is.
 ///
 /// **Pictures of a multi-picture file** are those that the index in its first header names (CIPA DC-007). Previews,
 /// gain maps and depth maps are among them. JPEGs that are merely put one behind the other are not found.
@@ -37,6 +38,7 @@ public struct EmbeddedPictureReader {
     private struct Contents {
         var entries: ArraySlice<EmbeddedPictureIndex.Entry>
         var fault: ImageDecodingError?
+        var leavesPicturesUnexamined = false
         var frames: (any FrameDecoder)?
     }
 
@@ -50,14 +52,15 @@ public struct EmbeddedPictureReader {
     ///
     /// The first call reads the headers. For a JPEG these are the segments before the first scan, 100,000 at most, of
     /// which some hundred bytes each are read, and all of EXIF data and indexes (64 KiB each). For a PNG they are the
-    /// headers of all chunks, 100,000 at most, with some hundred bytes behind each, and texts of EXIF data. Other files
-    /// have 32 bytes read.
+    /// headers of all chunks, 100,000 at most, with some hundred bytes behind each, and texts of EXIF data and XMP. Other
+    /// files have some hundred bytes read.
     public mutating func next() -> EmbeddedPicture? {
         var contents = takeContents()
         defer { self.contents = contents }
         current = nil
         if !contents.entries.isEmpty, usedCPUSeconds >= limits.maximumEmbeddedCPUSeconds {
-            contents.fault = contents.fault ?? tooMuchTime
+            if !contents.leavesPicturesUnexamined { contents.fault = tooMuchTime }
+            contents.leavesPicturesUnexamined = true
             contents.entries = []
         }
         current = contents.entries.popFirst()
@@ -82,9 +85,10 @@ public struct EmbeddedPictureReader {
 
         switch current.place {
         case .file(let range):
-            return try PictureDecoder(limits: limits).decode(ByteRange(file.source, range: range), into: &consumer)
+            return try decode(
+                ByteRange(file.source, range: range), shownBy: current.orientation, limits, into: &consumer)
         case .memory(let bytes):
-            return try PictureDecoder(limits: limits).decode(InMemoryByteSource(bytes), into: &consumer)
+            return try decode(InMemoryByteSource(bytes), shownBy: current.orientation, limits, into: &consumer)
         case .frame(let number):
             guard var frames = contents?.frames else {
                 throw ImageDecodingError(.notAPicture, "the file has no frames")
@@ -94,6 +98,18 @@ public struct EmbeddedPictureReader {
             defer { contents?.frames = frames }
             return try frames.decode(frame: number, into: &consumer, deadline: deadline)
         }
+    }
+
+    private func decode(
+        _ source: any ByteSource, shownBy orientation: Int?, _ limits: DecodingLimits,
+        into consumer: inout some PixelRowConsumer
+    ) throws(ImageDecodingError) -> PictureDecoding {
+        guard let orientation else { return try PictureDecoder(limits: limits).decode(source, into: &consumer) }
+        var oriented = OrientedRows(consumer, orientation: orientation)
+        defer { consumer = oriented.consumer }
+        var decoding = try PictureDecoder(limits: limits).decode(source, into: &oriented)
+        decoding.header = oriented.header(of: decoding.header)
+        return decoding
     }
 
     /// The first thing that was wrong with the description of embedded pictures: something was announced and could not
@@ -106,6 +122,15 @@ public struct EmbeddedPictureReader {
         file.failure.map { ImageDecodingError(reading: $0) } ?? contents?.fault
     }
 
+    /// Whether something was wrong that may hide pictures: there are more than the limits allow, or some in a form that is
+    /// not decoded, or what names them is damaged. Not if what is announced is not in the file, or the bytes that were to
+    /// hold it were searched.
+    ///
+    /// It is final when ``next()`` has given nil.
+    public var leavesPicturesUnexamined: Bool {
+        file.failure != nil || contents?.leavesPicturesUnexamined == true
+    }
+
     private mutating func takeContents() -> Contents {
         if let contents {
             self.contents = nil
@@ -114,7 +139,9 @@ public struct EmbeddedPictureReader {
         let prefix = Array(file.bytes(at: 0, count: FileSignature.prefixByteCount))
         guard let codec = PictureCodecs.codec(recognising: prefix) else { return Contents(entries: []) }
         let index = codec.embeddedPictures(in: file, limits: limits)
-        return Contents(entries: index.entries[...], fault: index.fault, frames: index.frames)
+        return Contents(
+            entries: index.entries[...], fault: index.fault, leavesPicturesUnexamined: index.leavesPicturesUnexamined,
+            frames: index.frames)
     }
 
     private var tooMuchTime: ImageDecodingError {

@@ -52,8 +52,8 @@ struct CompareCommand: ParsableCommand {
     private func comparePictures() throws {
         let recipes = HashAlgorithm.allCases.compactMap { HashRecipe($0) }
         do throws(PictureFailure) {
-            let left = try hashPicture(at: first, recipes: recipes, dihedral: false)
-            let right = try hashPicture(at: second, recipes: recipes, dihedral: true)
+            let left = try hashPicture(at: first, recipes: recipes, dihedral: false, shown: false)
+            let right = try hashPicture(at: second, recipes: recipes, dihedral: true, shown: false)
             var table = TextTable([.left, .left, .right, .left])
             table.append(["hash", "second picture", "distance", ""])
             for hash in left.hashes {

@@ -10,7 +10,8 @@ struct HashCommand: ParsableCommand {
             Prints HASH,QUALITY,PATH for each picture, as Meta's hasher does (with --dihedral: HASH,QUALITY,TRANSFORM,PATH, \
             eight lines for each picture). JPEG and PNG are decoded; the content decides the format, not the name. On a \
             terminal, control characters in a path are printed as \\n or \\x1b. Into a file or a pipe, paths go as they are, \
-            byte for byte; use --json where one might contain a line feed.
+            byte for byte; use --json where one might contain a line feed. A picture is hashed as it is stored: an EXIF \
+            orientation is not applied.
 
               knownmedia hash photo.jpg
               knownmedia hash --json --dihedral *.png
@@ -51,9 +52,9 @@ struct HashCommand: ParsableCommand {
         var failed = false
         for file in files {
             do throws(PictureFailure) {
-                var picture = try hashPicture(at: file, recipes: [recipe], dihedral: dihedral)
+                var picture = try hashPicture(at: file, recipes: [recipe], dihedral: dihedral, shown: false)
                 if recipe == .fastPDQ, picture.hashes.contains(where: { !$0.isStable }) {
-                    picture = try hashPicture(at: file, recipes: [.pdq], dihedral: dihedral)
+                    picture = try hashPicture(at: file, recipes: [.pdq], dihedral: dihedral, shown: false)
                 }
                 guard picture.unhashable.isEmpty else {
                     throw PictureFailure(

@@ -12,7 +12,8 @@ struct KnownAddCommand: ParsableCommand {
               knownmedia known add case-17/*.jpg --store known.sqlite --list "Own" --category 1
               knownmedia known add seen.png --store known.sqlite --list "Own" --dihedral --cut 5 --cut 10
 
-            With --dihedral, scans find turned and mirrored copies without looking for them; with --cut, they find copies \
+            A picture that viewers show turned, by its EXIF orientation, is hashed as it is stored and as it is shown. With \
+            --dihedral, scans find turned and mirrored copies without looking for them; with --cut, they find copies \
             that lost that percentage of each border. Each of these adds hashes to the entry.
 
             Exit code 0, or 2 if a file could not be hashed.
@@ -87,7 +88,7 @@ struct KnownAddCommand: ParsableCommand {
         } catch {
             throw PictureFailure(path: file, code: error.code, message: error.message)
         }
-        let picture = try hashPicture(at: file, recipes: recipes, dihedral: dihedral)
+        let picture = try hashPicture(at: file, recipes: recipes, dihedral: dihedral, shown: true)
         var hashes = picture.hashes
         for percent in cut {
             let cropped = try CroppedPicture(

@@ -19,6 +19,9 @@ struct ScanCommand: ParsableCommand {
             jar), archives inside archives, the thumbnails of photographs, and the frames of MPO and APNG. A path into a \
             file is printed with » between its steps.
 
+            A picture that viewers show turned, by its EXIF orientation, is looked up as it is stored and as it is shown. A \
+            picture that is cut short is examined as far as it goes, and the summary counts it.
+
             To continue an interrupted scan (killed, power cut, disk full), run the same command with --resume: files that \
             have not changed since they were recorded are not examined again, and the ledger ends up the same. \
             DIR/audit.jsonl records each start, resumption and end; ‘knownmedia verify DIR’ checks both files.
@@ -27,7 +30,7 @@ struct ScanCommand: ParsableCommand {
             scanned folder.
 
             Exit code 0: complete, no match. 1: complete, with matches. 2: something failed or was not examined (an \
-            unreadable file, a picture in a format that cannot be decoded). 64: the command line was wrong.
+            unreadable file, a picture that is damaged or in a format that cannot be decoded). 64: the command line was wrong.
             """)
 
     @Argument(help: "The folders or files to scan.", completion: .file())
@@ -140,6 +143,13 @@ struct ScanCommand: ParsableCommand {
             progress.clear()
             if summary.matchedFiles > 0 { Terminal.print("") }
             Terminal.print(SummaryTable(summary).text)
+            if summary.partialPictures > 0 {
+                let are: TerminalText = summary.partialPictures == 1 ? "picture is" : "pictures are"
+                Terminal.print(
+                    """
+                    \(GroupedNumber(summary.partialPictures)) \(are) cut short: what is missing could not be compared.
+                    """)
+            }
             if hasPerceptualMatches {
                 Terminal.print("A perceptual match is not proof of identity: each one requires human review.")
             }

@@ -31,7 +31,10 @@ struct AxisWeights: Sendable {
     ///
     /// The latter is what a JPEG decoded at a fraction of its size gives. The filter is that of the full size, its weights
     /// added up over the pixels that a mean stands for.
-    init(length: Int, scale: Int = 1) {
+    ///
+    /// - Parameter isReversed: whether the line is taken from its end to its start. Sampling is not symmetric, so the
+    ///   windows are not those of the line as it is. They are still in the order in which they lie in the line.
+    init(length: Int, scale: Int = 1, isReversed: Bool = false) {
         let filter = BoxWindow(length: length)
         var windows: [Window] = []
         var weights: [Float] = []
@@ -39,7 +42,8 @@ struct AxisWeights: Sendable {
         windows.reserveCapacity(64)
         weights.reserveCapacity(2 * length / scale + 1024)
         wholeWeights.reserveCapacity(2 * length / scale + 1024)
-        for position in decimationPositions(length: length) {
+        let positions = decimationPositions(length: length)
+        for position in isReversed ? positions.reversed() : positions {
             while weights.count % Self.padding != 0 {
                 weights.append(0)
                 wholeWeights.append(0)
@@ -55,7 +59,9 @@ struct AxisWeights: Sendable {
             if isRegular, scale == 1, innerCount == outer.count, innerCount <= RowAccumulator.largestWholeWeight {
                 let divisor = Float(innerCount * innerCount)
                 windows.append(
-                    Window(start: start, count: end - start, offset: weights.count, divisor: divisor))
+                    Window(
+                        start: isReversed ? length - end : start, count: end - start, offset: weights.count,
+                        divisor: divisor))
                 for index in 0..<end - start {
                     let weight = min(index + 1, end - start - index)
                     weights.append(Float(weight) / divisor)
@@ -71,13 +77,13 @@ struct AxisWeights: Sendable {
                 changes[inner.lowerBound - start] += share
                 changes[inner.upperBound - start] -= share
             }
-            let firstBlock = start / scale
-            let lastBlock = (end - 1) / scale
+            let firstBlock = (isReversed ? length - end : start) / scale
+            let lastBlock = (isReversed ? length - 1 - start : end - 1) / scale
             var blocks = [Double](repeating: 0, count: lastBlock - firstBlock + 1)
             var weight = 0.0
             for index in start..<end {
                 weight += changes[index - start]
-                blocks[index / scale - firstBlock] += weight
+                blocks[(isReversed ? length - 1 - index : index) / scale - firstBlock] += weight
             }
             let divisor = isRegular ? Double(outer.count * innerCount) : Double(outer.count)
             let isWhole = isRegular && blocks.allSatisfy { $0 <= Double(RowAccumulator.largestWholeWeight) }

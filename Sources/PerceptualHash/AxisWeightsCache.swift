@@ -7,6 +7,7 @@ enum AxisWeightsCache {
     private struct Key: Hashable {
         let length: Int
         let scale: Int
+        let isReversed: Bool
     }
 
     /// At most about 6 MB: 64 entries of lines up to ``longestLine``, six bytes a weight, two weights a value.
@@ -15,13 +16,16 @@ enum AxisWeightsCache {
 
     private static let entries = Mutex<[Key: AxisWeights]>([:])
 
-    /// The weights for lines of `length` values, each the mean of `scale`; see ``AxisWeights/init(length:scale:)``.
-    static func weights(length: Int, scale: Int) -> AxisWeights {
-        guard length <= longestLine else { return AxisWeights(length: length, scale: scale) }
-        let key = Key(length: length, scale: scale)
+    /// The weights for lines of `length` values, each the mean of `scale`; see
+    /// ``AxisWeights/init(length:scale:isReversed:)``.
+    static func weights(length: Int, scale: Int, isReversed: Bool) -> AxisWeights {
+        guard length <= longestLine else {
+            return AxisWeights(length: length, scale: scale, isReversed: isReversed)
+        }
+        let key = Key(length: length, scale: scale, isReversed: isReversed)
         if let known = entries.withLock({ $0[key] }) { return known }
         // Outside the lock: two threads may both compute the same, which costs less than one waiting for the other.
-        let weights = AxisWeights(length: length, scale: scale)
+        let weights = AxisWeights(length: length, scale: scale, isReversed: isReversed)
         entries.withLock { entries in
             if entries.count >= entryCount { entries.removeAll(keepingCapacity: true) }
             entries[key] = weights

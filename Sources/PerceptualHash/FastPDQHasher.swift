@@ -24,6 +24,9 @@ public struct FastPDQHasher: Sendable {
     public let height: Int
     public let scale: Int
 
+    /// How the picture is turned or mirrored before it is hashed.
+    public let transform: DihedralTransform
+
     private var downsampler: WeightedDownsampler?
     private let rowByteCount: Int
     private let rowTotal: Int
@@ -37,19 +40,24 @@ public struct FastPDQHasher: Sendable {
     ///
     /// - Parameter scale: 1 for rows of the whole picture; 2, 4 or 8 for rows in which each pixel is the mean of that many
     ///   by that many, sides rounded up.
+    /// - Parameter transform: how the picture is to be turned or mirrored. The hash is that of the picture whose pixels
+    ///   were, which ``PDQFeatures/hash(of:)`` only comes close to.
     /// - Precondition: the sides and the scale are positive.
-    public init(width: Int, height: Int, scale: Int = 1, rowFormat: RowFormat) {
+    public init(
+        width: Int, height: Int, scale: Int = 1, rowFormat: RowFormat, transform: DihedralTransform = .original
+    ) {
         precondition(width > 0 && height > 0 && scale > 0, "a picture has at least one pixel")
         self.width = width
         self.height = height
         self.scale = scale
         self.rowFormat = rowFormat
+        self.transform = transform
         rowByteCount = (width + scale - 1) / scale * rowFormat.bytesPerPixel
         rowTotal = (height + scale - 1) / scale
         keepsUnfiltered = width == 64 && height == 64 && scale == 1
         downsampler =
             min(width, height) >= PDQHasher.minimumSide
-            ? WeightedDownsampler(size: (width, height), scale: scale, rowFormat: rowFormat) : nil
+            ? WeightedDownsampler(size: (width, height), scale: scale, rowFormat: rowFormat, transform: transform) : nil
     }
 
     /// Whether the picture is large enough for PDQ; see ``PDQHasher/isHashable``.
@@ -72,8 +80,10 @@ public struct FastPDQHasher: Sendable {
     public consuming func finish() throws(PDQHasher.Failure) -> PDQFeatures {
         guard rowCount == rowTotal else { throw .missingRows(expected: rowTotal, appended: rowCount) }
         guard let downsampler else { return .none }
+        let output = downsampler.output
         return PDQFeatures(
-            samples: keepsUnfiltered ? unfiltered : downsampler.output, dihedralSamples: downsampler.output)
+            samples: keepsUnfiltered ? transform.applied(to: unfiltered, width: 64, height: 64) : output,
+            dihedralSamples: output)
     }
 
     private mutating func keep(_ rows: Span<UInt8>) {

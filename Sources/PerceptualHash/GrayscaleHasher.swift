@@ -17,26 +17,25 @@ public struct GrayscaleHasher: Sendable {
     /// The size of the picture in pixels.
     public let width: Int
     public let height: Int
-    private let kind: Kind
+    /// How the picture is turned or mirrored before it is hashed.
+    public let transform: DihedralTransform
+    let kind: Kind
     private var resize: LanczosResize
     private var gray: [UInt8]
     private var rowCount = 0
 
     /// A hasher for a picture of `width` × `height` pixels.
     ///
+    /// - Parameter transform: how the picture is to be turned or mirrored before it is hashed.
     /// - Precondition: both are positive.
-    public init(_ kind: Kind, width: Int, height: Int) {
+    public init(_ kind: Kind, width: Int, height: Int, transform: DihedralTransform = .original) {
         precondition(width > 0 && height > 0, "a picture has at least one pixel")
         self.kind = kind
         self.width = width
         self.height = height
-        let target =
-            switch kind {
-            case .average: (width: 8, height: 8)
-            case .difference: (width: 9, height: 8)
-            case .perceptual: (width: 32, height: 32)
-            }
-        resize = LanczosResize(from: (width, height), to: target)
+        self.transform = transform
+        let target = Self.targetSize(of: kind, transform)
+        resize = LanczosResize(from: (width, height), to: target, exchangesSides: transform.exchangesSides)
         gray = Array(repeating: 0, count: width)
     }
 
@@ -65,11 +64,21 @@ public struct GrayscaleHasher: Sendable {
     /// - Throws: ``PDQHasher/Failure/missingRows(expected:appended:)`` unless all rows were appended.
     public consuming func finish() throws(PDQHasher.Failure) -> Hash64 {
         guard rowCount == height else { throw .missingRows(expected: height, appended: rowCount) }
-        let pixels = resize.pixels
+        let target = Self.targetSize(of: kind, transform)
+        let pixels = transform.applied(to: resize.pixels, width: target.width, height: target.height)
         return switch kind {
         case .average: Self.averageHash(pixels)
         case .difference: Self.differenceHash(pixels)
         case .perceptual: Self.perceptualHash(pixels)
+        }
+    }
+
+    /// The size of the small picture, before it is turned.
+    private static func targetSize(of kind: Kind, _ transform: DihedralTransform) -> (width: Int, height: Int) {
+        switch kind {
+        case .average: (8, 8)
+        case .difference: transform.exchangesSides ? (8, 9) : (9, 8)
+        case .perceptual: (32, 32)
         }
     }
 

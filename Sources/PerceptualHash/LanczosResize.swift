@@ -25,11 +25,18 @@ struct LanczosResize {
     private var sums: [Int32]
     private var y = 0
 
-    init(from source: (width: Int, height: Int), to target: (width: Int, height: Int)) {
+    /// - Parameter exchangesSides: whether rows and columns are to be exchanged afterwards. Both axes are then shortened in
+    ///   the order in which they would be if they had been exchanged before.
+    init(
+        from source: (width: Int, height: Int), to target: (width: Int, height: Int), exchangesSides: Bool = false
+    ) {
         self.target = target
         columns = source.width == target.width ? nil : FixedPointWeights(from: source.width, to: target.width)
         rows = source.height == target.height ? nil : FixedPointWeights(from: source.height, to: target.height)
-        columnsShrinkFirst = Self.shrinksColumnsFirst(from: source, to: target)
+        columnsShrinkFirst =
+            exchangesSides
+            ? !Self.shrinksColumnsFirst(from: (source.height, source.width), to: (target.height, target.width))
+            : Self.shrinksColumnsFirst(from: source, to: target)
         sumWidth = columnsShrinkFirst ? source.width : target.width
         sums = Array(repeating: FixedPointWeights.half, count: sumWidth * target.height)
     }

@@ -15,6 +15,12 @@ public struct PictureHasher: Sendable {
     private var fastHashers: [(recipe: HashRecipe, hasher: FastPDQHasher)] = []
     private var grayscaleHashers: [(recipe: HashRecipe, hasher: GrayscaleHasher)] = []
     private let includesDihedral: Bool
+    /// How the picture is also hashed: as it is shown.
+    private let transform: DihedralTransform
+    /// The same hashers for that, but for PDQ at full resolution, which has but one order of operations: its hash is that
+    /// of one pass, equal to it unless it is unstable.
+    private var turnedFastHashers: [(recipe: HashRecipe, hasher: FastPDQHasher)] = []
+    private var turnedGrayscaleHashers: [(recipe: HashRecipe, hasher: GrayscaleHasher)] = []
     private let rowFormat: RowFormat
     private let rowByteCount: Int
 
@@ -23,14 +29,19 @@ public struct PictureHasher: Sendable {
     /// - Parameters:
     ///   - scale: how much smaller the rows are; see ``FastPDQHasher``. Only the recipe ``HashRecipe/fastPDQ`` can do with
     ///     less than the whole picture.
-    ///   - includingDihedral: whether PDQ is also given for the seven rotations and mirrorings.
+    ///   - includingDihedral: whether PDQ is also given for the seven rotations and mirrorings. Those come close to the
+    ///     hashes of pictures whose pixels were turned; see ``PDQFeatures/hash(of:)``.
+    ///   - transform: how the picture is to be hashed too, by every recipe: as it is shown. Those hashes are the ones that
+    ///     the picture has whose pixels were turned, up to a bit that rounding decides; but that of `nn512` is the one of
+    ///     the dihedral set.
     /// - Precondition: the sides are positive.
     public init(
         width: Int, height: Int, scale: Int = 1, rowFormat: RowFormat, recipes: [HashRecipe],
-        includingDihedral: Bool = false
+        includingDihedral: Bool = false, alsoTransformedBy transform: DihedralTransform = .original
     ) {
         precondition(scale == 1 || recipes == [.fastPDQ], "only the fast pipeline hashes a reduced picture")
         includesDihedral = includingDihedral
+        self.transform = transform
         self.rowFormat = rowFormat
         rowByteCount = (width + scale - 1) / scale * rowFormat.bytesPerPixel
         var unhashable: [HashRecipe] = []
@@ -52,6 +63,16 @@ public struct PictureHasher: Sendable {
             }
         }
         self.unhashable = unhashable
+        guard transform != .original else { return }
+        turnedFastHashers = (pdqHashers.map(\.recipe) + fastHashers.map(\.recipe))
+            .filter { $0.pipeline != .nn512 }.map { recipe in
+                let hasher = FastPDQHasher(
+                    width: width, height: height, scale: scale, rowFormat: rowFormat, transform: transform)
+                return (recipe, hasher)
+            }
+        turnedGrayscaleHashers = grayscaleHashers.map { recipe, hasher in
+            (recipe, GrayscaleHasher(hasher.kind, width: width, height: height, transform: transform))
+        }
     }
 
     /// Takes the next rows, one after the other without gaps.
@@ -59,6 +80,7 @@ public struct PictureHasher: Sendable {
     /// - Precondition: `rows` holds `rowCount` rows, and no more than the picture's are appended.
     public mutating func append(_ rows: Span<UInt8>, rowCount: Int) {
         for index in fastHashers.indices { fastHashers[index].hasher.append(rows, rowCount: rowCount) }
+        for index in turnedFastHashers.indices { turnedFastHashers[index].hasher.append(rows, rowCount: rowCount) }
         guard !pdqHashers.isEmpty || !grayscaleHashers.isEmpty else { return }
         precondition(rows.count == rowCount * rowByteCount, "rows must have the width of the picture")
         for number in 0..<rowCount {
@@ -67,39 +89,63 @@ public struct PictureHasher: Sendable {
             case .gray:
                 for index in pdqHashers.indices { pdqHashers[index].hasher.append(gray: row) }
                 for index in grayscaleHashers.indices { grayscaleHashers[index].hasher.append(gray: row) }
+                for index in turnedGrayscaleHashers.indices { turnedGrayscaleHashers[index].hasher.append(gray: row) }
             case .rgb:
                 for index in pdqHashers.indices { pdqHashers[index].hasher.append(rgb: row) }
                 for index in grayscaleHashers.indices { grayscaleHashers[index].hasher.append(rgb: row) }
+                for index in turnedGrayscaleHashers.indices { turnedGrayscaleHashers[index].hasher.append(rgb: row) }
             }
         }
     }
 
     /// The hashes, PDQ first, each algorithm in the order of the recipes, transforms in their usual order.
     ///
+    /// - Parameter lateTransform: how the picture is to be hashed too where that was not known at the beginning. Of PDQ the
+    ///   hash of the dihedral set is given; the other recipes have none.
     /// - Throws: ``PDQHasher/Failure/missingRows(expected:appended:)`` unless all rows were appended.
-    public consuming func finish() throws(PDQHasher.Failure) -> [NamedHash] {
+    public consuming func finish(
+        alsoTransformedBy lateTransform: DihedralTransform = .original
+    ) throws(PDQHasher.Failure) -> [NamedHash] {
+        var turned: [HashRecipe: PDQFeatures] = [:]
+        for (recipe, hasher) in turnedFastHashers { turned[recipe] = try hasher.finish() }
+        var transforms = includesDihedral ? Set(DihedralTransform.allCases) : [.original, lateTransform]
+        transforms.insert(transform)
         var hashes: [NamedHash] = []
-        for (recipe, hasher) in pdqHashers { hashes += namedHashes(recipe, try hasher.finish()) }
-        for (recipe, hasher) in fastHashers { hashes += namedHashes(recipe, try hasher.finish()) }
+        for (recipe, hasher) in pdqHashers {
+            hashes += namedHashes(recipe, try hasher.finish(), turned[recipe], transforms)
+        }
+        for (recipe, hasher) in fastHashers {
+            hashes += namedHashes(recipe, try hasher.finish(), turned[recipe], transforms)
+        }
         for (recipe, hasher) in grayscaleHashers {
-            let hash = try hasher.finish()
             hashes.append(
-                NamedHash(algorithm: recipe.algorithm, pipeline: recipe.pipeline, value: .bits64(hash)))
+                NamedHash(algorithm: recipe.algorithm, pipeline: recipe.pipeline, value: .bits64(try hasher.finish())))
+            for (_, hasher) in turnedGrayscaleHashers.filter({ $0.recipe == recipe }) {
+                hashes.append(
+                    NamedHash(
+                        algorithm: recipe.algorithm, pipeline: recipe.pipeline, transform: transform,
+                        value: .bits64(try hasher.finish())))
+            }
         }
         return hashes
     }
 
-    private func namedHashes(_ recipe: HashRecipe, _ features: PDQFeatures) -> [NamedHash] {
-        func named(_ hash: PDQHash, _ transform: DihedralTransform, isStable: Bool) -> NamedHash {
-            NamedHash(
+    /// - Parameter turned: what PDQ sees in the picture whose pixels were transformed, where that was asked for.
+    private func namedHashes(
+        _ recipe: HashRecipe, _ features: PDQFeatures, _ turned: PDQFeatures?, _ transforms: Set<DihedralTransform>
+    ) -> [NamedHash] {
+        DihedralTransform.allCases.filter(transforms.contains).map { transform in
+            let (hash, quality, isStable) =
+                if transform == .original {
+                    (features.hash, features.quality, features.isStable)
+                } else if transform == self.transform, let turned {
+                    (turned.hash, turned.quality, turned.isStable)
+                } else {
+                    (features.hash(of: transform), features.quality, features.dihedralSetIsStable)
+                }
+            return NamedHash(
                 algorithm: recipe.algorithm, pipeline: recipe.pipeline, transform: transform, value: .bits256(hash),
-                quality: features.quality, isStable: isStable)
+                quality: quality, isStable: isStable)
         }
-        let original = named(features.hash, .original, isStable: features.isStable)
-        guard includesDihedral else { return [original] }
-        return [original]
-            + DihedralTransform.allCases.filter { $0 != .original }.map {
-                named(features.hash(of: $0), $0, isStable: features.dihedralSetIsStable)
-            }
     }
 }

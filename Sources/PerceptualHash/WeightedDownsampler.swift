@@ -9,6 +9,7 @@
 struct WeightedDownsampler {
     private let columns: AxisWeights
     private let rows: AxisWeights
+    private let transform: DihedralTransform
     private let rowFormat: RowFormat
     private let width: Int
     private var accumulators: [RowAccumulator]
@@ -17,15 +18,23 @@ struct WeightedDownsampler {
     private var sums: [Float]
     private var luma: [Float]
 
+    /// The sums of windows of rows and columns, in the order in which these lie in the picture.
+    private var means = [Float](repeating: 0, count: 64 * 64)
+
     /// The 64×64 values, row by row; complete after all rows.
-    private(set) var output = [Float](repeating: 0, count: 64 * 64)
+    var output: [Float] { transform.applied(to: means, width: 64, height: 64) }
 
     /// - Parameters:
     ///   - size: the size of the picture.
     ///   - scale: how much smaller the rows are: each value is the mean of `scale` × `scale` pixels.
-    init(size: (width: Int, height: Int), scale: Int, rowFormat: RowFormat) {
-        columns = AxisWeightsCache.weights(length: size.width, scale: scale)
-        rows = AxisWeightsCache.weights(length: size.height, scale: scale)
+    ///   - transform: how the picture is to be turned or mirrored. Filter and samples are those of the picture whose
+    ///     pixels were: the windows lie as they do there.
+    init(
+        size: (width: Int, height: Int), scale: Int, rowFormat: RowFormat, transform: DihedralTransform = .original
+    ) {
+        columns = AxisWeightsCache.weights(length: size.width, scale: scale, isReversed: transform.reversesColumns)
+        rows = AxisWeightsCache.weights(length: size.height, scale: scale, isReversed: transform.reversesRows)
+        self.transform = transform
         self.rowFormat = rowFormat
         width = (size.width + scale - 1) / scale
         let count = width * rowFormat.bytesPerPixel
@@ -72,7 +81,7 @@ struct WeightedDownsampler {
             for x in 0..<width { luma[x] = sums[x] }
         case .rgb: Self.convert(sums, to: &luma, count: width)
         }
-        Self.sumColumns(luma, columns, into: &output, at: 64 * index)
+        Self.sumColumns(luma, columns, into: &means, at: 64 * index)
     }
 
     private static func convert(_ rgb: [Float], to luma: inout [Float], count: Int) {

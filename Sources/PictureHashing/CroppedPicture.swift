@@ -13,6 +13,8 @@ public struct CroppedPicture: Sendable, Hashable {
 
     /// Decodes the picture that `source` holds and hashes it as if `share` of its width and height were cut from each side.
     ///
+    /// A picture that is shown turned is also hashed so; see ``HashedPicture``.
+    ///
     /// - Parameter share: at least 0 and less than a half.
     /// - Throws: ``ImageDecodingError`` where there is no picture, or too little of it is left.
     public init(
@@ -22,9 +24,9 @@ public struct CroppedPicture: Sendable, Hashable {
         precondition(share >= 0 && share < 0.5, "less than the whole can be cut")
         self.share = share
         var consumer = CroppingConsumer(share: share, recipes: recipes, includesDihedral: includingDihedral)
-        _ = try PictureDecoder(limits: limits).decode(source, into: &consumer)
+        let decoding = try PictureDecoder(limits: limits).decode(source, into: &consumer)
         do throws(PDQHasher.Failure) {
-            hashes = try consumer.hasher?.finish() ?? []
+            hashes = try consumer.hasher?.finish(alsoTransformedBy: decoding.header.transformToShow) ?? []
         } catch {
             throw ImageDecodingError(.damagedData, "the picture has fewer rows than its header says")
         }
@@ -61,7 +63,7 @@ private struct CroppingConsumer: PixelRowConsumer {
         rowByteCount = layout.bytesPerRow
         hasher = PictureHasher(
             width: pixels.count, height: rows.count, rowFormat: format, recipes: recipes,
-            includingDihedral: includesDihedral)
+            includingDihedral: includesDihedral, alsoTransformedBy: header.transformToShow)
     }
 
     mutating func append(_ batch: Span<UInt8>, rowCount: Int) {

@@ -3,8 +3,13 @@ public import ImageDecoding
 public import PerceptualHash
 
 /// A decoded picture and its hashes.
+///
+/// A picture is hashed as it is stored, as every implementation of PDQ does it. Where the file says that viewers are to
+/// turn or mirror it (``PictureHeader/exifOrientation``), it is hashed as it is shown, too: programs that save it again
+/// turn the pixels, and lists may hold either.
 public struct HashedPicture: Sendable, Hashable {
     public let decoding: PictureDecoding
+    /// The hashes of the picture as it is stored are those whose transform is `original`.
     public let hashes: [NamedHash]
     /// The recipes whose hash the picture is too small for.
     public let unhashable: [HashRecipe]
@@ -19,33 +24,68 @@ public struct HashedPicture: Sendable, Hashable {
     /// Decodes the picture that `source` holds and computes the hashes of `recipes`, in one pass and without ever holding
     /// the whole picture.
     ///
+    /// - Parameters:
+    ///   - includingDihedral: whether PDQ is also given for the seven rotations and mirrorings.
+    ///   - includingShown: whether a picture that is shown turned or mirrored is also hashed so. That a PNG is, it may say
+    ///     behind its pixels. It is then decoded twice, if `source` can be read twice (``RandomAccessByteSource``);
+    ///     if not, that hash is the one of the dihedral set, and of other algorithms there is none.
     /// - Throws: ``ImageDecodingError`` where there is no picture that could be decoded.
     public init(
         decoding source: some ByteSource, recipes: [HashRecipe], includingDihedral: Bool = false,
-        limits: DecodingLimits = DecodingLimits()
+        includingShown: Bool = true, limits: DecodingLimits = DecodingLimits()
     ) throws(ImageDecodingError) {
-        try self.init(recipes: recipes, includingDihedral: includingDihedral) {
-            consumer throws(ImageDecodingError) in
-            try PictureDecoder(limits: limits).decode(source, into: &consumer)
+        try self.init(
+            decoding: source, again: source as? any RandomAccessByteSource, recipes: recipes,
+            includingDihedral: includingDihedral, includingShown: includingShown, limits: limits)
+    }
+
+    /// - Parameter bytes: the same bytes as those of `source`, to be read once more where that is needed.
+    package init(
+        decoding source: some ByteSource, again bytes: (any RandomAccessByteSource)?, recipes: [HashRecipe],
+        includingDihedral: Bool = false, includingShown: Bool = true, limits: DecodingLimits = DecodingLimits()
+    ) throws(ImageDecodingError) {
+        var source: any ByteSource = source
+        try self.init(
+            recipes: recipes, includingDihedral: includingDihedral, includingShown: includingShown,
+            isRepeatable: bytes != nil
+        ) { consumer throws(ImageDecodingError) in
+            defer { source = bytes.map { ByteRange($0) } ?? source }
+            return try PictureDecoder(limits: limits).decode(source, into: &consumer)
         }
     }
 
-    /// - Parameter decode: hands the rows of a picture to the consumer.
+    /// - Parameters:
+    ///   - isRepeatable: whether `decode` can be called a second time.
+    ///   - decode: hands the rows of a picture to the consumer.
     package init(
-        recipes: [HashRecipe], includingDihedral: Bool,
+        recipes: [HashRecipe], includingDihedral: Bool, includingShown: Bool = true, isRepeatable: Bool = true,
         decode: (inout HashingConsumer) throws(ImageDecodingError) -> PictureDecoding
     ) throws(ImageDecodingError) {
-        var consumer = HashingConsumer(recipes: recipes, includesDihedral: includingDihedral)
-        decoding = try decode(&consumer)
+        var consumer = HashingConsumer(
+            recipes: recipes, includesDihedral: includingDihedral, includesShown: includingShown)
+        var decoding = try decode(&consumer)
+        let transform = includingShown ? decoding.header.transformToShow : .original
+        if transform != consumer.transform, isRepeatable {
+            consumer.begin(knowing: transform)
+            decoding = try decode(&consumer)
+        }
+        self.decoding = decoding
         guard let hasher = consumer.hasher else {
             throw ImageDecodingError(.damagedData, "the picture ended before its first row")
         }
         unhashable = hasher.unhashable
         do throws(PDQHasher.Failure) {
-            hashes = try hasher.finish()
+            hashes = try hasher.finish(alsoTransformedBy: transform)
         } catch {
             throw ImageDecodingError(.damagedData, "the picture has fewer rows than its header says")
         }
+    }
+}
+
+extension PictureHeader {
+    /// What makes of the picture as it is stored the one that viewers show.
+    package var transformToShow: DihedralTransform {
+        exifOrientation.flatMap { DihedralTransform(exifOrientation: $0) } ?? .original
     }
 }
 
@@ -53,11 +93,23 @@ public struct HashedPicture: Sendable, Hashable {
 package struct HashingConsumer: PixelRowConsumer {
     private let recipes: [HashRecipe]
     private let includesDihedral: Bool
-    fileprivate var hasher: PictureHasher?
+    private let includesShown: Bool
+    /// What the file is known to say behind the pixels, and the header therefore need not say.
+    private var knownTransform: DihedralTransform?
+    /// How the picture is also hashed.
+    fileprivate private(set) var transform = DihedralTransform.original
+    fileprivate private(set) var hasher: PictureHasher?
 
-    init(recipes: [HashRecipe], includesDihedral: Bool) {
+    init(recipes: [HashRecipe], includesDihedral: Bool, includesShown: Bool) {
         self.recipes = recipes
         self.includesDihedral = includesDihedral
+        self.includesShown = includesShown
+    }
+
+    /// Begins again with the same picture, whose transform is known by now.
+    fileprivate mutating func begin(knowing transform: DihedralTransform) {
+        knownTransform = transform
+        hasher = nil
     }
 
     /// The fast pipeline takes luma alone, and of a large picture no more than it needs.
@@ -75,9 +127,11 @@ package struct HashingConsumer: PixelRowConsumer {
                 && (header.height + scale.rawValue - 1) / scale.rawValue == layout.height
         }
         guard let scale else { throw ImageDecodingError(.damagedData, "the rows have an unexpected size") }
+        if includesShown { transform = knownTransform ?? header.transformToShow }
         hasher = PictureHasher(
             width: header.width, height: header.height, scale: scale.rawValue,
-            rowFormat: layout.format == .gray8 ? .gray : .rgb, recipes: recipes, includingDihedral: includesDihedral)
+            rowFormat: layout.format == .gray8 ? .gray : .rgb, recipes: recipes, includingDihedral: includesDihedral,
+            alsoTransformedBy: transform)
     }
 
     package mutating func append(_ rows: Span<UInt8>, rowCount: Int) {

@@ -103,27 +103,6 @@ import Testing
         #expect(embedded(Self.jpeg(silent)).fault == nil)
     }
 
-    @Test func `what is announced and not there is a fault`() {
-        func fault(_ change: (inout TinyEXIF) -> Void) -> ImageDecodingError.Code? {
-            var exif = TinyEXIF(Self.thumbnail)
-            change(&exif)
-            let (pictures, fault) = embedded(Self.jpeg(exif))
-            #expect(pictures.isEmpty)
-            return fault?.code
-        }
-        #expect(fault { $0.statedOffset = .max } == .damagedHeader)
-        #expect(fault { $0.statedOffset = 60_000 } == .damagedHeader)
-        #expect(fault { $0.statedOffset = 0 } == .damagedHeader)
-        #expect(fault { $0.link = .max } == .damagedHeader)
-        #expect(fault { $0.link = 8 } == .damagedHeader)
-        #expect(fault { $0.entries = [(0x0201, 50)] } == .damagedHeader)
-        #expect(fault { $0.entries = [(0x0202, 50)] } == .damagedHeader)
-        #expect(fault { $0.entries = [(0x0103, 1), (0x0111, 50), (0x0117, 9)] } == .unsupportedCoding)
-        var picture = TinyJPEG.gray(width: 8, height: 8)
-        picture.exif = [1, 2, 3, 4, 5, 6, 7, 8]
-        #expect(embedded(picture.bytes).fault?.code == .damagedHeader)
-    }
-
     @Test func `a length beyond the EXIF data is cut to them: never other bytes of the file`() throws {
         var exif = TinyEXIF(Self.thumbnail)
         exif.statedLength = .max

@@ -141,6 +141,79 @@ import Testing
         #expect(try decode(picture.bytes).decoding.completeness == .partial(fraction: 1))
     }
 
+    /// Scans whose data end in order, and behind which no others come: as a progressive file that was saved half.
+    @Test func `a progressive picture whose scans do not bring all coefficients is partial, and says so`() throws {
+        var picture = TinyJPEG.gray(width: 64, height: 64)
+        picture.isProgressive = true
+        #expect(try decode(picture.bytes).decoding.completeness == .complete)
+        picture.emptyScanCount = 0
+        let decoding = try decode(picture.bytes).decoding
+        #expect(decoding.completeness == .partial(fraction: 1) && !decoding.hasUndecodedData)
+        #expect(decoding.warningCount == 1 && decoding.firstWarning?.contains("scans") == true)
+        // Of three components, two have all their scans.
+        let components = (0..<3).map { _ in TinyJPEG.Component { UInt8(90 + ($0 * 7 + $1 * 5) % 60) } }
+        var colours = TinyJPEG(width: 64, height: 64, components: components)
+        colours.isProgressive = true
+        for (scans, expected) in [
+            (0, PictureDecoding.Completeness.partial(fraction: 1)), (2, .partial(fraction: 1)), (3, .complete),
+        ] {
+            colours.emptyScanCount = scans
+            for request in [PixelRequest(), PixelRequest(colour: .luma), PixelRequest(colour: .luma, scale: .eighth)] {
+                #expect(try decode(colours.bytes, request: request).decoding.completeness == expected, "\(scans)")
+            }
+        }
+    }
+
+    @Test(arguments: [false, true])
+    func `fill bytes and stray bytes behind the start are passed over`(progressive: Bool) throws {
+        var picture = TinyJPEG.gray(width: 30, height: 30)
+        picture.isProgressive = progressive
+        picture.exif = EXIFOrientationTests.block(bigEndian: true, value: 6)
+        let plain = try decode(picture.bytes)
+        func with(_ bytes: [UInt8]) throws -> (pixels: Pixels, decoding: PictureDecoding) {
+            try decode(Array(picture.bytes.prefix(2)) + bytes + picture.bytes.dropFirst(2))
+        }
+        for count in [1, 2, 3, 40, 5000] {
+            #expect(try with([UInt8](repeating: 0xFF, count: count)) == plain, "\(count)")
+        }
+        for stray: [UInt8] in [
+            [0], [0x0A], [1, 2, 3], [0xFF, 0], [0xFF, 0xFF, 0, 7], [0xD8, 0xD8], [UInt8](repeating: 0, count: 200),
+            [7, 0xFF, 0, 0xFF, 0xFF, 0, 9, 0xFF, 0xFF],
+        ] {
+            let (pixels, decoding) = try with(stray)
+            #expect(pixels == plain.pixels && decoding.header == plain.decoding.header)
+            #expect(decoding.completeness == .complete, "\(stray)")
+            #expect(decoding.warningCount == 1 && decoding.firstWarning?.contains("extraneous") == true, "\(stray)")
+        }
+    }
+
+    @Test func `stray bytes without a segment behind them make no JPEG`() {
+        let picture = TinyJPEG.gray(width: 8, height: 8).bytes
+        for bytes: [UInt8] in [
+            [0xFF, 0xD8], [0xFF, 0xD8, 0], [0xFF, 0xD8] + [UInt8](repeating: 0, count: 300),
+            [0xFF, 0xD8] + [UInt8](repeating: 0, count: 300) + picture.dropFirst(2), [0xFF, 0xD8, 7, 0xFF],
+            [0xFF, 0xD8, 7, 0xFF, 0xE0, 0, 1, 0, 0], [0xFF, 0xD8, 7, 0xFF, 0x20, 0, 9, 0, 0],
+            [0xFF, 0xD8, 7, 0xFF, 0xE0, 0],
+            [7, 0xFF, 0xD8] + picture.dropFirst(2), [0xD8, 0xFF] + picture.dropFirst(2),
+        ] {
+            #expect(errorCode { _ = try decode(bytes) } == .notAPicture, "\(bytes.prefix(12))")
+        }
+    }
+
+    @Test func `data that could not be decoded are told apart from data that are not there`() throws {
+        let picture = TinyJPEG.gray(width: 64, height: 400).bytes
+        let middle = picture.count - 200
+        let cut = try decode(Array(picture[..<middle])).decoding
+        #expect(cut.completeness != .complete && !cut.hasUndecodedData)
+        // An end marker, the next scan's tables, and a comment end the data in order; what is no such marker does not.
+        for (marker, hasUndecodedData): (UInt8, Bool) in [(0xD9, false), (0xD3, true), (0x30, true), (0xC1, true)] {
+            let damaged = picture[..<middle] + [0xFF, marker] + picture[(middle + 2)...]
+            let decoding = try decode(Array(damaged)).decoding
+            #expect(decoding.completeness != .complete, "\(marker)")
+            #expect(decoding.hasUndecodedData == hasUndecodedData, "\(marker)")
+        }
+    }
+
     @Test func `garbage after the picture is ignored`() throws {
         let picture = TinyJPEG.gray(width: 30, height: 30).bytes
         let first = try decode(picture)

@@ -63,7 +63,7 @@ public struct TinyPNG {
         var bytes: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
         bytes += Chunk("IHDR", header).bytes
         bytes += chunksBefore.flatMap(\.bytes)
-        bytes += Chunk("IDAT", stored(rawRows)).bytes
+        bytes += Chunk("IDAT", Self.stored(rawRows)).bytes
         bytes += chunksBehind.flatMap(\.bytes)
         return bytes + Chunk("IEND", []).bytes
     }
@@ -98,8 +98,15 @@ public struct TinyPNG {
     }
 }
 
+extension TinyPNG {
+    /// `bytes` as a zlib stream: what a zTXt chunk has.
+    public static func stored(_ bytes: [UInt8]) -> [UInt8] {
+        storedStream(bytes)
+    }
+}
+
 /// A zlib stream of stored blocks.
-private func stored(_ bytes: [UInt8]) -> [UInt8] {
+private func storedStream(_ bytes: [UInt8]) -> [UInt8] {
     var stream: [UInt8] = [0x78, 0x01]
     for start in stride(from: 0, to: max(1, bytes.count), by: 65_535) {
         let block = bytes[start..<min(start + 65_535, bytes.count)]

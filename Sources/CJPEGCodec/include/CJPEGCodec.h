@@ -44,6 +44,8 @@ typedef struct CodecJPEGExtent {
     bool is_truncated;
     uint32_t truncated_scan;
     uint32_t complete_rows;
+    /// Whether there were data behind that place all the same, which could not be decoded.
+    bool has_undecoded_data;
 } CodecJPEGExtent;
 
 typedef struct CodecJPEG CodecJPEG;
@@ -57,6 +59,8 @@ void codec_jpeg_destroy(CodecJPEG *decoder);
 CodecStatus codec_jpeg_read_header(CodecJPEG *decoder, CodecJPEGHeader *header);
 /// The EXIF block (without its `Exif` signature), or null. It lives as long as the decoder.
 const uint8_t *_Nullable codec_jpeg_exif(const CodecJPEG *decoder, size_t *count);
+/// The XMP packet (without its signature), or null. It lives as long as the decoder.
+const uint8_t *_Nullable codec_jpeg_xmp(const CodecJPEG *decoder, size_t *count);
 /// Starts decoding at 1/`scale` of the size (1, 2, 4 or 8); a file of several scans is read whole here. Scans of a
 /// progressive file on which no sample of the output depends are read and not decoded, unless `decodes_every_scan`.
 CodecStatus codec_jpeg_start(

@@ -30,14 +30,18 @@ void codec_png_destroy(CodecPNG *decoder);
 /// Before the header is read: has rows come with an alpha sample behind each pixel's colours. It is the file's, or made of
 /// its transparent colours, or 255.
 CodecStatus codec_png_keep_alpha(CodecPNG *decoder);
-/// Before the header is read: keeps tEXt and zTXt chunks, which are passed over otherwise.
+/// Before the header is read: decodes tEXt, zTXt and iTXt chunks, which are passed over otherwise.
 CodecStatus codec_png_keep_text(CodecPNG *decoder);
 /// Reads up to the picture data. No row is allocated so far.
 CodecStatus codec_png_read_header(CodecPNG *decoder, CodecPNGHeader *header);
 /// The eXIf chunk, or null. It lives as long as the decoder; a chunk behind the picture is known after the end.
 const uint8_t *_Nullable codec_png_exif(const CodecPNG *decoder, size_t *count);
-/// The first text that was kept, decompressed, or null. It lives as long as the decoder.
+/// The first text that was decoded, decompressed, or null. It lives as long as the decoder.
 const char *_Nullable codec_png_text(const CodecPNG *decoder, size_t *count);
+/// One of the text chunks that may hold EXIF data or XMP, as it stands in the file: its name (four characters) and its
+/// data. Null behind the last; a chunk behind the picture is known after the end. It lives as long as the decoder.
+const uint8_t *_Nullable codec_png_metadata(
+    const CodecPNG *decoder, size_t index, const char *_Nullable *_Nonnull name, size_t *count);
 /// Sets up rows of 8 bits a sample: one a pixel (grey) or three (RGB), and alpha where it is kept. Otherwise alpha, and
 /// always gamma and profiles, are ignored.
 CodecStatus codec_png_start(CodecPNG *decoder, size_t *row_byte_count);
@@ -49,6 +53,8 @@ CodecStatus codec_png_read_interlaced(CodecPNG *decoder, uint8_t *pixels, size_t
 /// Reads to the end of the file's chunks. Whatever goes wrong here, all rows are already delivered.
 CodecStatus codec_png_finish(CodecPNG *decoder);
 
+/// Whether what stopped the decoder was that there are no more data: the file ends, or its data chunks do.
+bool codec_png_ran_out(const CodecPNG *decoder);
 /// The text of the last failure, and the number and first of the warnings; the texts live as long as the decoder.
 const char *codec_png_message(const CodecPNG *decoder);
 uint64_t codec_png_warning_count(const CodecPNG *decoder);

@@ -37,4 +37,19 @@ enum EXIFThumbnail {
                 .damagedHeader, "the EXIF data name an offset or a length of a thumbnail, not both")
         }
     }
+
+    /// How the thumbnail is shown: by its own directory, or as the picture is. Nil where that is as it is stored.
+    static func orientation(in bytes: [UInt8]) -> Int? {
+        let block = TIFFBlock(bytes)
+        let own = block?.firstDirectory.flatMap { block?.directory(after: $0) }.flatMap {
+            block?.number(0x0112, inDirectoryAt: $0)
+        }
+        let orientation = own.flatMap { (1...8).contains($0) ? $0 : nil } ?? EXIFOrientation.find(in: bytes)
+        return orientation == 1 ? nil : orientation
+    }
+
+    /// Where the first bytes that begin a JPEG are, whatever the block says of them.
+    static func misplacedJPEG(in bytes: [UInt8]) -> Int? {
+        bytes.indices.dropLast(2).first { bytes[$0] == 0xFF && bytes[$0 + 1] == 0xD8 && bytes[$0 + 2] == 0xFF }
+    }
 }

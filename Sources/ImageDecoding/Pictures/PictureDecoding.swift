@@ -21,10 +21,13 @@ public struct PictureDecoding: Hashable, Sendable {
     /// libjpeg or libpng.
     public var warningCount: Int
     public var firstWarning: String?
+    /// Of a partial picture, whether there were data for the rest: they are damaged and could not be decoded. False where
+    /// the rest is not in the file.
+    public var hasUndecodedData: Bool
 
     public init(
         header: PictureHeader, layout: PixelLayout, completeness: Completeness = .complete, scanCount: Int = 1,
-        warningCount: Int = 0, firstWarning: String? = nil
+        warningCount: Int = 0, firstWarning: String? = nil, hasUndecodedData: Bool = false
     ) {
         self.header = header
         self.layout = layout
@@ -32,5 +35,6 @@ public struct PictureDecoding: Hashable, Sendable {
         self.scanCount = scanCount
         self.warningCount = warningCount
         self.firstWarning = firstWarning
+        self.hasUndecodedData = hasUndecodedData
     }
 }

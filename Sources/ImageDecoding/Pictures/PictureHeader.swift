@@ -10,7 +10,7 @@ public struct PictureHeader: Hashable, Sendable {
     /// Whether the entropy coding is arithmetic, which only a JPEG can have.
     public var isArithmetic: Bool
     /// How a viewer is asked to turn the picture, 1 to 8 as EXIF numbers it; nil where the file does not say, or says
-    /// something else. It is recorded and not applied: every implementation of PDQ hashes the pixels as stored.
+    /// something else. EXIF data say it, or where they do not, XMP. It is not applied to the pixels.
     public var exifOrientation: Int?
 
     public var pixelCount: Int { width * height }

@@ -127,6 +127,7 @@ extension MessageWriter {
         write(decoding.scanCount)
         write(decoding.warningCount)
         write(decoding.firstWarning) { $0.write($1) }
+        write(decoding.hasUndecodedData)
     }
 }
 
@@ -166,6 +167,7 @@ extension MessageReader {
             header: header, layout: layout,
             completeness: fraction.map { .partial(fraction: $0) } ?? .complete, scanCount: try int(in: Self.counts),
             warningCount: try int(in: 0...Int.max),
-            firstWarning: try optional { reader throws(Malformed) in try reader.text() })
+            firstWarning: try optional { reader throws(Malformed) in try reader.text() },
+            hasUndecodedData: try bool())
     }
 }

@@ -12,10 +12,29 @@ struct JPEGCodec: PictureCodec {
     // SAFETY: a constant text of the C side.
     var libraries: [(name: String, version: String)] { [("libjpeg", unsafe String(cString: codec_jpeg_version()))] }
 
-    var signatureByteCount: Int { 3 }
+    var signatureByteCount: Int { 256 }
 
+    /// Behind the start-of-image marker stands the next one, or bytes that belong to none: fill bytes, which the format
+    /// allows, or stray ones, over which libjpeg passes with a warning. Whoever begins with stray bytes must show a segment
+    /// behind them.
     func recognises(_ prefix: [UInt8]) -> Bool {
-        prefix.starts(with: [0xFF, 0xD8, 0xFF])
+        guard prefix.starts(with: [0xFF, 0xD8]) else { return false }
+        if prefix.count > 2, prefix[2] == 0xFF { return true }
+        // The first FF that is neither repeated nor followed by 0 begins a marker.
+        let marker = prefix.indices.dropFirst(2).dropLast(3).first {
+            prefix[$0] == 0xFF && prefix[$0 + 1] != 0xFF && prefix[$0 + 1] != 0
+        }
+        guard let marker else { return false }
+        let length = Int(prefix[marker + 2]) << 8 | Int(prefix[marker + 3])
+        return Self.isSegmentBeforePixels(prefix[marker + 1]) && length >= 2
+    }
+
+    /// Tables, headers of frames, data of applications and comments.
+    private static func isSegmentBeforePixels(_ code: UInt8) -> Bool {
+        switch code {
+        case 0xC0...0xC2, 0xC4, 0xC9, 0xCA, 0xCC, 0xDB, 0xDD, 0xE0...0xEF, 0xFE: true
+        default: false
+        }
     }
 
     func open(_ input: ByteInput, limits: DecodingLimits) throws(ImageDecodingError) -> any OpenedPicture {

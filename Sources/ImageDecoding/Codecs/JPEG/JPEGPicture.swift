@@ -13,7 +13,7 @@ struct JPEGPicture: OpenedPicture {
         header = PictureHeader(
             format: .jpeg, width: Int(stored.width), height: Int(stored.height),
             colour: try SourceColour(stored), isProgressive: stored.is_progressive, isArithmetic: stored.is_arithmetic,
-            exifOrientation: EXIFOrientation.find(in: library.exif))
+            exifOrientation: EXIFOrientation.find(in: library.exif) ?? XMPOrientation.find(in: library.xmp))
     }
 
     /// At best a bit holds a block of 8 × 8 samples, unless the coding is arithmetic. A file of several scans has all
@@ -101,7 +101,8 @@ struct JPEGPicture: OpenedPicture {
         let warningCount = library.warningCount
         return PictureDecoding(
             header: header, layout: layout, completeness: completeness, scanCount: Int(extent.scan_count),
-            warningCount: warningCount, firstWarning: warningCount > 0 ? library.firstWarning : nil)
+            warningCount: warningCount, firstWarning: warningCount > 0 ? library.firstWarning : nil,
+            hasUndecodedData: completeness != .complete && extent.has_undecoded_data)
     }
 }
 

@@ -104,7 +104,8 @@ struct JPEGPictureSearch {
                 guard index.hasRoom() else { return }
                 guard entry.offset > 0 else {
                     index.report(
-                        .damagedHeader, "picture \(number) of the multi-picture file is said to be the file itself")
+                        .damagedHeader, "picture \(number) of the multi-picture file is said to be the file itself",
+                        leavesPicturesUnexamined: false)
                     continue
                 }
                 let start = block.lowerBound + entry.offset

@@ -40,6 +40,14 @@ final class LibJPEG {
         return unsafe [UInt8](UnsafeBufferPointer(start: bytes, count: count))
     }
 
+    /// The XMP packet, empty where there is none.
+    var xmp: [UInt8] {
+        var count = 0
+        // SAFETY: as for `exif`.
+        guard let bytes = unsafe codec_jpeg_xmp(handle, &count) else { return [] }
+        return unsafe [UInt8](UnsafeBufferPointer(start: bytes, count: count))
+    }
+
     /// Starts decoding, and returns the size of what comes.
     func start(
         _ output: CodecJPEGOutput, scale: PixelRequest.Scale, decodingEveryScan: Bool

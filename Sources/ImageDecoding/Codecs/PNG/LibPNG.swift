@@ -54,6 +54,23 @@ final class LibPNG {
         return unsafe UnsafeBufferPointer(start: bytes, count: count).map { UInt8(bitPattern: $0) }
     }
 
+    /// The texts that may hold EXIF data or XMP, without those that have not come yet.
+    var metadata: [PNGTextProfile] {
+        var profiles: [PNGTextProfile] = []
+        while true {
+            var name: UnsafePointer<CChar>?
+            var count = 0
+            // SAFETY: the C object owns both texts, of four characters and of `count` bytes, as long as it lives; they are
+            // copied at once.
+            guard let bytes = unsafe codec_png_metadata(handle, profiles.count, &name, &count),
+                let name = unsafe name,
+                let profile = unsafe PNGTextProfile(
+                    chunkName: String(cString: name), data: [UInt8](UnsafeBufferPointer(start: bytes, count: count)))
+            else { return profiles }
+            profiles.append(profile)
+        }
+    }
+
     /// Starts decoding, and returns the bytes in a row of what comes.
     func start() throws(ImageDecodingError) -> Int {
         var rowByteCount = 0
@@ -97,6 +114,8 @@ final class LibPNG {
     }
 
     var warningCount: Int { unsafe Int(clamping: codec_png_warning_count(handle)) }
+    /// Whether there are no more data than were decoded.
+    var ranOut: Bool { unsafe codec_png_ran_out(handle) }
     // SAFETY (both): a terminated text in a fixed array of the C object.
     var firstWarning: String { unsafe String(cString: codec_png_first_warning(handle)) }
     var message: String { unsafe String(cString: codec_png_message(handle)) }

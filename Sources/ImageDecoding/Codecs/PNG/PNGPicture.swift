@@ -5,6 +5,7 @@ struct PNGPicture: OpenedPicture {
     let header: PictureHeader
 
     private let library: LibPNG
+    private let limits: DecodingLimits
     private let stored: CodecPNGHeader
 
     init(_ input: ByteInput, limits: DecodingLimits) throws(ImageDecodingError) {
@@ -17,8 +18,9 @@ struct PNGPicture: OpenedPicture {
                 "the picture is in Apple's variety of PNG (CgBI), which is not decoded; convert it to a plain PNG")
         }
         var header = PictureHeader(png: stored)
-        header.exifOrientation = EXIFOrientation.find(in: library.exif)
+        header.exifOrientation = Self.orientation(library, limits: limits)
         self.header = header
+        self.limits = limits
     }
 
     /// libpng holds two rows of up to 8 bytes a pixel, and a batch of ours holds one or more. An interlaced picture is
@@ -99,12 +101,18 @@ struct PNGPicture: OpenedPicture {
         _ layout: PixelLayout, _ completeness: PictureDecoding.Completeness, failure: String?
     ) -> PictureDecoding {
         var header = header
-        header.exifOrientation = EXIFOrientation.find(in: library.exif)
+        header.exifOrientation = Self.orientation(library, limits: limits)
         let warningCount = library.warningCount
         return PictureDecoding(
             header: header, layout: layout, completeness: completeness,
             warningCount: warningCount + (failure == nil ? 0 : 1),
-            firstWarning: warningCount > 0 ? library.firstWarning : failure)
+            firstWarning: warningCount > 0 ? library.firstWarning : failure,
+            hasUndecodedData: completeness != .complete && !library.ranOut)
+    }
+
+    /// How the picture is shown by all that was read of the file: by its EXIF data, or where they do not say, by XMP.
+    private static func orientation(_ library: LibPNG, limits: DecodingLimits) -> Int? {
+        EXIFOrientation.find(in: library.exif) ?? PNGTextProfile.orientation(in: library.metadata, limits: limits)
     }
 
     /// libpng calls a side of zero a damaged header; it is worth a code of its own, and stands at a fixed place.

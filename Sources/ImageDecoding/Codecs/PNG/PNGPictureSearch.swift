@@ -8,6 +8,8 @@ struct PNGPictureSearch {
     private let limits: DecodingLimits
     /// Whether there was a thumbnail in a text: there is one a file.
     private var hasTextThumbnail = false
+    /// The first texts of EXIF data or XMP.
+    private var profiles: [PNGTextProfile] = []
 
     /// Of a few kilobytes each as a rule, so that this is a picture of some hundred megabytes.
     private static let maximumChunkCount = 100_000
@@ -42,8 +44,10 @@ struct PNGPictureSearch {
             case "eXIf":
                 reading.exif = reading.exif ?? chunk.data
                 index.appendThumbnail(ofEXIFBlockIn: chunk.data)
-            case "tEXt", "zTXt":
-                guard let profile = PNGTextProfile(chunk, at: position, in: file) else { break }
+            case _ where PNGTextProfile.chunkNames.contains(chunk.name):
+                guard let profile = profile(in: chunk) else { break }
+                if profiles.count < Self.maximumProfileCount { profiles.append(profile) }
+                guard profile.mayHoldThumbnail else { break }
                 profileCount += 1
                 readProfile(profile, number: profileCount)
             default:
@@ -60,13 +64,28 @@ struct PNGPictureSearch {
         finish(reading, end: min(position, file.byteCount), hasEnd: hasEnd)
     }
 
+    /// The EXIF data or XMP in a text; nil for other texts, and where there were enough of them.
+    private mutating func profile(in chunk: PNGChunk) -> PNGTextProfile? {
+        let keyword = file.bytes(at: chunk.data.lowerBound, count: PNGTextProfile.keywordByteCount)
+        guard PNGTextProfile(chunkName: chunk.name, data: Array(keyword)) != nil else { return nil }
+        guard chunk.data.count <= limits.maximumPNGChunkByteCount else {
+            index.report(
+                .damagedHeader, "EXIF data in a text of \(chunk.data.count) bytes are too long to be any")
+            return nil
+        }
+        let data = file.bytes(at: chunk.data.lowerBound, count: chunk.data.count)
+        return PNGTextProfile(chunkName: chunk.name, data: Array(data))
+    }
+
     private mutating func readProfile(_ profile: PNGTextProfile, number: Int) {
         guard number <= Self.maximumProfileCount else {
             index.report(.tooManyChunks, "the file has more than \(Self.maximumProfileCount) texts of EXIF data")
             return
         }
         do throws(ImageDecodingError) {
-            if let block = try profile.exif(limits: limits) { try appendThumbnail(ofDecodedEXIFBlock: block) }
+            if case .exif(let block) = try profile.contents(limits: limits) {
+                try appendThumbnail(ofDecodedEXIFBlock: block)
+            }
         } catch {
             index.report(error)
         }
@@ -81,25 +100,27 @@ struct PNGPictureSearch {
                 "the EXIF data in a text name a thumbnail, and no JPEG begins there, or there are two")
         }
         if bytes.count < range.count {
-            index.report(.damagedHeader, "the EXIF thumbnail is said to reach beyond the EXIF data")
+            index.report(
+                .damagedHeader, "the EXIF thumbnail is said to reach beyond the EXIF data",
+                leavesPicturesUnexamined: false)
         }
         guard index.hasRoom() else { return }
         hasTextThumbnail = true
-        index.append(.thumbnail, .memory(bytes))
+        index.append(.thumbnail, .memory(bytes), orientation: EXIFThumbnail.orientation(in: block))
     }
 
     private mutating func finish(_ reading: PNGAnimationReading, end: Int, hasEnd: Bool) {
         var reading = reading
         guard var animation = reading.finish(at: end) else { return }
-        if let exif = reading.exif {
-            let block = Array(file.bytes(at: exif.lowerBound, count: min(exif.count, 1 << 16)))
-            animation.exifOrientation = EXIFOrientation.find(in: block)
-        }
+        let exif = reading.exif.map { Array(file.bytes(at: $0.lowerBound, count: min($0.count, 1 << 16))) }
+        animation.exifOrientation =
+            EXIFOrientation.find(in: exif ?? []) ?? PNGTextProfile.orientation(in: profiles, limits: limits)
         if animation.frames.count != animation.announcedFrameCount, !reading.hasTooManyFrames {
             index.report(
                 .damagedHeader,
                 "the animation announces \(animation.announcedFrameCount) frames and has \(animation.frames.count)"
-                    + (hasEnd ? "" : "; the file ends early"))
+                    + (hasEnd ? "" : "; the file ends early"),
+                leavesPicturesUnexamined: false)
         }
         for (number, frame) in zip(1..., animation.frames) where !frame.isStillPicture {
             guard index.hasRoom() else { break }
