@@ -15,7 +15,7 @@ extension FuzzTarget {
         ],
         seeds: { try NestedSeeds.archives(maximumSize: 6000).enumerated().map { [UInt8($0 % 6)] + $1 } },
         run: { bytes in
-            guard ContainerReader.isAvailable else { return }
+            guard ContainerFormat.zip.isReadable else { return }
             var input = FuzzInput(bytes)
             let chunkSize = input.choice(of: ChunkSize.all)
             let whole = try ContainerProperties(bytes: input.bytes, chunkSize: .max).outcome()
