@@ -26,8 +26,10 @@ struct ContainerKindsTests {
     @Test func `a kind needs no more bytes than it says, and no two claim the same`() throws {
         let folder = Repository.testVectors.appending(path: "containers")
         var starts = [ZIPArchive([.init("a", [1, 2, 3])]).bytes, ZIPArchive([]).bytes]
-        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
-            starts.append(Array(try Data(contentsOf: folder.appending(path: name))))
+        for folder in [folder, Repository.testVectors.appending(path: "mail")] {
+            for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+                starts.append(Array(try Data(contentsOf: folder.appending(path: name))))
+            }
         }
         #expect(starts.count(where: { ContainerFormat.detect($0) == .zip }) > 5)
         for start in starts {

@@ -36,7 +36,8 @@ struct MailRecognitionTests {
         "Note: this\nis a text\nFrom: a\nTo: b\n",
         "From: a\nand so on\nTo: b\n", "From: a", "From: a\nTo: b", " From: a\n To: b\n",
         "HTTP/1.1 200 OK\nDate: x\nContent-Type: y\n",
-        "key: value\nother: value\n", "Package: x\nVersion: 1\nDate: y\n", "From here: a\nTo there: b\n",
+        "key: value\nother: value\n", "path: /x\nstatus: good\ndate: today\n", "Package: x\nVersion: 1\nDate: y\n",
+        "From here: a\nTo there: b\n",
         "1\n2\nFrom: a\nTo: b\n",
         "{\"From\": 1,\n\"To\": 2}\n", "\0From: a\nTo: b\n", "From what I heard\nthe story goes\n",
     ])
@@ -61,6 +62,10 @@ struct MailRecognitionTests {
     @Test func `a mail whose first fields are long is recognised by the known ones among the first bytes`() {
         let long = "Received: from a\n by " + String(repeating: "b", count: 3000) + "\nDate: x\n"
         #expect(ContainerFormat.detect(Array(long.utf8)) == .mail)
+        let manyOwn = (0..<300).map { "X-Field-\($0): \($0)\n" }.joined()
+        #expect(ContainerFormat.detect(Array(("Received: x\n" + manyOwn + "\ntext").utf8)) == .mail)
+        #expect(ContainerFormat.detect(Array(("Received: x\n" + manyOwn.prefix(2000) + "\n\ntext").utf8)) == nil)
+        #expect(ContainerFormat.detect(Array(("Date: x\n" + manyOwn + "\ntext").utf8)) == nil)
         #expect(
             !MailKind().recognises(Array(("X: " + String(repeating: "b", count: 5000) + "\nFrom: a\nTo: b\n").utf8)))
     }

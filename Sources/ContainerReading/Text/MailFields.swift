@@ -5,9 +5,14 @@ enum MailFields {
     /// As many bytes of a file as tell that it is a mail: the first fields of a delivered one are long.
     static let prefixByteCount = 4096
 
-    /// Whether `prefix` begins with lines of header fields, and at least `count` different ones are known.
+    /// Whether `prefix` begins with lines of header fields of which at least `count` different ones are known, and one of
+    /// these is not used by other texts, too.
+    ///
+    /// Where there is nothing but header fields in the first ``prefixByteCount`` bytes, one known field is enough.
     static func begin(_ prefix: ArraySlice<UInt8>, count: Int) -> Bool {
         var known: Set<String> = []
+        var fieldCount = 0
+        var hasEnd = false
         var rest = prefix
         var isFirst = true
         while let lineEnd = rest.firstIndex(where: { $0 == Byte.lineFeed || $0 == Byte.carriageReturn }) {
@@ -16,15 +21,18 @@ enum MailFields {
             if lineEnd + 1 < prefix.endIndex, prefix[lineEnd] == Byte.carriageReturn, rest.first == Byte.lineFeed {
                 rest.removeFirst()
             }
-            if line.isEmpty { break }
+            hasEnd = line.isEmpty
+            if hasEnd { break }
             if isContinuation(line), !isFirst { continue }
             if isFirst, line.starts(with: ">From ".utf8) { continue }
             isFirst = false
+            fieldCount += 1
             guard let name = name(of: line) else { return false }
             let text = String(decoding: name, as: UTF8.self).lowercased()
             if names.contains(text) { known.insert(text) }
         }
-        return known.count >= count
+        let isLong = !hasEnd && prefix.count >= longByteCount && fieldCount >= longFieldCount
+        return known.count >= (isLong ? 1 : count) && !known.isSubset(of: commonNames)
     }
 
     /// Whether the line goes on with the field of the line before.
@@ -44,6 +52,17 @@ enum MailFields {
 
     /// Longer ones are taken for text.
     private static let maximumNameByteCount = 256
+
+    /// With a little less than all, for a mark or an envelope in front of the header.
+    private static let longByteCount = prefixByteCount - 256
+    private static let longFieldCount = 5
+
+    /// Names that other texts have as well.
+    private static let commonNames: Set<String> = [
+        "comments", "content-length", "date", "importance", "organization", "path", "precedence", "priority",
+        "references",
+        "sender", "status", "xref",
+    ]
 
     private static let names: Set<String> = [
         "apparently-to", "arc-authentication-results", "arc-message-signature", "arc-seal", "authentication-results",

@@ -203,7 +203,7 @@ final class MailContainer: OpenedContainer {
             data?.end()
             return
         }
-        if EncodedBlock(line) != nil {
+        if EncodedBlock.mayBegin(line) {
             text?.move(to: line.offset)
             data?.end()
         } else {
