@@ -11,11 +11,23 @@ struct QuotedPrintableDecoder {
     private static let maximumBlankCount = 1000
 
     mutating func decode(_ bytes: ArraySlice<UInt8>, into output: inout [UInt8]) {
-        for byte in bytes {
-            if escape.isEmpty {
-                take(byte, &output)
-            } else {
+        let equals = Byte.equals
+        var rest = bytes
+        while let byte = rest.first {
+            if !escape.isEmpty {
                 takeEscaped(byte, &output)
+                rest = rest.dropFirst()
+            } else if byte == equals, let meant = Self.byte(escapedIn: rest) {
+                isBehindReturn = false
+                output.append(meant)
+                rest = rest.dropFirst(3)
+            } else if byte == equals || isBehindReturn {
+                take(byte, &output)
+                rest = rest.dropFirst()
+            } else {
+                let end = rest.firstIndex(of: equals) ?? rest.endIndex
+                output.append(contentsOf: rest[..<end])
+                rest = rest[end...]
             }
         }
     }
@@ -25,6 +37,14 @@ struct QuotedPrintableDecoder {
         if escape.count > 1 { output += escape }
         escape = []
         return nil
+    }
+
+    /// The byte of an escape that is whole: the usual case.
+    private static func byte(escapedIn bytes: ArraySlice<UInt8>) -> UInt8? {
+        guard bytes.count >= 3, let high = Hexadecimal.value(of: bytes[bytes.startIndex + 1]),
+            let low = Hexadecimal.value(of: bytes[bytes.startIndex + 2])
+        else { return nil }
+        return high << 4 | low
     }
 
     private mutating func take(_ byte: UInt8, _ output: inout [UInt8]) {

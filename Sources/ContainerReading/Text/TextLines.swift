@@ -86,6 +86,7 @@ struct TextLines {
     }
 
     private static func lineEndIndex(_ bytes: ArraySlice<UInt8>) -> Int? {
-        bytes.firstIndex { $0 == Byte.lineFeed || $0 == Byte.carriageReturn }
+        let (lineFeed, carriageReturn) = (Byte.lineFeed, Byte.carriageReturn)
+        return bytes.firstIndex { $0 == lineFeed || $0 == carriageReturn }
     }
 }

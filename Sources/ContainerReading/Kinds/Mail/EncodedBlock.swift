@@ -7,9 +7,9 @@ struct EncodedBlock {
 
     /// Whether `line` may begin one.
     static func mayBegin(_ line: TextLines.Piece) -> Bool {
-        guard line.startsLine, let first = line.bytes.first, first == UInt8(ascii: "b") || first == Byte.equals else {
-            return false
-        }
+        guard line.startsLine, line.bytes.count >= 8, let first = line.bytes.first,
+            first == UInt8(ascii: "b") || first == Byte.equals
+        else { return false }
         return EncodedBlock(line) != nil
     }
 

@@ -10,6 +10,8 @@ struct MailLevels {
         let isClosing: Bool
     }
 
+    private let hyphen = UInt8(ascii: "-")
+
     private struct Level {
         let boundary: [UInt8]
         /// The multipart around it with the same boundary.
@@ -52,12 +54,14 @@ struct MailLevels {
 
     /// The delimiter that `line` is: two hyphens, a boundary, perhaps two hyphens more, and blanks.
     func delimiter(_ line: TextLines.Piece) -> Delimiter? {
-        guard !levels.isEmpty, line.startsLine, line.bytes.starts(with: "--".utf8) else { return nil }
-        var text = line.bytes.dropFirst(2)
+        guard !levels.isEmpty, line.startsLine, line.bytes.first == hyphen else { return nil }
+        var text = line.bytes.dropFirst()
+        guard text.popFirst() == hyphen else { return nil }
         while let last = text.last, last <= Byte.space { text.removeLast() }
         guard text.count <= Self.maximumBoundaryByteCount + 2 else { return nil }
         if let level = levelsByBoundary[text] { return Delimiter(level: level, isClosing: false) }
-        guard text.count > 2, text.suffix(2).elementsEqual("--".utf8), let level = levelsByBoundary[text.dropLast(2)]
+        guard text.count > 2, text.suffix(2).allSatisfy({ $0 == hyphen }),
+            let level = levelsByBoundary[text.dropLast(2)]
         else { return nil }
         return Delimiter(level: level, isClosing: true)
     }
