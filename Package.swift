@@ -110,7 +110,7 @@ let package = Package(
             providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
         .part(
             "ContainerReading",
-            ["ByteSources", .target(name: "CLibArchive", condition: .when(traits: ["Archives"]))]),
+            ["ByteSources", "TextCoding", .target(name: "CLibArchive", condition: .when(traits: ["Archives"]))]),
 
         .target(name: "CStorage", exclude: ["README.md"]),
         .part("SystemFiles", ["ByteSources", "TextCoding", "CStorage"]),

@@ -1,5 +1,5 @@
 extension ContainerFormat {
-    /// The kinds that this build looks into; none without the package trait `Archives`.
+    /// The kinds that this build looks into; without the package trait `Archives`, only those that need no library.
     public static var readable: [ContainerFormat] { ContainerKinds.all.filter(\.isAvailable).map(\.format) }
 
     /// Whether this build looks into files of this kind.

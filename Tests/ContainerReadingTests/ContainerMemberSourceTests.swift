@@ -4,7 +4,7 @@ import ImageDecoding
 import TestSupport
 import Testing
 
-@Suite(.enabled(if: ContainerReader.isAvailable, "build with --traits Archives"))
+@Suite(.enabled(if: ContainerFormat.zip.isReadable, "build with --traits Archives"))
 struct `A member as a source of bytes` {
     static let picture = TinyJPEG.gray(width: 200, height: 200).bytes
 

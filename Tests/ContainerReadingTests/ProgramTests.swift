@@ -41,7 +41,7 @@ struct ExpectedMember: Sendable {
     }
 }
 
-@Suite(.enabled(if: ContainerReader.isAvailable, "build with --traits Archives"))
+@Suite(.enabled(if: ContainerFormat.zip.isReadable, "build with --traits Archives"))
 struct `Containers by several programs` {
     @Test func `every container is there`() throws {
         let files = try FileManager.default.contentsOfDirectory(atPath: ExpectedMember.folder.path)

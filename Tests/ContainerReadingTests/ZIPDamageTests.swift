@@ -4,7 +4,7 @@ import ImageDecoding
 import TestSupport
 import Testing
 
-@Suite(.enabled(if: ContainerReader.isAvailable, "build with --traits Archives"))
+@Suite(.enabled(if: ContainerFormat.zip.isReadable, "build with --traits Archives"))
 struct `Damaged and hostile ZIP archives` {
     /// Three members: stored, deflated, and deflated with a descriptor.
     static let members = (0..<3).map { index in

@@ -80,7 +80,7 @@
         }
 
         /// A member of an archive costs its own record, and those behind it are examined by another worker.
-        @Test(.enabled(if: ContainerReader.isAvailable, "build with --traits Archives"))
+        @Test(.enabled(if: ContainerFormat.zip.isReadable, "build with --traits Archives"))
         func `each fault inside an archive costs one record`() throws {
             let sound = TinyPNG.noise(width: 64, height: 64, colourType: 2).bytes
             let inner = ZIPArchive([.init("a", sound), .init("trap", Self.fault("trap")), .init("b", sound)])
@@ -104,7 +104,7 @@
             #expect(Self.children.isEmpty)
         }
 
-        @Test(.enabled(if: ContainerReader.isAvailable, "build with --traits Archives"))
+        @Test(.enabled(if: ContainerFormat.zip.isReadable, "build with --traits Archives"))
         func `an archive of faults is given up in the end, and the scan goes on`() throws {
             let folder = try TemporaryFolder()
             let archive = ZIPArchive((0..<50).map { .init("\($0)", Self.fault("trap")) })

@@ -91,7 +91,7 @@ struct WorkerMessageTests {
         }
     }
 
-    @Test(.enabled(if: ContainerReader.isAvailable, "build with --traits Archives"))
+    @Test(.enabled(if: ContainerFormat.zip.isReadable, "build with --traits Archives"))
     func `what lies inside comes back as it was`() throws {
         let nested = try Self.nested()
         #expect(nested.items.count == Self.sources.count + 1 && nested.end.leavesBytesUnexamined)
@@ -106,7 +106,7 @@ struct WorkerMessageTests {
         #expect(NestedAnswer.isReady(Self.content(NestedAnswer.ready)))
     }
 
-    @Test(.enabled(if: ContainerReader.isAvailable, "build with --traits Archives"))
+    @Test(.enabled(if: ContainerFormat.zip.isReadable, "build with --traits Archives"))
     func `damaged answers on what lies inside are refused or possible`() throws {
         var generator = SeededGenerator(seed: 7)
         for (item, finding) in try Self.nested().items {

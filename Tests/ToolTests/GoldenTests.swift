@@ -52,7 +52,7 @@ struct GoldenTests {
         #expect(records == expected)
     }
 
-    @Test(.enabled(if: ContainerReader.isAvailable, "build with --traits Archives"))
+    @Test(.enabled(if: ContainerFormat.zip.isReadable, "build with --traits Archives"))
     func `files of all kinds are scanned to the golden ledger`() throws {
         let folder = try Self.workplace()
         let run = try ToolRun(["scan", "mixed", "--store", "known.sqlite", "--out", "case"], in: folder.path)

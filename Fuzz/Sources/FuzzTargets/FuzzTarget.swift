@@ -27,7 +27,7 @@ public struct FuzzTarget: Sendable {
 
     /// All targets.
     public static let all: [FuzzTarget] = [
-        .jpeg, .png, .embedded, .container, .nested, .lists, .update, .store, .nsrl, .snapshot, .ledger, .audit,
+        .jpeg, .png, .embedded, .container, .mail, .nested, .lists, .update, .store, .nsrl, .snapshot, .ledger, .audit,
         .bundle,
         .messages, .text,
     ]

@@ -15,13 +15,13 @@ extension FuzzTarget {
         ],
         seeds: { try NestedSeeds.archives(maximumSize: 6000).enumerated().map { [UInt8($0 % 6)] + $1 } },
         run: { bytes in
-            guard ContainerReader.isAvailable else { return }
+            guard ContainerFormat.zip.isReadable else { return }
             var input = FuzzInput(bytes)
             let chunkSize = input.choice(of: ChunkSize.all)
-            let whole = try ContainerProperties(bytes: input.bytes, chunkSize: .max).outcome()
+            let whole = try ContainerProperties(.zip, bytes: input.bytes, chunkSize: .max).outcome()
             guard chunkSize != .max else { return }
             try requireEqual(
-                try ContainerProperties(bytes: input.bytes, chunkSize: chunkSize).outcome(), whole,
+                try ContainerProperties(.zip, bytes: input.bytes, chunkSize: chunkSize).outcome(), whole,
                 "the size of the pieces makes a difference")
         })
 
@@ -52,7 +52,9 @@ extension FuzzTarget {
     static let nested = FuzzTarget(
         "nested", words: FuzzTarget.container.words + FuzzTarget.embedded.words,
         seeds: {
-            let files = try NestedSeeds.archives(maximumSize: 6000) + NestedSeeds.pictures(maximumSize: 6000)
+            let files =
+                try NestedSeeds.archives(maximumSize: 6000) + NestedSeeds.pictures(maximumSize: 6000)
+                + MailSeeds.files(maximumSize: 6000).map(\.bytes)
             return files.enumerated().map { [UInt8($0 % 4)] + $1 }
         },
         run: { bytes in
@@ -78,9 +80,17 @@ private let limits = {
     return limits
 }()
 
-private struct ContainerProperties {
+/// The members of a container, and what must hold of them.
+struct ContainerProperties {
+    let format: ContainerFormat
     let bytes: [UInt8]
     let chunkSize: Int
+
+    init(_ format: ContainerFormat, bytes: [UInt8], chunkSize: Int) {
+        self.format = format
+        self.bytes = bytes
+        self.chunkSize = chunkSize
+    }
 
     struct Member: Equatable {
         let member: ContainerMember
@@ -101,7 +111,7 @@ private struct ContainerProperties {
     func outcome() throws -> Outcome {
         var outcome = Outcome()
         do throws(ContainerError) {
-            let reader = try ContainerReader(InMemoryByteSource(bytes, chunkByteCount: chunkSize), format: .zip)
+            let reader = try ContainerReader(InMemoryByteSource(bytes, chunkByteCount: chunkSize), format: format)
             outcome.isRecovered = reader.isRecovered
             while outcome.members.count < Self.maximumMemberCount, let member = try reader.next() {
                 outcome.members.append(read(member, of: reader))

@@ -2,7 +2,12 @@
 enum ContainerKinds {
     /// In the order in which they are asked and in which their libraries are told.
     static let all: [any ContainerKind] = [
-        ZIPKind()
+        ZIPKind(),
+        MailKind(),
+        MboxKind(),
+        CardKind(format: .vCard, syntax: .vCard),
+        CardKind(format: .iCalendar, syntax: .iCalendar),
+        CardKind(format: .ldif, syntax: .ldif),
     ]
 
     static func kind(of format: ContainerFormat) -> (any ContainerKind)? {
