@@ -52,7 +52,7 @@ package final class NestedWalk {
         do throws(ContainerError) {
             levels = [try NestedLevel(container: bytes, format, inside: [], bufferedByteCount: 0)]
         } catch {
-            end.add(error.code.rawValue, error.message, leavesBytesUnexamined: true)
+            end.add(error.reasonCode, error.message, leavesBytesUnexamined: true)
         }
     }
 
@@ -141,7 +141,7 @@ package final class NestedWalk {
     }
 
     private func add(_ error: ContainerError, in level: NestedLevel, leavesBytesUnexamined: Bool) {
-        add(error.code.rawValue, error.message, in: level, leavesBytesUnexamined: leavesBytesUnexamined)
+        add(error.reasonCode, error.message, in: level, leavesBytesUnexamined: leavesBytesUnexamined)
     }
 
     private func add(_ code: String, _ message: String, in level: NestedLevel, leavesBytesUnexamined: Bool) {
@@ -211,7 +211,7 @@ package final class NestedWalk {
         if let excess = budget.excess {
             finding.fail(excess)
         } else if let fault = source.fault {
-            finding.fail(.init(code: fault.code.rawValue, message: fault.message))
+            finding.fail(fault)
         } else {
             finding.digests = content.finishDigests()
         }
@@ -228,6 +228,10 @@ package final class NestedWalk {
         case .symbolicLink:
             return Finding(
                 .skipped, .init(.symbolicLink, message: "a symbolic link in an archive; it is not followed"))
+        case .hardLink:
+            return Finding(
+                .examined,
+                .init(.hardLink, message: "another name of a member of the same archive, without bytes of its own"))
         case .other:
             return Finding(.skipped, .init(.specialFile, message: "not a file, in its archive"))
         }
@@ -283,9 +287,24 @@ package final class NestedWalk {
             budget.addBuffered(bytes.count)
             finding.reason = .container(format)
         } catch {
-            finding.fail(.init(code: error.code.rawValue, message: error.message))
+            finding.fail(error)
         }
         return DigestingSource(InMemoryByteSource(bytes))
+    }
+}
+
+extension ContainerError {
+    /// The code that stands in a ledger.
+    fileprivate var reasonCode: String {
+        code == .encryptedMember ? FileRecord.Reason.Code.encrypted.rawValue : code.rawValue
+    }
+}
+
+extension Finding {
+    /// Fails because of a container, or of a member of one; what is encrypted is skipped.
+    fileprivate mutating func fail(_ error: ContainerError) {
+        fail(FileRecord.Reason(code: error.reasonCode, message: error.message))
+        if error.code == .encryptedMember { status = .skipped }
     }
 }
 
@@ -294,7 +313,7 @@ extension FileKind {
         self =
             switch kind {
             // A folder with bytes in it is taken for the file that it is.
-            case .file, .folder: .file
+            case .file, .folder, .hardLink: .file
             case .symbolicLink: .symbolicLink
             case .other: .unknown
             }

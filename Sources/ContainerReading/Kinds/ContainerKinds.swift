@@ -1,9 +1,11 @@
 /// The kinds of containers that are recognised: the only place that names all of them.
 enum ContainerKinds {
     /// In the order in which they are asked and in which their libraries are told.
-    static let all: [any ContainerKind] = [
-        ZIPKind()
-    ]
+    static let all: [any ContainerKind] =
+        [
+            ZIPKind(), SevenZipKind(), RARKind(), CabinetKind(), ARKind(), XARKind(), WARCKind(), CPIOKind(), LHAKind(),
+            TarKind(), ISO9660Kind(),
+        ] + CompressedKind.all
 
     static func kind(of format: ContainerFormat) -> (any ContainerKind)? {
         all.first { $0.format == format }
