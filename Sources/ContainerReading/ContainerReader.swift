@@ -39,6 +39,7 @@ public final class ContainerReader {
     /// Loads the libraries that decompress. Otherwise that happens when they are first needed, when a process that has
     /// locked itself down cannot open files any more.
     public static func load() {
+        LibArchive.load()
         _ = isAvailable
     }
 
@@ -50,6 +51,11 @@ public final class ContainerReader {
     /// What is wrong with the container as a whole; nil if nothing is, as far as it was read. The members that come are
     /// read all the same.
     public var damage: ContainerError? { container.damage }
+    /// Where the file has bytes that no member, header or directory of the container covers: in front of the first
+    /// member, in gaps, behind the end. To be asked for when the last member has come. They are sorted and apart from
+    /// each other, and at most 1,000: the last one then reaches to the end of the file. Empty where nothing is known of
+    /// such bytes.
+    package var unclaimedRanges: [Range<Int>] { container.unclaimedRanges }
     /// The member that ``read(into:)`` reads, if there is one.
     public private(set) var member: ContainerMember?
 

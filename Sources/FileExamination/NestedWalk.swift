@@ -51,7 +51,7 @@ package final class NestedWalk {
             levels = try levels(
                 RecognisedContent(prefix[...]), bytes, inside: [], buffering: 0, hits: request.hits, origin: nil)
         } catch {
-            end.add(error.code.rawValue, error.message, leavesBytesUnexamined: true)
+            end.add(error.reasonCode, error.message, leavesBytesUnexamined: true)
             levels = sweep(request.hits, in: bytes, inside: [], claimsStart: false)
         }
     }
@@ -147,7 +147,7 @@ package final class NestedWalk {
     private var depth: Int { levels.count { $0.isContainer } }
 
     private func add(_ error: ContainerError, in level: NestedLevel, leavesBytesUnexamined: Bool) {
-        add(error.code.rawValue, error.message, in: level, leavesBytesUnexamined: leavesBytesUnexamined)
+        add(error.reasonCode, error.message, in: level, leavesBytesUnexamined: leavesBytesUnexamined)
     }
 
     private func add(_ code: String, _ message: String, in level: NestedLevel, leavesBytesUnexamined: Bool) {
@@ -260,7 +260,7 @@ package final class NestedWalk {
                     found.content, found.bytes, inside: inside, buffering: found.bufferedByteCount, hits: found.hits,
                     origin: found.writing == .plain ? found.range.lowerBound : nil))
         } catch {
-            finding.fail(.init(code: error.code.rawValue, message: error.message))
+            finding.fail(error)
         }
         return finding
     }
@@ -310,7 +310,7 @@ package final class NestedWalk {
             if let damage = container.damage { add(damage, in: level, leavesBytesUnexamined: true) }
             // What no member covers is swept next.
             if levels.count > 1, case .sweep(var sweep) = levels[levels.count - 2].holder {
-                sweep.restrict(to: [])
+                sweep.restrict(to: container.unclaimedRanges)
                 levels[levels.count - 2].holder = .sweep(sweep)
             }
         } catch {
@@ -331,7 +331,7 @@ package final class NestedWalk {
         if let excess = budget.excess {
             finding.fail(excess)
         } else if let fault = source.fault {
-            finding.fail(.init(code: fault.code.rawValue, message: fault.message))
+            finding.fail(fault)
         } else {
             finding.digests = content.finishDigests()
         }
@@ -373,7 +373,7 @@ package final class NestedWalk {
                 try levels(
                     content, kept, inside: inside, buffering: bytes.count, hits: search.hits, origin: nil))
         } catch {
-            finding.fail(.init(code: error.code.rawValue, message: error.message))
+            finding.fail(error)
         }
         return (finding, DigestingSource(InMemoryByteSource(bytes)))
     }
@@ -427,6 +427,10 @@ package final class NestedWalk {
         case .symbolicLink:
             return Finding(
                 .skipped, .init(.symbolicLink, message: "a symbolic link in an archive; it is not followed"))
+        case .hardLink:
+            return Finding(
+                .examined,
+                .init(.hardLink, message: "another name of a member of the same archive, without bytes of its own"))
         case .other:
             return Finding(.skipped, .init(.specialFile, message: "not a file, in its archive"))
         }
@@ -439,12 +443,27 @@ extension RecognisedContent {
     }
 }
 
+extension ContainerError {
+    /// The code that stands in a ledger.
+    fileprivate var reasonCode: String {
+        code == .encryptedMember ? FileRecord.Reason.Code.encrypted.rawValue : code.rawValue
+    }
+}
+
+extension Finding {
+    /// Fails because of a container, or of a member of one; what is encrypted is skipped.
+    fileprivate mutating func fail(_ error: ContainerError) {
+        fail(FileRecord.Reason(code: error.reasonCode, message: error.message))
+        if error.code == .encryptedMember { status = .skipped }
+    }
+}
+
 extension FileKind {
     fileprivate init(_ kind: ContainerMember.Kind) {
         self =
             switch kind {
             // A folder with bytes in it is taken for the file that it is.
-            case .file, .folder: .file
+            case .file, .folder, .hardLink: .file
             case .symbolicLink: .symbolicLink
             case .other: .unknown
             }

@@ -45,8 +45,13 @@ struct ExpectedMember: Sendable {
 struct `Containers by several programs` {
     @Test func `every container is there`() throws {
         let files = try FileManager.default.contentsOfDirectory(atPath: ExpectedMember.folder.path)
-        let others = ["README.md", "expected.txt", "make.sh"]
-        #expect(Set(files).subtracting(others) == Set(ExpectedMember.all.keys))
+        let others = [
+            "README.md", "expected.txt", "expected-archives.txt", "make.sh", "make-archives.sh", "expect.py", "lha.py",
+            "rar.py", "first-part.7z", "encrypted-names.7z", "encrypted-names-4.rar", "encrypted-names-5.rar",
+        ]
+        let archives = ExpectedFile.all.keys.filter { !$0.hasSuffix(".iso") }
+        #expect(Set(files).subtracting(others) == Set(ExpectedMember.all.keys).union(archives))
+        #expect(archives.count == 54)
         #expect(ExpectedMember.all.count == 18)
     }
 

@@ -6,22 +6,32 @@
 @testable import PerceptualHash
 
 extension FuzzTarget {
-    /// Archives: their members and the data of these.
+    /// Archives of every kind and compressed files: their members and the data of these.
     static let container = FuzzTarget(
         "container",
         words: [
             "PK\u{3}\u{4}", "PK\u{1}\u{2}", "PK\u{5}\u{6}", "PK\u{6}\u{6}", "PK\u{6}\u{7}", "PK\u{7}\u{8}", "UT\u{9}\0",
-            "ux\u{B}\0", "\u{1}\0\u{10}\0", "up", "../", "/",
+            "ux\u{B}\0", "\u{1}\0\u{10}\0", "up", "../", "/", "APK Sig Block 42", "ustar\0" + "00", "ustar  \0",
+            "070701", "070702", "070707", "TRAILER!!!", "7z\u{BC}\u{AF}'\u{1C}", "Rar!\u{1A}\u{7}\0",
+            "Rar!\u{1A}\u{7}\u{1}\0", "CD001", "MSCF\0\0\0\0", "!<arch>\n", "xar!", "WARC/1.0", "-lh5-", "-lh0-",
+            "\u{1F}\u{8B}\u{8}", "BZh91AY&SY", "\u{FD}7zXZ\0", "(\u{B5}/\u{FD}", "\u{4}\"M\u{18}",
+            "\u{1F}\u{9D}\u{90}", "LZIP\u{1}",
         ],
-        seeds: { try NestedSeeds.archives(maximumSize: 6000).enumerated().map { [UInt8($0 % 6)] + $1 } },
+        seeds: {
+            let archives = try NestedSeeds.archives(maximumSize: 12_000).enumerated().map { [UInt8($0 % 6)] + $1 }
+            return try archives + [[0x84] + NestedSeeds.disc()]
+        },
         run: { bytes in
             guard ContainerFormat.zip.isReadable else { return }
             var input = FuzzInput(bytes)
+            // A disc begins behind 32 KiB, which are not worth mutating.
+            let isDisc = bytes.first ?? 0 >= 0x80
             let chunkSize = input.choice(of: ChunkSize.all)
-            let whole = try ContainerProperties(.zip, bytes: input.bytes, chunkSize: .max).outcome()
+            let file = (isDisc ? [UInt8](repeating: 0, count: NestedSeeds.systemAreaByteCount) : []) + input.bytes
+            let whole = try ContainerProperties(bytes: file, chunkSize: .max).outcome()
             guard chunkSize != .max else { return }
             try requireEqual(
-                try ContainerProperties(.zip, bytes: input.bytes, chunkSize: chunkSize).outcome(), whole,
+                try ContainerProperties(bytes: file, chunkSize: chunkSize).outcome(), whole,
                 "the size of the pieces makes a difference")
         })
 
@@ -53,7 +63,7 @@ extension FuzzTarget {
         "nested", words: FuzzTarget.container.words + FuzzTarget.embedded.words,
         seeds: {
             let files =
-                try NestedSeeds.archives(maximumSize: 6000) + NestedSeeds.pictures(maximumSize: 6000)
+                try NestedSeeds.archives(maximumSize: 10_000) + NestedSeeds.pictures(maximumSize: 6000)
                 + MailSeeds.files(maximumSize: 6000).map(\.bytes)
             return files.enumerated().map { [UInt8($0 % 4)] + $1 }
         },
@@ -82,11 +92,12 @@ private let limits = {
 
 /// The members of a container, and what must hold of them.
 struct ContainerProperties {
-    let format: ContainerFormat
+    /// Nil for what the first bytes say; what no kind claims is tried as ZIP, whose directory stands at the end.
+    let format: ContainerFormat?
     let bytes: [UInt8]
     let chunkSize: Int
 
-    init(_ format: ContainerFormat, bytes: [UInt8], chunkSize: Int) {
+    init(_ format: ContainerFormat? = nil, bytes: [UInt8], chunkSize: Int) {
         self.format = format
         self.bytes = bytes
         self.chunkSize = chunkSize
@@ -103,6 +114,8 @@ struct ContainerProperties {
         var error: String?
         var damage: String?
         var isRecovered = false
+        var format: ContainerFormat?
+        var unclaimed: [Range<Int>] = []
     }
 
     private static let maximumMemberCount = 30
@@ -111,12 +124,15 @@ struct ContainerProperties {
     func outcome() throws -> Outcome {
         var outcome = Outcome()
         do throws(ContainerError) {
+            let format = format ?? ContainerFormat.detect(bytes) ?? .zip
+            outcome.format = format
             let reader = try ContainerReader(InMemoryByteSource(bytes, chunkByteCount: chunkSize), format: format)
             outcome.isRecovered = reader.isRecovered
             while outcome.members.count < Self.maximumMemberCount, let member = try reader.next() {
                 outcome.members.append(read(member, of: reader))
             }
             outcome.damage = reader.damage.map { "\($0)" }
+            outcome.unclaimed = reader.unclaimedRanges
         } catch {
             outcome.error = "\(error.code) \(error.message)"
         }
@@ -124,10 +140,18 @@ struct ContainerProperties {
             try require(member.member.number == index + 1, "the members are not counted from 1")
             try require(
                 (member.member.byteCount ?? 0) >= 0 && (member.member.packedByteCount ?? 0) >= 0, "negative sizes")
-            if member.fault == nil, !member.member.isContradictory, let count = member.member.byteCount {
+            if outcome.format == .zip, member.fault == nil, !member.member.isContradictory,
+                let count = member.member.byteCount
+            {
                 try require(Int(count) == member.data.count, "a whole member has another size")
             }
         }
+        var end = 0
+        for range in outcome.unclaimed {
+            try require(range.lowerBound >= end && !range.isEmpty, "ranges that overlap, or are in no order")
+            end = range.upperBound
+        }
+        try require(end <= bytes.count && outcome.unclaimed.count <= 1000, "bytes outside the file belong to nothing")
         return outcome
     }
 
@@ -237,7 +261,23 @@ private struct NestedProperties {
 private enum NestedSeeds {
     static func archives(maximumSize: Int) throws -> [[UInt8]] {
         try TestVectors.files(
-            below: "", endings: [".zip", ".docx", ".xlsx", ".odt", ".epub", ".jar"], maximumSize: maximumSize)
+            below: "",
+            endings: [
+                ".zip", ".docx", ".xlsx", ".odt", ".epub", ".jar", ".tar", ".cpio", ".7z", ".rar", ".cab", ".ar",
+                ".deb", ".xar", ".warc", ".lzh", ".gz", ".bz2", ".xz", ".lzma", ".zst", ".lz4", ".Z", ".lz",
+            ], maximumSize: maximumSize)
+    }
+
+    static let systemAreaByteCount = 32_768
+
+    /// A small disc, without the bytes in front of its descriptors.
+    static func disc() throws -> [UInt8] {
+        guard ContainerReader.isAvailable else { return [] }
+        let reader = try ContainerReader(
+            InMemoryByteSource(TestVectors.bytes("containers/small.iso.gz")), format: .gzip)
+        _ = try reader.next()
+        let disc = ContainerMemberSource(reader).takeAll(maximumByteCount: 1 << 20) ?? []
+        return Array(disc.dropFirst(systemAreaByteCount))
     }
 
     static func pictures(maximumSize: Int) throws -> [[UInt8]] {

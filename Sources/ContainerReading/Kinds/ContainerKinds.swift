@@ -1,14 +1,12 @@
 /// The kinds of containers that are recognised: the only place that names all of them.
 enum ContainerKinds {
     /// In the order in which they are asked and in which their libraries are told.
-    static let all: [any ContainerKind] = [
-        ZIPKind(),
-        MailKind(),
-        MboxKind(),
-        CardKind(format: .vCard, syntax: .vCard),
-        CardKind(format: .iCalendar, syntax: .iCalendar),
-        CardKind(format: .ldif, syntax: .ldif),
-    ]
+    static let all: [any ContainerKind] =
+        [
+            ZIPKind(), SevenZipKind(), RARKind(), CabinetKind(), ARKind(), XARKind(), WARCKind(), CPIOKind(), LHAKind(),
+            TarKind(), ISO9660Kind(), MailKind(), MboxKind(), CardKind(format: .vCard, syntax: .vCard),
+            CardKind(format: .iCalendar, syntax: .iCalendar), CardKind(format: .ldif, syntax: .ldif),
+        ] + CompressedKind.all
 
     static func kind(of format: ContainerFormat) -> (any ContainerKind)? {
         all.first { $0.format == format }

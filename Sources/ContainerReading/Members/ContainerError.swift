@@ -15,6 +15,8 @@ public struct ContainerError: Error, Hashable, Sendable, CustomStringConvertible
         public static let unavailable = Code(rawValue: "unavailable")
         /// The container's directory is missing or breaks the rules of the format.
         public static let damagedContainer = Code(rawValue: "damagedContainer")
+        /// The container's file has bytes that are neither padding nor a part of a member, a header or the directory.
+        public static let unnamedBytes = Code(rawValue: "unnamedBytes")
         /// The data of a member are cut off, cannot be decompressed, or are not as many as was said.
         public static let damagedMember = Code(rawValue: "damagedMember")
         /// All data of a member came, and they are not the data that were put in.

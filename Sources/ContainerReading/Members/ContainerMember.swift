@@ -8,6 +8,8 @@ public struct ContainerMember: Hashable, Sendable {
         case folder
         /// A symbolic link. Its data are the path that it leads to, which nothing here follows.
         case symbolicLink
+        /// Another name of a member of the same container, without bytes of its own. Its data are the name of the other.
+        case hardLink
         /// A pipe, a socket or a device, without data.
         case other
     }
@@ -35,4 +37,22 @@ public struct ContainerMember: Hashable, Sendable {
     /// Whether the header in front of the data says something else than the directory, which is what counts here:
     /// another name, size, checksum or compression. Also where there is no such header.
     public let isContradictory: Bool
+    /// Whether the container's directory does not name it: it was found by the header in front of its data.
+    public let isUnlisted: Bool
+
+    init(
+        number: Int, name: [UInt8], kind: Kind, byteCount: Int64?, packedByteCount: Int64?, modified: Int64?,
+        localModified: Int64?, isEncrypted: Bool, isContradictory: Bool, isUnlisted: Bool = false
+    ) {
+        self.number = number
+        self.name = name
+        self.kind = kind
+        self.byteCount = byteCount
+        self.packedByteCount = packedByteCount
+        self.modified = modified
+        self.localModified = localModified
+        self.isEncrypted = isEncrypted
+        self.isContradictory = isContradictory
+        self.isUnlisted = isUnlisted
+    }
 }

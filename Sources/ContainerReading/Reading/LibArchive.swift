@@ -26,6 +26,18 @@ enum LibArchive {
         // SAFETY: the table is filled by the first call and never changes; it is copied.
         static let functions: ArchiveFunctions? = unsafe archive_functions()?.pointee
 
+        /// The locale in which names are converted to UTF-8, and the one in which they stay bytes. Made once, before a
+        /// process locks itself down; see ``ContainerReader/load()``.
+        // SAFETY: both are handles that are never freed and that nobody changes.
+        nonisolated(unsafe) static let nameLocales:
+            (converting: UnsafeMutableRawPointer?, raw: UnsafeMutableRawPointer?) =
+                unsafe (archive_name_locale(1), archive_name_locale(0))
+
+        static func load() {
+            _ = unsafe (functions, nameLocales)
+            archive_load_character_set()
+        }
+
         private static var version: String? {
             // SAFETY: a constant text of the library, "libarchive 3.6.2".
             unsafe functions?.version_string().map { text in
@@ -35,6 +47,8 @@ enum LibArchive {
     }
 #else
     extension LibArchive {
+        static func load() {}
+
         private static var version: String? { nil }
     }
 #endif

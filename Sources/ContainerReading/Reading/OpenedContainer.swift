@@ -7,6 +7,8 @@ protocol OpenedContainer: AnyObject {
     var isRecovered: Bool { get }
     /// See ``ContainerReader/damage``. It may show only at the end.
     var damage: ContainerError? { get }
+    /// See ``ContainerReader/unclaimedRanges``. It is asked for behind the last member.
+    var unclaimedRanges: [Range<Int>] { get }
 
     /// Goes on to the next member, whatever was read of the present one, or returns nil behind the last.
     func next() throws(ContainerError) -> ContainerMember?

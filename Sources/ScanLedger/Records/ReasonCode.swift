@@ -134,6 +134,10 @@ extension FileRecord.Reason.Code {
     public static let encrypted = Self(rawValue: "encrypted")
     /// The directory of the archive is missing, damaged, or contradicts what is there.
     public static let damagedContainer = Self(rawValue: "damagedContainer")
+    /// A remark: another name of a member of the same archive, without bytes of its own.
+    public static let hardLink = Self(rawValue: "hardLink")
+    /// The archive's file has bytes that are neither padding nor a part of a member, a header or the directory.
+    public static let unnamedBytes = Self(rawValue: "unnamedBytes")
     /// The data of a member are cut off or damaged.
     public static let damagedMember = Self(rawValue: "damagedMember")
     /// All data of a member came, and their checksum is another one.

@@ -4,11 +4,18 @@ import ByteSources
 final class ZIPContainer: OpenedContainer {
     let memberCount: Int?
     var isRecovered: Bool { directory == nil }
-    let damage: ContainerError?
+    private(set) var damage: ContainerError?
+    var unclaimedRanges: [Range<Int>] { gaps?.unclaimed.ranges ?? [] }
 
     private let source: any RandomAccessByteSource
     private var directory: ZIPDirectory?
     private var search = ZIPHeaderSearch()
+    /// The members that came, the directory, and what goes with them.
+    private var claimed = ClaimedBytes()
+    /// What is claimed, and yet can hold anything.
+    private var roomy: [Range<Int>] = []
+    /// What is left when the members of the directory, or all that were found, have come.
+    private var gaps: ZIPGaps?
     private var directoryWindow: ByteWindow
     private var headerWindow: ByteWindow
     /// The number of the last member that came.
@@ -48,17 +55,56 @@ final class ZIPContainer: OpenedContainer {
         let number = passed + 1
         decompressor = nil
         data = nil
-        var member: ContainerMember?
-        if directory != nil {
-            guard let record = try directory?.next(in: &directoryWindow) else { return nil }
-            member = take(record, number: number)
-        } else {
-            guard let (record, data) = try search.next(in: &directoryWindow, probing: &headerWindow) else { return nil }
-            member = take(record, data, number: number)
-        }
-        passed = number
+        var member = try nextListed(number)
+        if member == nil { member = try nextUnlisted(number) }
+        if member != nil { passed = number }
         return member
     }
+
+    /// The next member of the directory, or without one the next that is found.
+    private func nextListed(_ number: Int) throws(ContainerError) -> ContainerMember? {
+        guard gaps == nil else { return nil }
+        if directory != nil {
+            if let record = try directory?.next(in: &directoryWindow) { return take(record, number: number) }
+        } else if let (record, data) = try search.next(in: &directoryWindow, probing: &headerWindow) {
+            claimed.add(record.headerOffset..<max(search.position, data.end))
+            return take(record, data, number: number)
+        }
+        findGaps()
+        return nil
+    }
+
+    /// The next member in the gaps that the directory leaves.
+    private func nextUnlisted(_ number: Int) throws(ContainerError) -> ContainerMember? {
+        if let (record, data) = try gaps?.next(in: &directoryWindow, probing: &headerWindow) {
+            return take(record, data, number: number, isUnlisted: true)
+        }
+        guard damage == nil, let (start, count) = gaps?.unexplained else { return nil }
+        damage = ContainerError(
+            .unnamedBytes,
+            "\(count) bytes of the archive, the first at byte \(start), belong to no member, and the directory does not name them"
+        )
+        return nil
+    }
+
+    /// Looks for bytes that nothing covers.
+    private func findGaps() {
+        let byteCount = directoryWindow.byteCount
+        if let directory {
+            for range in directory.ranges { claimed.add(range) }
+            if directory.comment.count >= Self.roomyByteCount { roomy.append(directory.comment) }
+        }
+        gaps = ZIPGaps(
+            claimed.gaps(in: 0..<byteCount), directoryStart: directory?.start ?? byteCount, unclaimed: roomy,
+            byteCount: byteCount)
+        guard claimed.isIncomplete, damage == nil else { return }
+        damage = ContainerError(
+            .unnamedBytes, "the members lie too scattered to tell whether there are bytes that belong to none")
+    }
+
+    /// No picture is smaller than this.
+    private static let roomyByteCount = 64
+    private static let maximumRoomyCount = 10_000
 
     func read(into buffer: inout OutputSpan<UInt8>) throws(ContainerError) {
         if decompressor == nil, let data {
@@ -90,6 +136,7 @@ final class ZIPContainer: OpenedContainer {
                 // A mark that stands in one of the two is a trick against programs that believe it; the checksum tells.
                 isEncrypted = record.isEncrypted && header.isEncrypted
                 isContradictory = !record.agrees(with: header)
+                try claim(record, header, dataOffset: offset)
                 data = .success(
                     ZIPMemberData(
                         method: record.method, checksum: record.checksum, offset: offset,
@@ -107,17 +154,36 @@ final class ZIPContainer: OpenedContainer {
         return describe(record, number: number, isEncrypted: isEncrypted, isContradictory: isContradictory)
     }
 
+    /// Claims a member of the directory, from its header to behind its data.
+    private func claim(_ record: ZIPRecord, _ header: ZIPRecord, dataOffset: Int) throws(ContainerError) {
+        var end = ZIPMemberData(
+            method: record.method, checksum: record.checksum, offset: dataOffset,
+            packedByteCount: record.packedByteCount, byteCount: record.byteCount
+        ).end
+        if record.hasDescriptor || header.hasDescriptor, end < directoryWindow.byteCount {
+            let behind = try headerWindow.read(at: end, count: 24)
+            end += ZIPHeaderSearch.descriptorLength(behind, packedByteCount: record.packedByteCount)
+        }
+        claimed.add(record.headerOffset..<end)
+        // Extra fields can hold anything.
+        let extra = record.headerOffset + ZIPRecord.localHeaderByteCount + header.name.count..<dataOffset
+        if extra.count >= Self.roomyByteCount, roomy.count < Self.maximumRoomyCount { roomy.append(extra) }
+    }
+
     /// A member found by its header.
-    private func take(_ record: ZIPRecord, _ data: ZIPMemberData, number: Int) -> ContainerMember {
+    private func take(
+        _ record: ZIPRecord, _ data: ZIPMemberData, number: Int, isUnlisted: Bool = false
+    ) -> ContainerMember {
         self.data = .success(data)
         return describe(
-            record, number: number, isEncrypted: record.isEncrypted, isContradictory: false, hasOpenEnd: data.hasOpenEnd
-        )
+            record, number: number, isEncrypted: record.isEncrypted, isContradictory: false,
+            hasOpenEnd: data.hasOpenEnd, isUnlisted: isUnlisted)
     }
 
     /// The member of a record; data that cannot be had are marked so.
     private func describe(
-        _ record: ZIPRecord, number: Int, isEncrypted: Bool, isContradictory: Bool, hasOpenEnd: Bool = false
+        _ record: ZIPRecord, number: Int, isEncrypted: Bool, isContradictory: Bool, hasOpenEnd: Bool = false,
+        isUnlisted: Bool = false
     ) -> ContainerMember {
         if isEncrypted {
             data = .failure(ContainerError(.encryptedMember, "the member is encrypted"))
@@ -131,7 +197,8 @@ final class ZIPContainer: OpenedContainer {
         return ContainerMember(
             number: number, name: record.name, kind: record.kind, byteCount: hasOpenEnd ? nil : Int64(record.byteCount),
             packedByteCount: hasOpenEnd ? nil : Int64(record.packedByteCount), modified: record.modified,
-            localModified: record.localModified, isEncrypted: isEncrypted, isContradictory: isContradictory)
+            localModified: record.localModified, isEncrypted: isEncrypted, isContradictory: isContradictory,
+            isUnlisted: isUnlisted)
     }
 }
 
@@ -140,8 +207,8 @@ extension ZIPRecord {
     fileprivate var kind: ContainerMember.Kind {
         let type = unixMode & 0o170000
         if type == 0o120000 {
-            // The longest path of Linux.
-            return byteCount < 4096 ? .symbolicLink : .file
+            // The longest path of Linux, and what compression and encryption may add to it.
+            return byteCount < 4096 && packedByteCount <= byteCount + 64 ? .symbolicLink : .file
         }
         // Nothing at all takes two bytes in Deflate.
         guard byteCount == 0, packedByteCount <= 2 else { return .file }

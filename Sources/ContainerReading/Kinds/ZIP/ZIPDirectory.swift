@@ -8,6 +8,11 @@ struct ZIPDirectory {
     private let end: Int
     /// What to add to the offsets in the archive: the length of whatever was put in front of it.
     private let correction: Int
+    /// Where the directory begins, and the ranges of it and of the records that end the archive.
+    let start: Int
+    let ranges: [Range<Int>]
+    /// The comment of the archive, which can be anything.
+    let comment: Range<Int>
     /// How many records there are, by their own count.
     let recordCount: Int
     /// How many the end record says there are.
@@ -44,6 +49,9 @@ struct ZIPDirectory {
         var end: Int
         var correction: Int
         var statedCount: Int
+        /// The records behind the directory.
+        var records: [Range<Int>]
+        var comment: Range<Int>
 
         /// Nil where no directory can be there.
         init?(endRecord: ArraySlice<UInt8>, at offset: Int, probing probe: inout ByteWindow) throws(ContainerError) {
@@ -52,12 +60,19 @@ struct ZIPDirectory {
             var statedStart = Int(endRecord.number32(at: 16))
             statedCount = endRecord.number16(at: 10)
             end = offset
+            let commentStart = offset + ZIPDirectory.endRecordByteCount
+            comment = commentStart..<min(commentStart + endRecord.number16(at: 20), probe.byteCount)
+            records = [offset..<comment.upperBound]
             if let (record, recordOffset) = try Self.zip64EndRecord(before: offset, probing: &probe) {
                 guard record.number32(at: 16) == 0, record.number32(at: 20) == 0 else { return nil }
                 statedCount = record.number64(at: 32)
                 byteCount = record.number64(at: 40)
                 statedStart = record.number64(at: 48)
                 end = recordOffset
+                // It says how long it is, and the locator follows.
+                let (stated, overflows) = (recordOffset + 12).addingReportingOverflow(record.number64(at: 4))
+                records.append(offset - 20..<offset)
+                records.append(recordOffset..<max(recordOffset + 56, min(overflows ? 0 : stated, offset - 20)))
             } else if disks != (0, 0) {
                 return nil
             }
@@ -96,6 +111,9 @@ struct ZIPDirectory {
         end = place.end
         correction = place.correction
         statedCount = place.statedCount
+        start = place.start
+        ranges = [place.start..<place.end] + place.records
+        comment = place.comment
         // An archive behind another, or without members though there is one in front: the other's directory is not
         // whole.
         if place.correction > 0 || place.start == place.end,

@@ -6,19 +6,29 @@ import ByteSources
 /// on at its first byte: then members of an archive that is itself a member can come up as if they were members of this
 /// one. Every byte is looked at a fixed number of times.
 struct ZIPHeaderSearch {
-    private var position = 0
+    /// Where the search goes on: behind the last member that was found, as far as its end is known.
+    private(set) var position: Int
+    /// Where it ends; nil for the end of the file. The data of a member may reach farther.
+    private let end: Int?
+
+    /// - Parameter range: where headers may begin; nil for anywhere.
+    init(in range: Range<Int>? = nil) {
+        position = range?.lowerBound ?? 0
+        end = range?.upperBound
+    }
 
     /// The next member and its data, or nil where no more header follows. `probe` is a small window, for a look at a
     /// few bytes elsewhere.
     mutating func next(
         in window: inout ByteWindow, probing probe: inout ByteWindow
     ) throws(ContainerError) -> (ZIPRecord, ZIPMemberData)? {
-        while let (offset, signature) = try Self.nextSignature(from: position, in: &window) {
+        while let (offset, signature) = try Self.nextSignature(from: position, upTo: end ?? .max, in: &window) {
             position = offset + 4
             guard signature == .localHeader, try Self.isHeader(at: offset, in: &window),
                 let (header, dataOffset) = try ZIPMemberData.localHeader(at: offset, in: &window)
             else { continue }
             var record = header
+            record.headerOffset = offset
             var data = ZIPMemberData(
                 method: header.method, checksum: header.checksum, offset: dataOffset,
                 packedByteCount: header.packedByteCount, byteCount: header.byteCount)
@@ -38,7 +48,9 @@ struct ZIPHeaderSearch {
     /// Looks for the descriptor behind data of unknown length: it states the distance that it is found at. Without it
     /// the data may go on up to the next record, or to the end of the file.
     private mutating func findEnd(of data: inout ZIPMemberData, in window: inout ByteWindow) throws(ContainerError) {
-        while let (offset, signature) = try Self.nextSignature(from: position, in: &window) {
+        // The record behind the data may be the first outside the range.
+        while let (offset, signature) = try Self.nextSignature(from: position, upTo: (end ?? .max - 1) + 1, in: &window)
+        {
             let distance = offset - data.offset
             if signature == .descriptor {
                 let bytes = try window.read(at: offset, count: 24).dropFirst(4)
@@ -65,8 +77,19 @@ struct ZIPHeaderSearch {
             }
             position = offset + 4
         }
-        position = window.byteCount
-        data.setOpenEnd(at: window.byteCount)
+        position = max(position, end ?? window.byteCount)
+        data.setOpenEnd(at: position)
+    }
+
+    /// How long the descriptor is that begins with these bytes; 0 where there is none.
+    static func descriptorLength(_ bytes: ArraySlice<UInt8>, packedByteCount: Int) -> Int {
+        let isSigned = bytes.signature == .descriptor
+        let start = isSigned ? 4 : 0
+        for length in [Descriptor.longByteCount, Descriptor.shortByteCount] {
+            let numbers = bytes.dropFirst(start).prefix(length)
+            if numbers.count == length, Descriptor(numbers, distance: packedByteCount) != nil { return start + length }
+        }
+        return isSigned ? min(bytes.count, start + Descriptor.shortByteCount) : 0
     }
 
     /// Checksum and sizes behind data, without the signature.
@@ -122,13 +145,14 @@ struct ZIPHeaderSearch {
 
     /// The first place from `offset` on where a record could begin.
     private static func nextSignature(
-        from offset: Int, in window: inout ByteWindow
+        from offset: Int, upTo end: Int, in window: inout ByteWindow
     ) throws(ContainerError) -> (Int, ZIPSignature)? {
         var offset = offset
         while true {
             let bytes = try window.read(at: offset, count: 1 << 15)
-            guard bytes.count >= 4 else { return nil }
+            guard bytes.count >= 4, offset < end else { return nil }
             if let index = firstSignature(in: bytes) {
+                guard offset + index - bytes.startIndex < end else { return nil }
                 guard let signature = bytes[index...].signature else { return nil }
                 return (offset + index - bytes.startIndex, signature)
             }

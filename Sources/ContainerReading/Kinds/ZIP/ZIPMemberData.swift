@@ -13,6 +13,12 @@ struct ZIPMemberData: Equatable {
     /// Whether nothing says how many they are: then they are all that could be.
     var hasOpenEnd = false
 
+    /// Where they end, by what is said; no file is so long that this could be too large a number.
+    var end: Int {
+        let (end, overflows) = offset.addingReportingOverflow(max(0, packedByteCount))
+        return overflows ? .max : end
+    }
+
     /// The compressions that can be undone: none, Deflate, bzip2, LZMA, Zstandard, XZ, PPMd.
     static let methods: Set<Int> = [0, 8, 12, 14, 93, 95, 98]
 
