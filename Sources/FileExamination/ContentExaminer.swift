@@ -3,6 +3,7 @@ package import FileReading
 package import ImageDecoding
 package import PerceptualHash
 package import PictureHashing
+import ScanLedger
 import SystemFiles
 
 /// A request for hashes of a picture, and the limits of what they may cost.
@@ -46,7 +47,14 @@ package final class InProcessExaminer: ContentExaminer {
         _ file: FileReader, _ request: NestedRequest, receive: (NestedItem, Finding) -> Void
     ) -> NestedOutcome {
         let walk = NestedWalk(DescriptorBytes(file.file), request)
-        while let item = walk.next() { receive(item, walk.examine()) }
+        let seconds = request.limits.processorSeconds(forByteCount: file.status.size)
+        let deadline = CPUDeadline(seconds: seconds)
+        while let item = walk.next() {
+            guard !deadline.hasPassed else {
+                return NestedOutcome(reason: .lookTookTooLong(seconds: seconds), leavesBytesUnexamined: true)
+            }
+            receive(item, walk.examine())
+        }
         return walk.end
     }
 }

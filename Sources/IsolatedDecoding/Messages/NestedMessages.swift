@@ -123,8 +123,11 @@ extension MessageReader {
         }
     }
 
+    /// - Throws: for a code that no worker sends.
     mutating func reason() throws(Malformed) -> FileRecord.Reason {
-        .init(code: try text(), message: try text())
+        let code = FileRecord.Reason.Code(rawValue: try text())
+        guard FileRecord.Reason.Code.sentByWorkers.contains(code) else { throw Malformed() }
+        return .init(code, message: try text())
     }
 
     mutating func digests() throws(Malformed) -> FileDigests {

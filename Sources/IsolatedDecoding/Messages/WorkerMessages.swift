@@ -107,8 +107,8 @@ enum WorkerAnswer {
             if try reader.bool() {
                 return PictureFinding(hashed: .success(try reader.picture(of: request)), mayHoldOthers: mayHoldOthers)
             }
-            let code = ImageDecodingError.Code(rawValue: try reader.text())
-            let error = ImageDecodingError(code, try reader.text())
+            let reason = try reader.reason()
+            let error = ImageDecodingError(ImageDecodingError.Code(rawValue: reason.code), reason.message)
             return PictureFinding(hashed: .failure(error), mayHoldOthers: mayHoldOthers)
         }
     }

@@ -11,6 +11,7 @@ import CSandbox
 import ContainerReading
 import FileExamination
 import FileReading
+import KnownHashes
 import ImageDecoding
 
 /// The other side of ``Isolation/workerProcesses(_:)``: what a program does when a scanner has started it to decode.
@@ -52,6 +53,8 @@ public enum DecodingWorker {
         sandbox_exit_without_memory(memoryExitCode)
         // What it decodes with is loaded now: locked down, it can open nothing.
         ContainerReader.load()
+        // A library of digests reads its settings when it is first used.
+        _ = FileDigests(DigestComputation())
         let mechanisms = SandboxMechanism.lockDown(wanted, memoryByteCount: memory)
         if send(WorkerGreeting.bytes(mechanisms)) {
             var look: NestedLook?
