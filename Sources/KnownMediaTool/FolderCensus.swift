@@ -17,7 +17,7 @@ final class FolderCensus: Sendable {
             var total = Total()
             while let item = walk.next() {
                 total.files += 1
-                if item.kind == .file { total.bytes += item.path.fileSize ?? 0 }
+                if item.kind == .file { total.bytes += item.content.status()?.size ?? 0 }
             }
             result.withLock { $0 = total }
         }

@@ -244,7 +244,7 @@ extension RunLine {
     fileprivate var comparableFields: [LineField] {
         let arguments = fields.filter { $0.name.hasPrefix("arguments[") && $0.value != "--resume" }
         return fields.filter { field in
-            !["started", "threads", "readOrder", "index", "isolation.workers", "selftest.checks"].contains(field.name)
+            !["started", "threads", "readOrder", "index", "isolation.workers", "isolation.memoryBytes", "selftest.checks"].contains(field.name)
                 && !["arguments", "host."].contains { field.name.hasPrefix($0) }
         } + arguments.enumerated().map { LineField(name: "arguments[\($0)]", value: $1.value) }
     }

@@ -93,7 +93,7 @@ public struct MediaScanner: Sendable {
         }
         switch options.isolation {
         case .off: examineAll(hashing: InProcessExaminer())
-        case .workerProcesses(let worker): examineAll(hashing: IsolatedExaminer(worker))
+        case .workerProcesses: examineAll(hashing: IsolatedExaminer(workerOptions))
         }
     }
 
@@ -106,9 +106,16 @@ public struct MediaScanner: Sendable {
     ///
     /// - Throws: if no worker process can be started.
     public func isolationReport() throws -> IsolationReport? {
-        guard case .workerProcesses(let worker) = options.isolation else { return nil }
+        guard case .workerProcesses = options.isolation else { return nil }
+        let worker = workerOptions
         return IsolationReport(
-            workerCount: max(1, options.threadCount),
+            workerCount: max(1, options.threadCount), memoryByteCount: worker.memoryByteCount(options.limits),
             mechanisms: try WorkerProcess(worker, limits: options.limits).mechanisms)
+    }
+
+    /// How the workers are started, of which there is one for each thread.
+    private var workerOptions: WorkerOptions {
+        guard case .workerProcesses(let worker) = options.isolation else { return WorkerOptions() }
+        return worker.sharingMemory(among: options.threadCount)
     }
 }
