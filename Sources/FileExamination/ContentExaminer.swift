@@ -24,6 +24,11 @@ package protocol ContentExaminer: AnyObject {
     /// Decodes the picture in `file` and computes the hashes that are requested. A file can be hashed again.
     func hash(_ file: FileReader, _ request: HashingRequest) -> PictureFinding
 
+    /// Decodes the picture in `file` and hashes it as if so many percent of its width and height were cut from each side.
+    func hashCropped(
+        _ file: FileReader, cuttingPercent percent: Int, _ request: HashingRequest
+    ) -> Result<[NamedHash], ImageDecodingError>
+
     /// Examines what lies inside `file`, one thing after the other.
     ///
     /// - Parameter receive: gets each thing and what was made of it, in their request.
@@ -41,6 +46,15 @@ package final class InProcessExaminer: ContentExaminer {
         let bytes = DescriptorBytes(file.file)
         return PictureFinding(
             hashing: file.isAtStart ? file : ByteRange(bytes), bytes, request)
+    }
+
+    package func hashCropped(
+        _ file: FileReader, cuttingPercent percent: Int, _ request: HashingRequest
+    ) -> Result<[NamedHash], ImageDecodingError> {
+        Result { () throws(ImageDecodingError) in
+            let source = ByteRange(DescriptorBytes(file.file))
+            return try CroppedPicture(decoding: source, cuttingPercent: percent, request).hashes
+        }
     }
 
     package func lookInside(
@@ -67,6 +81,16 @@ extension PictureFinding {
         let hashed = Result { () throws(ImageDecodingError) in try HashedPicture(decoding: source, request) }
         var others = EmbeddedPictureReader(bytes, limits: request.limits)
         self.init(hashed: hashed, mayHoldOthers: others.next() != nil || others.fault != nil)
+    }
+}
+
+extension CroppedPicture {
+    package init(
+        decoding source: some ByteSource, cuttingPercent percent: Int, _ request: HashingRequest
+    ) throws(ImageDecodingError) {
+        try self.init(
+            decoding: source, cutting: Double(percent) / 100, recipes: request.recipes,
+            includingDihedral: request.includesDihedral, limits: request.limits)
     }
 }
 

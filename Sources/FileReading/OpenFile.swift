@@ -38,6 +38,13 @@ public final class OpenFile: Sendable {
         try self.init(owning: openWithoutTrace(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC))
     }
 
+    /// What comes through standard input: the file that it is, or a copy of what comes through a pipe.
+    ///
+    /// - Throws: if it cannot be read, or a pipe delivers more than `maximumByteCount` bytes.
+    package static func standardInput(maximumByteCount: Int) throws(SystemError) -> OpenFile {
+        try OpenFile(owning: UnnamedFile.copy(of: STDIN_FILENO, maximumByteCount: maximumByteCount))
+    }
+
     /// The file that lies in `extents` of another open file, which may be closed afterwards.
     ///
     /// - Parameter status: the status of the inner file; its size is that of all extents together.

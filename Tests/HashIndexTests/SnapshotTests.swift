@@ -121,7 +121,9 @@ struct SnapshotTests {
         try opened.verify()
     }
 
-    @Test(arguments: [0o602, 0o620, 0o646, 0o666] as [mode_t]) func `a snapshot that others can write is refused`(_ mode: mode_t) throws {
+    @Test(arguments: [0o602, 0o620, 0o646, 0o666] as [mode_t]) func `a snapshot that others can write is refused`(
+        _ mode: mode_t
+    ) throws {
         try write([PDQHash(words: (1, 2, 3, 4))])
         // So that the group is another one than the user's own.
         try #require(chown(path, geteuid(), geteuid() == 0 ? 12 : getegid()) == 0)

@@ -225,7 +225,8 @@ struct FolderWalkTests {
         for name in ["link", "second"] {
             let records = try fixture.records(of: [folder.path(name)])
             #expect(records[0].kind == .file && records[0].status == .examined && records[0].picture != nil)
-            #expect(records[0].reason?.code == "followedLink" && records[0].reason?.message.contains("IMG_0002") == true)
+            #expect(
+                records[0].reason?.code == "followedLink" && records[0].reason?.message.contains("IMG_0002") == true)
         }
         let text = try fixture.records(of: [folder.path("to text")])[0]
         #expect(text.status == .examined && text.reason?.code == "notAPicture")
@@ -252,7 +253,8 @@ struct FolderWalkTests {
     private static func items(
         _ folder: TemporaryFolder, excluding patterns: [String], stayingOnFileSystem: Bool = false
     ) throws -> [MediaItem] {
-        let scope = WalkScope(excluding: try patterns.map { try PathPattern($0) }, stayingOnFileSystem: stayingOnFileSystem)
+        let scope = WalkScope(
+            excluding: try patterns.map { try PathPattern($0) }, stayingOnFileSystem: stayingOnFileSystem)
         var walk = try FolderWalk(roots: [PathBytes(folder.path)], scope: scope)
         var items: [MediaItem] = []
         while let item = walk.next() { items.append(item) }
@@ -261,7 +263,9 @@ struct FolderWalkTests {
 
     @Test func `what is excluded is said to be there, a folder by one line`() throws {
         let folder = try TemporaryFolder()
-        for name in ["a/1.tmp", "a/2", "cache/x/1", "cache/y", "b/cache/z", "cache.txt"] { try folder.write("x", to: name) }
+        for name in ["a/1.tmp", "a/2", "cache/x/1", "cache/y", "b/cache/z", "cache.txt"] {
+            try folder.write("x", to: name)
+        }
         try folder.makeSymbolicLink("b/link.tmp", to: "nowhere")
         let items = try Self.items(folder, excluding: ["*.tmp", "/cache/"])
         let found = items.map { item in

@@ -52,7 +52,8 @@ struct ReasonCodeTests {
         #expect(count > 20)
         // What the code of the walk through a file says by itself.
         let examination = Self.sources.appending(path: "FileExamination")
-        for case let url as URL in try #require(FileManager.default.enumerator(at: examination, includingPropertiesForKeys: nil))
+        for case let url as URL in try #require(
+            FileManager.default.enumerator(at: examination, includingPropertiesForKeys: nil))
         where url.pathExtension == "swift" {
             let text = try String(contentsOf: url, encoding: .utf8)
             for match in text.matches(of: #/(?:\.init|Reason|exceed|add)\(\s*\.(\w+),/#) {

@@ -164,7 +164,8 @@ import PerceptualHash
             options.maximumAnswerSeconds = 0.5
             let folder = try TemporaryFolder()
             let file = FileReader(
-                try OpenFile(opening: PathBytes(try folder.write(Self.fault("sleep"), to: "a"))), computingDigests: false)
+                try OpenFile(opening: PathBytes(try folder.write(Self.fault("sleep"), to: "a"))),
+                computingDigests: false)
             let examiner = IsolatedExaminer(options)
             var request = HashingRequest(recipes: [.pdq], includesDihedral: false, limits: DecodingLimits())
             request.limits.maximumCPUSeconds = 1

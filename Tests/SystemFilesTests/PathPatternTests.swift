@@ -24,7 +24,9 @@ struct PathPatternTests {
         ("*", ["a", "a/b"], []),
         ("*a*b*", ["ab", "xaxbx", "q/a-b"], ["ba", "a/b/c"]),
         ("été", ["été"], ["ete"]),
-    ]) func `a pattern matches these and not those`(_ row: (pattern: String, matching: [String], others: [String])) throws {
+    ]) func `a pattern matches these and not those`(_ row: (pattern: String, matching: [String], others: [String]))
+        throws
+    {
         for path in row.matching { #expect(try Self.matches(row.pattern, path), "\(row.pattern) \(path)") }
         for path in row.others { #expect(try !Self.matches(row.pattern, path), "\(row.pattern) \(path)") }
     }
@@ -49,6 +51,7 @@ struct PathPatternTests {
 
     @Test func `stars after stars take no time`() throws {
         let pattern = String(repeating: "*a", count: 200) + "/**/" + String(repeating: "**b", count: 200)
-        #expect(try !Self.matches(pattern, String(repeating: "a", count: 2000) + "/" + String(repeating: "b", count: 150)))
+        #expect(
+            try !Self.matches(pattern, String(repeating: "a", count: 2000) + "/" + String(repeating: "b", count: 150)))
     }
 }

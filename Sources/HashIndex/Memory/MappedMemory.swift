@@ -64,7 +64,8 @@ package final class MappedMemory: Sendable {
         try unsafe self.init(byteCount: byteCount) { memory in
             // SAFETY: each part is written by one call, and all of them end before this does.
             nonisolated(unsafe) let memory = unsafe memory
-            DispatchQueue.concurrentPerform(iterations: (byteCount + Self.partByteCount - 1) / Self.partByteCount) { part in
+            DispatchQueue.concurrentPerform(iterations: (byteCount + Self.partByteCount - 1) / Self.partByteCount) {
+                part in
                 var offset = part * Self.partByteCount
                 let end = min(offset + Self.partByteCount, byteCount)
                 while offset < end {

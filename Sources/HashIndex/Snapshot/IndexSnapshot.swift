@@ -50,7 +50,7 @@ public struct IndexSnapshot<Hash: BinaryHash>: Sendable {
         if let flaw = FileTrust.flaw(of: descriptor, at: path) { throw SnapshotError(.untrusted, path: path, flaw) }
         do {
             memory = try MappedMemory(copyOf: descriptor)
-        } catch where error.errorNumber == 0 {
+        } catch  where error.errorNumber == 0 {
             throw SnapshotError(.truncated, path: path, "The snapshot lost its end while it was read.")
         } catch {
             throw SnapshotError(

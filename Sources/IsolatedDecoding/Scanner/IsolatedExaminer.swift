@@ -1,6 +1,7 @@
 import FileExamination
 import FileReading
 import ImageDecoding
+import PerceptualHash
 import ScanLedger
 import SystemFiles
 
@@ -33,6 +34,23 @@ package final class IsolatedExaminer: ContentExaminer {
             // What lies inside may be sound.
             discardWorker(after: error, file)
             return PictureFinding(hashed: .failure(ImageDecodingError(error)), mayHoldOthers: true)
+        }
+    }
+
+    func hashCropped(
+        _ file: FileReader, cuttingPercent percent: Int, _ request: HashingRequest
+    ) -> Result<[NamedHash], ImageDecodingError> {
+        do throws(WorkerFailure) {
+            let message = WorkerRequest.hashCropped(request, FileExtents(file.file), percent: percent)
+            let allowance = allowance(request.limits)
+            try begin(message, file, request.limits, allowance, lifetime: allowance.processorSeconds)
+            let answer = try readyWorker(request.limits).receive(allowance)
+            guard let hashes = WorkerAnswer.cropped(in: answer, of: request) else { throw .malformedAnswer }
+            countPicture()
+            return hashes
+        } catch {
+            discardWorker(after: error, file)
+            return .failure(ImageDecodingError(error))
         }
     }
 
@@ -214,6 +232,7 @@ extension ImageDecodingError {
         let code: Code =
             switch failure {
             case .cannotStart: .workerUnavailable
+            case .tooManyOpenFiles: Code(rawValue: FileRecord.Reason.Code.tooManyOpenFiles.rawValue)
             case .memoryLimit: .memoryLimit
             case .processorTime, .noAnswer: .timeLimit
             case .ended, .malformedAnswer: .workerCrashed

@@ -37,7 +37,7 @@ package final class WorkerProcess {
         let texts = [DecodingWorker.argument, String(options.memoryByteCount(limits))] + arguments
         var ends: (ours: Int32, theirs: Int32) = (-1, -1)
         var error = unsafe channel_create(&ends.ours, &ends.theirs)
-        guard error == 0 else { throw .cannotStart(SystemError(number: error).message) }
+        guard error == 0 else { throw Self.cannotStart(executable, SystemError(number: error)) }
         let packed: [UInt8] = ([executable.bytes] + texts.map { Array($0.utf8) }).flatMap { $0 + [0 as UInt8] }
         var identifier: pid_t = 0
         // SAFETY: as many texts as said, each with a NUL behind it; they outlive the call.
@@ -51,7 +51,7 @@ package final class WorkerProcess {
         close(ends.theirs)
         guard error == 0 else {
             close(ends.ours)
-            throw .cannotStart("\(executable): \(SystemError(number: error).message)")
+            throw Self.cannotStart(executable, SystemError(number: error))
         }
         self.identifier = identifier
         channel = ends.ours
@@ -67,6 +67,10 @@ package final class WorkerProcess {
             throw .cannotStart("\(executable) is a worker of another version")
         }
         self.mechanisms = mechanisms
+    }
+
+    private static func cannotStart(_ executable: PathBytes, _ error: SystemError) -> WorkerFailure {
+        error.isForLackOfDescriptors ? .tooManyOpenFiles : .cannotStart("\(executable): \(error.message)")
     }
 
     deinit {

@@ -13,6 +13,7 @@ import FileExamination
 import FileReading
 import KnownHashes
 import ImageDecoding
+import PictureHashing
 
 /// The other side of ``Isolation/workerProcesses(_:)``: what a program does when a scanner has started it to decode.
 ///
@@ -94,6 +95,14 @@ public enum DecodingWorker {
                 file.descriptor, extents: layout.extents, byteCount: layout.byteCount)
             let outcome = PictureFinding(hashing: replace(ByteRange(bytes)), bytes, request)
             return send(WorkerAnswer.bytes(outcome))
+        case .hashCropped(let request, let layout, let percent):
+            look = nil
+            let bytes = DescriptorBytes(
+                file.descriptor, extents: layout.extents, byteCount: layout.byteCount)
+            let cropped = Result { () throws(ImageDecodingError) in
+                try CroppedPicture(decoding: replace(ByteRange(bytes)), cuttingPercent: percent, request)
+            }
+            return send(WorkerAnswer.bytes(cropped))
         case .lookInside(let request, let layout, let skipped):
             let bytes = DescriptorBytes(
                 file.descriptor, extents: layout.extents, byteCount: layout.byteCount)

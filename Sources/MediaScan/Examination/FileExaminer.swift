@@ -107,7 +107,9 @@ struct FileExaminer: Sendable {
         }
         let examined = examine()
         file.drain()
-        if examined.finding.isRepeatable, file.interruption == nil, !file.hasChanged, let digest = file.finishDigests()?.sha256 {
+        if examined.finding.isRepeatable, file.interruption == nil, !file.hasChanged,
+            let digest = file.finishDigests()?.sha256
+        {
             contents[digest] = examined
         }
         return examined
@@ -160,7 +162,8 @@ struct FileExaminer: Sendable {
             record.status = .failed
             record.reason = .init(
                 .changedWhileRead,
-                message: "it delivers more than the \(file.status.size) bytes that the system states; the rest was not read")
+                message:
+                    "it delivers more than the \(file.status.size) bytes that the system states; the rest was not read")
         } else if file.hasChanged {
             record.status = .failed
             record.reason = .init(

@@ -40,6 +40,7 @@ extension FileRecord.Reason {
     package static func lookTookTooLong(seconds: Double) -> Self {
         .init(
             .timeLimit,
-            message: "to look inside took more than \(Int(seconds)) seconds of processor time; the rest was not examined")
+            message:
+                "to look inside took more than \(Int(seconds)) seconds of processor time; the rest was not examined")
     }
 }

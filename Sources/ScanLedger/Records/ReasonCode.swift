@@ -166,7 +166,8 @@ extension FileRecord.Reason.Code {
     /// put words of its own, or those of the scanner, into a ledger.
     package static let sentByWorkers: Set<Self> = [
         .symbolicLink, .specialFile, .notAPicture, .emptyFile, .container, .tooSmall, .unsupportedFormat,
-        .containerNotOpened, .damagedHeader, .damagedData, .emptyPicture, .unsupportedCoding, .tooManyPixels, .sideTooLong,
+        .containerNotOpened, .damagedHeader, .damagedData, .emptyPicture, .unsupportedCoding, .tooManyPixels,
+        .sideTooLong,
         .implausibleSize, .tooMuchMemory, .tooManyScans, .tooMuchTime, .sourceFailed, .tooManyPictures, .tooManyChunks,
         .encrypted, .damagedContainer, .damagedMember, .checksumMismatch, .unsupportedCompression, .nestedTooDeep,
         .tooLargeToLookInside, .tooManyNested, .unpacksTooLarge, .memoryLimit, .unavailable, .encryptedMember,

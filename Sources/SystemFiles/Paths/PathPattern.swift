@@ -88,7 +88,8 @@ public struct PathPattern: Hashable, Sendable {
         // A bracket that comes first is one of the set.
         while ranges.isEmpty || rest.first.flatMap(Unicode.Scalar.init) != "]" {
             let low = try character()
-            let isRange = rest.first.flatMap(Unicode.Scalar.init) == "-"
+            let isRange =
+                rest.first.flatMap(Unicode.Scalar.init) == "-"
                 && rest.dropFirst().first.flatMap(Unicode.Scalar.init) != "]"
             if isRange { rest.removeFirst() }
             let high = isRange ? try character() : low
