@@ -54,13 +54,36 @@ int sandbox_limit_files(uint32_t descriptor_count)
 
 int sandbox_limit_processes(void) { return lower(RLIMIT_NPROC, 0); }
 
-int sandbox_limit_processor_time(pid_t process, uint64_t seconds)
+static int processor_time(pid_t process, struct timespec *used)
 {
     clockid_t clock;
     int error = clock_getcpuclockid(process, &clock);
     if (error != 0) return error;
+    return error_unless_zero(clock_gettime(clock, used));
+}
+
+int sandbox_processor_time(pid_t process, uint64_t *nanoseconds)
+{
     struct timespec used;
-    if (clock_gettime(clock, &used) != 0) return errno;
+    int error = processor_time(process, &used);
+    if (error == 0) *nanoseconds = (uint64_t)used.tv_sec * 1000000000u + (uint64_t)used.tv_nsec;
+    return error;
+}
+
+int sandbox_limit_lifetime(pid_t process, uint64_t seconds)
+{
+    struct rlimit limit;
+    if (prlimit(process, RLIMIT_CPU, NULL, &limit) != 0) return errno;
+    if (limit.rlim_max > seconds) limit.rlim_max = (rlim_t)seconds;
+    if (limit.rlim_cur > limit.rlim_max) limit.rlim_cur = limit.rlim_max;
+    return error_unless_zero(prlimit(process, RLIMIT_CPU, &limit, NULL));
+}
+
+int sandbox_limit_processor_time(pid_t process, uint64_t seconds)
+{
+    struct timespec used;
+    int error = processor_time(process, &used);
+    if (error != 0) return error;
     struct rlimit limit;
     if (prlimit(process, RLIMIT_CPU, NULL, &limit) != 0) return errno;
     // One more for the part of a second that is used by now.
@@ -71,9 +94,25 @@ int sandbox_limit_processor_time(pid_t process, uint64_t seconds)
 
 #else
 
+int sandbox_processor_time(pid_t process, uint64_t *nanoseconds) { return (void)process, (void)nanoseconds, ENOSYS; }
+int sandbox_limit_lifetime(pid_t process, uint64_t seconds) { return (void)process, (void)seconds, ENOSYS; }
 int sandbox_limit_memory(uint64_t byte_count) { return (void)byte_count, ENOSYS; }
 int sandbox_limit_files(uint32_t descriptor_count) { return (void)descriptor_count, ENOSYS; }
 int sandbox_limit_processes(void) { return ENOSYS; }
 int sandbox_limit_processor_time(pid_t process, uint64_t seconds) { return (void)process, (void)seconds, ENOSYS; }
 
 #endif
+
+int process_raise_descriptors(uint64_t *count)
+{
+    struct rlimit limit;
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return errno;
+    // Some systems state no limit and refuse what is beyond one all the same.
+    rlim_t wanted = limit.rlim_max < 65536 ? limit.rlim_max : 65536;
+    if (limit.rlim_cur < wanted) {
+        struct rlimit raised = {.rlim_cur = wanted, .rlim_max = limit.rlim_max};
+        if (setrlimit(RLIMIT_NOFILE, &raised) == 0) limit = raised;
+    }
+    *count = (uint64_t)limit.rlim_cur;
+    return 0;
+}

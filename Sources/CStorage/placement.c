@@ -4,7 +4,10 @@
 #include "CStorage.h"
 
 #include <fcntl.h>
+#include <stdlib.h>
+#include <sys/mman.h>
 #include <sys/types.h>
+#include <unistd.h>
 
 #if defined(__linux__)
 
@@ -77,4 +80,16 @@ void storage_device_number(uint64_t device, unsigned *major_number, unsigned *mi
 {
     *major_number = (unsigned)major((dev_t)device);
     *minor_number = (unsigned)minor((dev_t)device);
+}
+
+int storage_unnamed_file(void)
+{
+#if defined(__linux__)
+    return memfd_create("knownmedia", MFD_CLOEXEC);
+#else
+    char path[] = "/tmp/knownmedia-XXXXXX";
+    int descriptor = mkstemp(path);
+    if (descriptor >= 0) unlink(path);
+    return descriptor;
+#endif
 }

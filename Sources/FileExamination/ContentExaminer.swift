@@ -3,17 +3,21 @@ package import FileReading
 package import ImageDecoding
 package import PerceptualHash
 package import PictureHashing
+import ScanLedger
 import SystemFiles
 
 /// A request for hashes of a picture, and the limits of what they may cost.
 package struct HashingRequest: Hashable {
     package var recipes: [HashRecipe]
     package var includesDihedral: Bool
+    /// Whether a picture that is shown turned or mirrored is also hashed so.
+    package var includesShown: Bool
     package var limits: DecodingLimits
 
-    package init(recipes: [HashRecipe], includesDihedral: Bool, limits: DecodingLimits) {
+    package init(recipes: [HashRecipe], includesDihedral: Bool, includesShown: Bool = true, limits: DecodingLimits) {
         self.recipes = recipes
         self.includesDihedral = includesDihedral
+        self.includesShown = includesShown
         self.limits = limits
     }
 }
@@ -22,6 +26,11 @@ package struct HashingRequest: Hashable {
 package protocol ContentExaminer: AnyObject {
     /// Decodes the picture in `file` and computes the hashes that are requested. A file can be hashed again.
     func hash(_ file: FileReader, _ request: HashingRequest) -> PictureFinding
+
+    /// Decodes the picture in `file` and hashes it as if so many percent of its width and height were cut from each side.
+    func hashCropped(
+        _ file: FileReader, cuttingPercent percent: Int, _ request: HashingRequest
+    ) -> Result<[NamedHash], ImageDecodingError>
 
     /// Examines what lies inside `file`, one thing after the other.
     ///
@@ -42,11 +51,27 @@ package final class InProcessExaminer: ContentExaminer {
             hashing: file.isAtStart ? file : ByteRange(bytes), bytes, request)
     }
 
+    package func hashCropped(
+        _ file: FileReader, cuttingPercent percent: Int, _ request: HashingRequest
+    ) -> Result<[NamedHash], ImageDecodingError> {
+        Result { () throws(ImageDecodingError) in
+            let source = ByteRange(DescriptorBytes(file.file))
+            return try CroppedPicture(decoding: source, cuttingPercent: percent, request).hashes
+        }
+    }
+
     package func lookInside(
         _ file: FileReader, _ request: NestedRequest, receive: (NestedItem, Finding) -> Void
     ) -> NestedOutcome {
         let walk = NestedWalk(DescriptorBytes(file.file), request)
-        while let item = walk.next() { receive(item, walk.examine()) }
+        let seconds = request.limits.processorSeconds(forByteCount: file.status.size)
+        let deadline = CPUDeadline(seconds: seconds)
+        while let item = walk.next() {
+            guard !deadline.hasPassed else {
+                return NestedOutcome(reason: .lookTookTooLong(seconds: seconds), leavesBytesUnexamined: true)
+            }
+            receive(item, walk.examine())
+        }
         return walk.end
     }
 }
@@ -64,6 +89,16 @@ extension PictureFinding {
     }
 }
 
+extension CroppedPicture {
+    package init(
+        decoding source: some ByteSource, cuttingPercent percent: Int, _ request: HashingRequest
+    ) throws(ImageDecodingError) {
+        try self.init(
+            decoding: source, cutting: Double(percent) / 100, recipes: request.recipes,
+            includingDihedral: request.includesDihedral, limits: request.limits)
+    }
+}
+
 extension HashedPicture {
     /// - Parameter bytes: the same bytes, to be read once more where that is needed.
     package init(
@@ -71,6 +106,6 @@ extension HashedPicture {
     ) throws(ImageDecodingError) {
         try self.init(
             decoding: source, again: bytes, recipes: request.recipes, includingDihedral: request.includesDihedral,
-            limits: request.limits)
+            includingShown: request.includesShown, limits: request.limits)
     }
 }

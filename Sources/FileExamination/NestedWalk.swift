@@ -213,7 +213,8 @@ package final class NestedWalk {
         defer { levels[levels.count - 1].holder = .picture(reader) }
         do throws(ImageDecodingError) {
             let hashed = try HashedPicture(
-                recipes: request.hashing.recipes, includingDihedral: request.hashing.includesDihedral
+                recipes: request.hashing.recipes, includingDihedral: request.hashing.includesDihedral,
+                includingShown: request.hashing.includesShown
             ) { consumer throws(ImageDecodingError) in
                 try reader.decode(into: &consumer)
             }

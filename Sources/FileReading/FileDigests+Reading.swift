@@ -5,13 +5,14 @@ public import SystemFiles
 extension FileDigests {
     /// The digests of the file at `path`, which is read from its beginning to its end. Links are followed.
     ///
-    /// - Throws: ``SystemError`` if there is no file, or it cannot be read to its end.
+    /// - Throws: ``SystemError`` if there is no file, it cannot be read to its end, or it changes meanwhile.
     public init(ofFile path: String) throws(SystemError) {
         let named = PathBytes(path)
         let reader = try FileReader(opening: named.resolved ?? named)
         guard reader.status.kind == .file else { throw .notAFile(isFolder: reader.status.kind == .folder) }
         reader.drain()
         if let interruption = reader.interruption { throw interruption.error }
+        if reader.hasChanged { throw .changedWhileRead }
         guard let digests = reader.finishDigests() else { throw .notAFile(isFolder: false) }
         self = digests
     }
@@ -27,6 +28,7 @@ extension FileDigests {
             computation.update(chunk)
         }
         if let interruption = file.interruption { throw interruption.error }
+        if file.exceedsSize { throw .changedWhileRead }
         return Digest(.sha256, bytes: computation.finalize())
     }
 }

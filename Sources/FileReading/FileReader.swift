@@ -4,7 +4,8 @@ package import SystemFiles
 
 /// Reads one file from front to back, once, and computes its digests as the bytes pass.
 ///
-/// A decoder takes what it needs of the bytes; ``drain()`` reads the rest. See ``OpenFile`` for
+/// A decoder takes what it needs of the bytes; ``drain()`` reads the rest. What delivers more bytes than its status states,
+/// as files of `/proc` do for ever, is read once beyond its size, and then counts as changed. See ``OpenFile`` for
 /// how it is opened.
 package final class FileReader: ByteSource {
     /// What was read ended early, by an error of the system at this offset.
@@ -99,7 +100,11 @@ package final class FileReader: ByteSource {
     /// Whether the file is not what it was when it was opened: then what was read may be a mixture.
     package var hasChanged: Bool { file.hasChanged || byteCount != status.size }
 
+    /// Whether there were more bytes than the status states.
+    package var exceedsSize: Bool { byteCount > status.size }
+
     private func readChunk(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+        if exceedsSize { hasEnded = true }
         guard !hasEnded else { return 0 }
         do throws(SystemError) {
             let count = try unsafe file.bytes.read(at: byteCount, into: buffer)

@@ -25,7 +25,24 @@ public final class OpenFile: Sendable {
     /// Opens the file at `path`, without following a link that has taken its place, without waiting on a pipe, and where
     /// the system allows it without a mark in its access time.
     public convenience init(opening path: PathBytes) throws(SystemError) {
-        try self.init(owning: openWithoutTrace(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC))
+        try self.init(opening: path, in: nil)
+    }
+
+    /// Opens the file at `path` in the same way, where a relative path starts at `folder`.
+    package convenience init(opening path: PathBytes, in folder: OpenFolder?) throws(SystemError) {
+        try self.init(owning: openWithoutTrace(path, in: folder, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC))
+    }
+
+    /// Opens the file that `path` leads to, links followed.
+    package convenience init(following path: PathBytes) throws(SystemError) {
+        try self.init(owning: openWithoutTrace(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC))
+    }
+
+    /// What comes through standard input: the file that it is, or a copy of what comes through a pipe.
+    ///
+    /// - Throws: if it cannot be read, or a pipe delivers more than `maximumByteCount` bytes.
+    package static func standardInput(maximumByteCount: Int) throws(SystemError) -> OpenFile {
+        try OpenFile(owning: UnnamedFile.copy(of: STDIN_FILENO, maximumByteCount: maximumByteCount))
     }
 
     /// The file that lies in `extents` of another open file, which may be closed afterwards.

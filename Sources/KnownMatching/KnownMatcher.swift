@@ -35,7 +35,10 @@ public struct KnownMatcher: Sendable {
     /// A number that grows with every change of the store.
     public func storeChangeCount() throws -> Int64 { try store.changeCount() }
 
-    /// The number of hashes that are searched.
+    /// How much there is to compare with at the moment.
+    public func searchedCounts() throws -> SearchedCounts { try store.searchedCounts() }
+
+    /// The number of hashes that are in the index, those of withdrawn entries among them.
     public var hashCount: Int { index.count }
 
     /// The kind of index that most hashes are searched in.

@@ -19,3 +19,18 @@ extension PDQHash: ExpressibleByArgument {
         self.init(hex: argument)
     }
 }
+
+/// Something that can be turned on or off.
+enum Switch: String, CaseIterable, ExpressibleByArgument {
+    case on
+    case off
+}
+
+/// The option that says where pictures are decoded.
+struct IsolationOption: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "on: decode pictures in a locked-down process. off: in this one.",
+            discussion: "A picture that breaks its decoder then breaks nothing else. The output is the same."))
+    var isolation: Switch = .on
+}

@@ -17,11 +17,14 @@ struct CompareCommand: ParsableCommand {
             apart. Drawings and screenshots with a similar layout can be nearer without being the same.
             """)
 
-    @Argument(help: "A picture, or a hash in hexadecimal digits.", completion: .file())
+    @Argument(
+        help: "A picture, or a hash in hexadecimal digits; - for a picture on standard input.", completion: .file())
     var first: String
 
     @Argument(help: "Another picture or hash, of the same kind.", completion: .file())
     var second: String
+
+    @OptionGroup var isolationOption: IsolationOption
 
     func run() throws {
         switch (Operand(first), Operand(second)) {
@@ -52,8 +55,9 @@ struct CompareCommand: ParsableCommand {
     private func comparePictures() throws {
         let recipes = HashAlgorithm.allCases.compactMap { HashRecipe($0) }
         do throws(PictureFailure) {
-            let left = try hashPicture(at: first, recipes: recipes, dihedral: false, shown: false)
-            let right = try hashPicture(at: second, recipes: recipes, dihedral: true, shown: false)
+            let opener = PictureOpener(isolationOption)
+            let left = try opener.open(first).hashed(recipes: recipes)
+            let right = try opener.open(second).hashed(recipes: recipes, dihedral: true)
             var table = TextTable([.left, .left, .right, .left])
             table.append(["hash", "second picture", "distance", ""])
             for hash in left.hashes {

@@ -11,13 +11,13 @@ final class FolderCensus: Sendable {
 
     private let result = Mutex<Total?>(nil)
 
-    init(counting roots: [String]) {
+    init(counting walk: FolderWalk) {
         DispatchQueue.global(qos: .utility).async { [self] in
-            guard var walk = try? FolderWalk(roots: roots.map { PathBytes($0) }) else { return }
+            var walk = walk
             var total = Total()
             while let item = walk.next() {
                 total.files += 1
-                if item.kind == .file { total.bytes += item.path.fileSize ?? 0 }
+                if item.kind == .file { total.bytes += item.content.status()?.size ?? 0 }
             }
             result.withLock { $0 = total }
         }

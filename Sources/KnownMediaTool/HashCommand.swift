@@ -10,8 +10,10 @@ struct HashCommand: ParsableCommand {
             Prints HASH,QUALITY,PATH for each picture, as Meta's hasher does (with --dihedral: HASH,QUALITY,TRANSFORM,PATH, \
             eight lines for each picture). JPEG and PNG are decoded; the content decides the format, not the name. On a \
             terminal, control characters in a path are printed as \\n or \\x1b. Into a file or a pipe, paths go as they are, \
-            byte for byte; use --json where one might contain a line feed. A picture is hashed as it is stored: an EXIF \
-            orientation is not applied.
+            byte for byte, but for one with a line feed, which is printed as \\n: each picture keeps its line. With --json \
+            every path is exact. A picture is hashed as it is stored: an EXIF orientation is not applied.
+
+            ‘-’ is a picture on standard input.
 
               knownmedia hash photo.jpg
               knownmedia hash --json --dihedral *.png
@@ -24,10 +26,10 @@ struct HashCommand: ParsableCommand {
             Exit code 0, or 2 if a picture could not be hashed.
             """)
 
-    @Argument(help: "The pictures.", completion: .file())
+    @Argument(help: "The pictures; - for standard input.", completion: .file())
     var files: [String]
 
-    @Option(help: "The algorithm: pdq, phash, dhash or ahash.")
+    @Option(help: "The algorithm.")
     var algorithm: HashAlgorithm = .pdq
 
     @Option(help: "The pipeline of a PDQ hash: full, nn512 or fast. (default: full)")
@@ -38,6 +40,8 @@ struct HashCommand: ParsableCommand {
 
     @Flag(help: "Print a JSON object on each line.")
     var json = false
+
+    @OptionGroup var isolationOption: IsolationOption
 
     func validate() throws {
         guard HashRecipe(algorithm, pipeline: pipeline) != nil else {
@@ -50,11 +54,13 @@ struct HashCommand: ParsableCommand {
     func run() throws {
         guard let recipe = HashRecipe(algorithm, pipeline: pipeline) else { return }
         var failed = false
+        let opener = PictureOpener(isolationOption)
         for file in files {
             do throws(PictureFailure) {
-                var picture = try hashPicture(at: file, recipes: [recipe], dihedral: dihedral, shown: false)
+                let opened = try opener.open(file)
+                var picture = try opened.hashed(recipes: [recipe], dihedral: dihedral)
                 if recipe == .fastPDQ, picture.hashes.contains(where: { !$0.isStable }) {
-                    picture = try hashPicture(at: file, recipes: [.pdq], dihedral: dihedral, shown: false)
+                    picture = try opened.hashed(recipes: [.pdq], dihedral: dihedral)
                 }
                 guard picture.unhashable.isEmpty else {
                     throw PictureFailure(

@@ -1,22 +1,81 @@
 import KnownMedia
 
-/// Hashes the picture at `path`.
-///
-/// - Parameter shown: whether a picture that is shown turned or mirrored is also hashed so.
-/// - Throws: ``PictureFailure``, with the file's name in its message.
-func hashPicture(
-    at path: String, recipes: [HashRecipe], dihedral: Bool = false, shown: Bool
-) throws(PictureFailure) -> HashedPicture {
-    let source: FileByteSource
-    do {
-        source = try FileByteSource(path: path)
-    } catch {
-        throw PictureFailure(path: path, code: error.code, message: error.message)
+/// Hashes the pictures that are named on the command line, all of them in one worker process or in this one.
+struct PictureOpener {
+    private let examiner: any ContentExaminer
+
+    init(_ option: IsolationOption) {
+        examiner = option.isolation == .on ? IsolatedExaminer(WorkerOptions()) : InProcessExaminer()
     }
-    do {
-        return try HashedPicture(decoding: source, recipes: recipes, includingDihedral: dihedral, includingShown: shown)
-    } catch {
-        throw PictureFailure(path: path, code: error.code.rawValue, message: error.message)
+
+    /// A picture that is open.
+    struct Picture {
+        let path: String
+        fileprivate let file: FileReader
+        fileprivate let examiner: any ContentExaminer
+    }
+
+    /// More bytes than this are not taken from a pipe.
+    private static let maximumInputByteCount = 1 << 30
+
+    /// Opens the picture at `path`; links are followed, and `-` is standard input.
+    ///
+    /// - Throws: ``PictureFailure``, with the file's name in its message.
+    func open(_ path: String) throws(PictureFailure) -> Picture {
+        do throws(SystemError) {
+            let file =
+                path == "-"
+                ? try OpenFile.standardInput(maximumByteCount: Self.maximumInputByteCount)
+                : try OpenFile(following: PathBytes(path))
+            guard file.status.kind == .file else { throw .notAFile(isFolder: file.status.kind == .folder) }
+            return Picture(path: path, file: FileReader(file, computingDigests: false), examiner: examiner)
+        } catch {
+            throw PictureFailure(path: path, code: error.code, message: error.message)
+        }
+    }
+}
+
+extension PictureOpener.Picture {
+    /// The picture and its hashes. It can be hashed again.
+    ///
+    /// - Parameter shown: whether a picture that is shown turned or mirrored is also hashed so.
+    func hashed(
+        recipes: [HashRecipe], dihedral: Bool = false, shown: Bool = false
+    ) throws(PictureFailure) -> HashedPicture {
+        let finding = examiner.hash(file, request(recipes, dihedral, shown)).finding
+        try checkReading()
+        guard let picture = finding.picture else {
+            throw PictureFailure(
+                path: path, code: finding.reason?.code ?? "", message: finding.reason?.message ?? "it has no hash")
+        }
+        return picture
+    }
+
+    /// The hashes of the picture without `percent` of each border.
+    func hashed(
+        cuttingPercent percent: Int, recipes: [HashRecipe], dihedral: Bool
+    ) throws(PictureFailure) -> [NamedHash] {
+        let result = examiner.hashCropped(file, cuttingPercent: percent, request(recipes, dihedral, true))
+        try checkReading()
+        do throws(ImageDecodingError) {
+            return try result.get()
+        } catch {
+            throw PictureFailure(path: path, code: error.code.rawValue, message: error.message)
+        }
+    }
+
+    private func request(_ recipes: [HashRecipe], _ dihedral: Bool, _ shown: Bool) -> HashingRequest {
+        HashingRequest(
+            recipes: recipes, includesDihedral: dihedral, includesShown: shown, limits: DecodingLimits())
+    }
+
+    /// What cannot be read is no end of the data.
+    private func checkReading() throws(PictureFailure) {
+        file.drain()
+        guard let interruption = file.interruption else { return }
+        throw PictureFailure(
+            path: path, code: interruption.error.code,
+            message: "\(interruption.error.message) at byte \(interruption.offset)")
     }
 }
 

@@ -42,6 +42,8 @@ struct KnownAddCommand: ParsableCommand {
     @Option(help: "The algorithm of the hashes. Can be repeated. (default: pdq)")
     var algorithm: [HashAlgorithm] = []
 
+    @OptionGroup var isolationOption: IsolationOption
+
     @OptionGroup var authorOption: AuthorOption
 
     func validate() throws {
@@ -54,9 +56,10 @@ struct KnownAddCommand: ParsableCommand {
         try reportingFailures {
             var entries: [NewEntry] = []
             var failed = false
+            let opener = PictureOpener(isolationOption)
             for file in files {
                 do {
-                    entries.append(try entry(for: file))
+                    entries.append(try entry(for: file, opener))
                 } catch {
                     failed = true
                     Terminal.warn("\(error)")
@@ -80,7 +83,7 @@ struct KnownAddCommand: ParsableCommand {
         }
     }
 
-    private func entry(for file: String) throws -> NewEntry {
+    private func entry(for file: String, _ opener: PictureOpener) throws -> NewEntry {
         let recipes = (algorithm.isEmpty ? [.pdq] : algorithm).compactMap { HashRecipe($0) }
         let digests: FileDigests
         do {
@@ -88,13 +91,10 @@ struct KnownAddCommand: ParsableCommand {
         } catch {
             throw PictureFailure(path: file, code: error.code, message: error.message)
         }
-        let picture = try hashPicture(at: file, recipes: recipes, dihedral: dihedral, shown: true)
-        var hashes = picture.hashes
+        let opened = try opener.open(file)
+        var hashes = try opened.hashed(recipes: recipes, dihedral: dihedral, shown: true).hashes
         for percent in cut {
-            let cropped = try CroppedPicture(
-                decoding: FileByteSource(path: file), cutting: Double(percent) / 100, recipes: recipes,
-                includingDihedral: dihedral)
-            hashes += cropped.hashes
+            hashes += try opened.hashed(cuttingPercent: percent, recipes: recipes, dihedral: dihedral)
         }
         return NewEntry(label: file, category: category, comment: comment, digests: digests.all, hashes: hashes)
     }

@@ -45,8 +45,8 @@ final class ScanProgressLine {
     private var bytes: Int64 = 0
     private var matchedFiles = 0
 
-    init(roots: [String]) {
-        census = Terminal.showsProgress ? FolderCensus(counting: roots) : nil
+    init(counting walk: FolderWalk) {
+        census = Terminal.showsProgress ? FolderCensus(counting: walk) : nil
     }
 
     func show(_ record: FileRecord) {

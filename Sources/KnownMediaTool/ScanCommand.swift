@@ -41,7 +41,8 @@ struct ScanCommand: ParsableCommand {
     @Option(help: "The folder for the ledger. Created if it does not exist.", completion: .directory)
     var out: String
 
-    @Option(help: "The number of files to examine at once. (default: one for each processor)")
+    @Option(
+        parsing: .unconditional, help: "The number of files to examine at once. (default: one for each processor)")
     var threads: Int?
 
     @Option(
@@ -50,13 +51,16 @@ struct ScanCommand: ParsableCommand {
             discussion: "The ledger is the same either way."))
     var readOrder: ReadOrder = .automatic
 
-    @Option(help: "The number of bits in which PDQ hashes may differ in a match.")
+    @Option(parsing: .unconditional, help: "The number of bits in which PDQ hashes may differ in a match.")
     var maxDistance: Int = 31
 
-    @Option(name: .customLong("max-distance-64"), help: "The same for hashes of 64 bits: phash, dhash, ahash.")
+    @Option(
+        name: .customLong("max-distance-64"), parsing: .unconditional,
+        help: "The same for hashes of 64 bits: phash, dhash, ahash.")
     var maxDistance64: Int = 8
 
-    @Option(help: "The lowest PDQ quality, 0 to 100, at which a picture is matched by its hash.")
+    @Option(
+        parsing: .unconditional, help: "The lowest PDQ quality, 0 to 100, at which a picture is matched by its hash.")
     var minQuality: Int = 50
 
     @Flag(help: "Also look up pictures rotated and mirrored.")
@@ -66,7 +70,7 @@ struct ScanCommand: ParsableCommand {
         help: ArgumentHelp(
             "fast: screen pictures by a quick hash, and hash those near a known one in full. full: hash all in full.",
             discussion: "The matches are the same. With full, the ledger holds the full hash of every picture."))
-    var pipeline: Pipeline = .fast
+    var pipeline: ScanPipeline = .fast
 
     @Option(help: "The index: auto, bk-tree, multi-index or linear.")
     var index: String = "auto"
@@ -84,28 +88,62 @@ struct ScanCommand: ParsableCommand {
             discussion: "Thumbnails and frames of pictures are examined either way."))
     var containers: Switch = .on
 
+    @Option(
+        help: ArgumentHelp(
+            "Leave out what matches the pattern, and say so. Can be repeated.",
+            discussion: """
+                Without a slash, it is compared with the name of each file and folder; with one, with the path below the \
+                named folder. * ? and [a-z] match within a name, ** across folders; a slash at the end is for folders only.
+                """, valueName: "glob"))
+    var exclude: [String] = []
+
+    @Flag(help: "Leave out folders on which another file system is mounted, and say so.")
+    var oneFileSystem = false
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "How much processor time a look inside one file may take, besides a second for each 2 MB of it.",
+            valueName: "seconds"))
+    var maxFileSeconds: Int = NestedLimits().maximumProcessorSeconds
+
     @Flag(help: "Continue the interrupted scan in DIR, or start one if there is none.")
     var resume = false
 
-    enum Switch: String, CaseIterable, ExpressibleByArgument {
-        case on
-        case off
+    /// How pictures are hashed in a scan.
+    enum ScanPipeline: String, CaseIterable, ExpressibleByArgument {
+        case fast
+        case full
     }
 
     func validate() throws {
         _ = try IndexKind(option: index)
         func check(_ value: Int, _ range: ClosedRange<Int>, _ name: String) throws {
             guard range.contains(value) else {
-                throw ValidationError(usage: "\(name) must be between \(range.lowerBound) and \(range.upperBound).")
+                throw ValidationError(
+                    usage: "\(name) must be between \(range.lowerBound) and \(range.upperBound), and not \(value).")
             }
         }
         try check(maxDistance, 0...256, "--max-distance")
         try check(maxDistance64, 0...64, "--max-distance-64")
         try check(minQuality, 0...100, "--min-quality")
-        guard [.fast, .full].contains(pipeline) else {
-            throw ValidationError(usage: "--pipeline must be fast or full.")
-        }
         if let threads { try check(threads, 1...1024, "--threads") }
+        try check(maxFileSeconds, 1...1_000_000, "--max-file-seconds")
+        _ = try scope
+    }
+
+    /// What is left out.
+    private var scope: WalkScope {
+        get throws {
+            let patterns = try exclude.map { text in
+                do throws(PathPattern.Malformed) {
+                    return try PathPattern(text)
+                } catch {
+                    throw ValidationError(usage: "--exclude ‘\(text)’ is not a pattern: \(error).")
+                }
+            }
+            return WalkScope(excluding: patterns, stayingOnFileSystem: oneFileSystem)
+        }
     }
 
     func run() throws {
@@ -113,7 +151,7 @@ struct ScanCommand: ParsableCommand {
             warnOfInstructionSet()
             let walk: FolderWalk
             do {
-                walk = try FolderWalk(roots: paths.map { PathBytes($0) })
+                walk = try FolderWalk(roots: paths.map { PathBytes($0) }, scope: scope)
             } catch {
                 throw ValidationError(usage: "\(error)")
             }
@@ -126,15 +164,20 @@ struct ScanCommand: ParsableCommand {
                 throw ValidationError(usage: "\(error)")
             }
             let scanner = try makeScanner(store)
+            try scanner.reserveDescriptors()
             let selfTest = try passedSelfTest(of: scanner)
             var run = try ScanRun(
                 of: scanner, tool: .init(name: "knownmedia", version: KnownMediaTool.version),
                 arguments: Array(CommandLine.arguments.dropFirst()), storePath: storeOption.store, lists: store.lists())
             run.record(selfTest)
-            let progress = ScanProgressLine(roots: paths)
+            run.record(walk.scope)
+            warnOfNothingToSearch(run.searched)
+            let progress = ScanProgressLine(counting: walk)
             var hasPerceptualMatches = false
             let summary = try folder.scan(walk, with: scanner, run: run, resuming: resume) { beginning in
                 progress.interrupt { tell(beginning) }
+            } delayed: { delay in
+                progress.interrupt { tell(delay) }
             } receive: { record in
                 if !record.matches.isEmpty || record.leavesBytesUnexamined { progress.interrupt { tell(record) } }
                 hasPerceptualMatches = hasPerceptualMatches || record.matches.contains { $0.isPerceptual }
@@ -150,13 +193,32 @@ struct ScanCommand: ParsableCommand {
                     \(GroupedNumber(summary.partialPictures)) \(are) cut short: what is missing could not be compared.
                     """)
             }
+            if let searched = run.searched { Terminal.print(Self.text(of: searched)) }
             if hasPerceptualMatches {
                 Terminal.print("A perceptual match is not proof of identity: each one requires human review.")
             }
             Terminal.print("ledger: \(path.appending(LedgerWriter.fileName.utf8))")
-            if summary.leavesBytesUnexamined { throw ExitCode.incomplete }
+            if summary.leavesBytesUnexamined || run.searched?.isNothing == true { throw ExitCode.incomplete }
             if summary.matchedFiles > 0 { throw ExitCode.matched }
         }
+    }
+
+    private func warnOfNothingToSearch(_ searched: SearchedCounts?) {
+        guard searched?.isNothing == true else { return }
+        Terminal.warn(
+            """
+            \(PathBytes(storeOption.store)): there is nothing to compare with: no list of known material has an entry that \
+            counts. Files are recorded, and none can match. Import a list with ‘knownmedia known import’.
+            """)
+    }
+
+    /// `searched 12 hashes, 3 digests`.
+    private static func text(of searched: SearchedCounts) -> TerminalText {
+        let known: TerminalText = """
+            searched \(Quantity(searched.hashCount, "hash", plural: "hashes")), \(Quantity(searched.digestCount, "digest"))
+            """
+        guard searched.knownGoodDigestCount > 0 else { return known }
+        return known + ", \(Quantity(searched.knownGoodDigestCount, "digest")) of known good files"
     }
 
     private func makeScanner(_ store: KnownHashStore) throws -> MediaScanner {
@@ -169,6 +231,7 @@ struct ScanCommand: ParsableCommand {
         options.readOrder = readOrder
         options.includesDihedral = dihedral
         options.screens = pipeline == .fast
+        options.nestedLimits.maximumProcessorSeconds = maxFileSeconds
         options.opensContainers = containers == .on
         options.isolation = isolation == .on ? .workerProcesses() : .off
         return MediaScanner(
@@ -204,6 +267,16 @@ struct ScanCommand: ParsableCommand {
         case .resumed(let count, let cutReason):
             let kept: TerminalText = "resuming after \(GroupedNumber(count)) recorded files"
             Terminal.warn(kept + (cutReason.map { "; rescanning from there: \($0)" } ?? ""))
+        }
+    }
+
+    /// Says on standard error what the scan is waiting for.
+    private func tell(_ delay: ScanDelay) {
+        switch (delay.isSearch, delay.path) {
+        case (false, let path?): Terminal.warn("still waiting for \(path) after \(delay.seconds) s")
+        case (true, let path?):
+            Terminal.warn("still waiting for the folders behind \(path) to be listed after \(delay.seconds) s")
+        case (_, nil): Terminal.warn("still waiting for the folders to be listed after \(delay.seconds) s")
         }
     }
 

@@ -18,9 +18,14 @@ enum Terminal {
     }
 
     /// Writes a line of results that ends with a path, for programs to read: where standard output is no terminal, the path
-    /// is its bytes and nothing else.
+    /// is its bytes and nothing else. One with a line feed would be two lines: it is escaped, and a message says so.
     static func print(_ text: TerminalText, path: PathBytes) {
-        let path = isatty(STDOUT_FILENO) == 1 ? Array(path.displayText.utf8) : path.bytes
+        let breaksLine = path.bytes.contains(Byte.lineFeed) || path.bytes.contains(Byte.carriageReturn)
+        if breaksLine {
+            warn("\(path): the name has a line feed, and is printed with an escape; use --json for its bytes")
+        }
+        let isEscaped = breaksLine || isatty(STDOUT_FILENO) == 1
+        let path = isEscaped ? Array(path.displayText.utf8) : path.bytes
         write(Array(text.description.utf8) + path + [Byte.lineFeed])
     }
 
@@ -52,9 +57,17 @@ enum Terminal {
         do {
             try FileHandle.standardOutput.write(contentsOf: Data(bytes))
         } catch {
-            // Whoever read our output has gone, or its disk is full: the results cannot be delivered, and the exit code
-            // has to say so.
+            // Whoever read our output has gone, or its disk is full: the results cannot be delivered.
+            warn("standard output cannot be written: \(reason(of: error)); the results are incomplete")
             Foundation.exit(ExitCode.incomplete.rawValue)
         }
+    }
+
+    /// The system's own words for an error of Foundation.
+    private static func reason(of error: any Error) -> String {
+        let error = error as NSError
+        let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
+        guard underlying.domain == NSPOSIXErrorDomain else { return underlying.localizedDescription }
+        return SystemError(number: Int32(truncatingIfNeeded: underlying.code)).message
     }
 }

@@ -8,6 +8,8 @@ extension ExitCode {
     static let matched = ExitCode(1)
     /// Something failed or was not examined.
     static let incomplete = ExitCode(2)
+    /// What the command line asks for cannot be done as things stand.
+    static let refused = ExitCode(64)
 }
 
 extension ValidationError {
@@ -17,14 +19,16 @@ extension ValidationError {
     }
 }
 
-/// Runs `body`; an error that is not about exit codes or usage is printed and ends with ``ExitCode/incomplete``.
+/// Runs `body`; an error that is not about exit codes is printed and ends with ``ExitCode/incomplete``, or with
+/// ``ExitCode/refused`` where the command line can be understood and not followed. How it is used is no help then.
 func reportingFailures(_ body: () throws -> Void) throws {
     do {
         try body()
     } catch let error as ExitCode {
         throw error
     } catch let error as ValidationError {
-        throw error
+        Terminal.warn(TerminalText(lines: error.message))
+        throw ExitCode.refused
     } catch let error as ScanFolderError {
         // It has a line for each difference between two scans.
         Terminal.warn(TerminalText(lines: error.description))

@@ -33,6 +33,14 @@ struct VerifyCommand: ParsableCommand {
             guard folder.fileSize != nil else {
                 throw ValidationError(usage: "\(folder): there is no such folder. Check the spelling of the path.")
             }
+            let names = [LedgerWriter.fileName, LedgerWriter.partialFileName, AuditLog.fileName]
+            guard names.contains(where: { folder.appending($0.utf8).fileSize != nil }) else {
+                throw ValidationError(
+                    usage: """
+                        \(folder) is not the folder of a scan: it has neither \(LedgerWriter.fileName) nor \
+                        \(AuditLog.fileName). Name the folder that ‘scan --out’ was given.
+                        """)
+            }
             let verification = ScanVerification(of: folder, readsEvidence: evidence) { Terminal.print("\($0)") }
             Terminal.print(table(verification))
             if verification.findingCount > 0 { throw ExitCode.incomplete }

@@ -106,6 +106,57 @@ struct SnapshotTests {
         #expect(try openVerified().index.matches(of: new[7], within: 31) == BruteForceTests.bruteForce(new, new[7], 31))
     }
 
+    @Test func `a snapshot that is cut or written over while it is open stays as it was`() throws {
+        let hashes: [PDQHash] = BruteForceTests.hashes(3000, seed: 1)
+        try write(hashes)
+        let opened = try openVerified()
+        let size = try Data(contentsOf: URL(filePath: path)).count
+        let file = try FileHandle(forUpdating: URL(filePath: path))
+        try file.write(contentsOf: Data(repeating: 0xAA, count: size))
+        #expect(opened.index.matches(of: hashes[7], within: 31) == BruteForceTests.bruteForce(hashes, hashes[7], 31))
+        try file.truncate(atOffset: 0)
+        try file.close()
+        #expect(opened.index.matches(of: hashes[9], within: 31) == BruteForceTests.bruteForce(hashes, hashes[9], 31))
+        #expect(opened.label(at: 2999) == 2999 * 7 - 3)
+        try opened.verify()
+    }
+
+    @Test(arguments: [0o602, 0o620, 0o646, 0o666] as [mode_t]) func `a snapshot that others can write is refused`(
+        _ mode: mode_t
+    ) throws {
+        try write([PDQHash(words: (1, 2, 3, 4))])
+        // So that the group is another one than the user's own.
+        try #require(chown(path, geteuid(), geteuid() == 0 ? 12 : getegid()) == 0)
+        try #require(chmod(path, mode) == 0)
+        if mode == 0o620, geteuid() != 0 { return }
+        #expect { try openVerified() } throws: { ($0 as? SnapshotError)?.code == .untrusted }
+        try #require(chmod(path, 0o644) == 0)
+        _ = try openVerified()
+    }
+
+    @Test func `a snapshot in a folder that others can write is refused, unless the folder is sticky`() throws {
+        try write([PDQHash(words: (1, 2, 3, 4))])
+        try #require(chmod(folder.path, 0o777) == 0)
+        #expect { try openVerified() } throws: { ($0 as? SnapshotError)?.code == .untrusted }
+        try #require(chmod(folder.path, 0o1777) == 0)
+        _ = try openVerified()
+    }
+
+    @Test(.enabled(if: geteuid() == 0, "only root can give files away"))
+    func `a snapshot of another user is refused`() throws {
+        try write([PDQHash(words: (1, 2, 3, 4))])
+        try #require(chown(path, 12345, 0) == 0)
+        #expect { try openVerified() } throws: { ($0 as? SnapshotError)?.code == .untrusted }
+    }
+
+    @Test func `a pipe or a folder in the place of a snapshot is refused`() throws {
+        try folder.makePipe("known.kmindex")
+        #expect(throws: SnapshotError.self) { try openVerified() }
+        try FileManager.default.removeItem(atPath: path)
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+        #expect(throws: SnapshotError.self) { try openVerified() }
+    }
+
     @Test func `what cannot be written is said, and leaves nothing behind`() throws {
         #expect {
             try IndexSnapshot.write(

@@ -35,4 +35,41 @@ struct ReasonCodeTests {
         #expect(codes.count > 40)
         for code in codes { #expect(page.contains("`\(code)`"), "\(code)") }
     }
+
+    /// The codes of errors that are made where bytes are decoded: a worker has to be able to say each of them.
+    @Test func `a worker may say every code that decoding ends in`() throws {
+        var count = 0
+        for name in [
+            "ImageDecoding/Pictures/ImageDecodingError.swift", "ContainerReading/Members/ContainerError.swift",
+        ] {
+            let text = try String(contentsOf: Self.sources.appending(path: name), encoding: .utf8)
+            for match in text.matches(of: #/static let \w+ = Code\(rawValue: "(\w+)"\)/#) {
+                count += 1
+                let code = FileRecord.Reason.Code(rawValue: String(match.1))
+                #expect(FileRecord.Reason.Code.sentByWorkers.contains(code), "\(code)")
+            }
+        }
+        #expect(count > 20)
+        // What the code of the walk through a file says by itself.
+        let examination = Self.sources.appending(path: "FileExamination")
+        for case let url as URL in try #require(
+            FileManager.default.enumerator(at: examination, includingPropertiesForKeys: nil))
+        where url.pathExtension == "swift" {
+            let text = try String(contentsOf: url, encoding: .utf8)
+            for match in text.matches(of: #/(?:\.init|Reason|exceed|add)\(\s*\.(\w+),/#) {
+                let code = FileRecord.Reason.Code(rawValue: String(match.1))
+                #expect(FileRecord.Reason.Code.sentByWorkers.contains(code), "\(url.lastPathComponent): \(code)")
+            }
+        }
+    }
+
+    @Test func `a worker may say nothing that only the scanner can know`() throws {
+        for code in [
+            FileRecord.Reason.Code.excluded, .otherFileSystem, .permissionDenied, .changedWhileRead, .storeFailed,
+            .workerCrashed, .followedLink, .unknown, .init(rawValue: "lied"), .init(rawValue: ""),
+        ] {
+            #expect(!FileRecord.Reason.Code.sentByWorkers.contains(code))
+        }
+        #expect(try Set(FileRecord.Reason.Code.sentByWorkers.map(\.rawValue)).isSubset(of: Self.codes()))
+    }
 }

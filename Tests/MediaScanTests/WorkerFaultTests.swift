@@ -1,6 +1,9 @@
 @testable import ScanLedger
 @testable import SystemFiles
 @testable import IsolatedDecoding
+import FileExamination
+import FileReading
+import PerceptualHash
 #if os(Linux)
 
     import Foundation
@@ -115,6 +118,82 @@
             _ = try scanner.scan([folder.path]) { records.append($0) }
             #expect(records[0].status == .failed && records[0].reason?.code == "workerCrashed")
             #expect(records.count(where: \.isNested) == 21 && records.last?.status == .examined)
+        }
+
+        /// A scan of one archive, whose members ask for faults.
+        private static func records(
+            of members: [String], _ options: WorkerOptions, adjust: (inout ScanOptions) -> Void = { _ in }
+        ) throws -> [FileRecord] {
+            let folder = try TemporaryFolder()
+            let archive = ZIPArchive(members.enumerated().map { .init("\($0)", fault($1)) })
+            try folder.write(archive.bytes, to: "a")
+            try folder.write(TinyPNG.noise(width: 64, height: 64, colourType: 2).bytes, to: "b")
+            var records: [FileRecord] = []
+            let scanner = try ScanFixture().scanner(threads: 1, isolation: .workerProcesses(options)) {
+                self.adjust(&$0)
+                adjust(&$0)
+            }
+            _ = try scanner.scan([folder.path]) { records.append($0) }
+            #expect(children.isEmpty)
+            return records
+        }
+
+        @Test(.enabled(if: ContainerReader.isAvailable, "build with --traits Archives"))
+        func `members that compute for ever cost a file its time, and the scan goes on`() throws {
+            let records = try Self.records(of: Array(repeating: "spin", count: 15), Self.options) {
+                $0.nestedLimits.maximumProcessorSeconds = 2
+            }
+            #expect(records[0].status == .failed && records[0].reason?.code == "timeLimit")
+            #expect(records[0].reason?.message.contains("look inside took more than 2 seconds") == true)
+            #expect((1...4).contains(records.count(where: \.isNested)))
+            #expect(records.filter(\.isNested).allSatisfy { $0.reason?.code == "timeLimit" })
+            #expect(records.last?.status == .examined && records.last?.isNested == false)
+        }
+
+        @Test(.enabled(if: ContainerReader.isAvailable, "build with --traits Archives"))
+        func `a file for which a worker is silent is waited for once`() throws {
+            var options = Self.options
+            options.maximumAnswerSeconds = 0.5
+            let records = try Self.records(of: Array(repeating: "sleep", count: 9), options)
+            #expect(records.map(\.isNested) == [false, true, false])
+            #expect(records[0].reason?.code == "timeLimit" && records[1].reason?.code == "timeLimit")
+        }
+
+        @Test func `what was silent as a picture is not looked into`() throws {
+            var options = Self.options
+            options.maximumAnswerSeconds = 0.5
+            let folder = try TemporaryFolder()
+            let file = FileReader(
+                try OpenFile(opening: PathBytes(try folder.write(Self.fault("sleep"), to: "a"))),
+                computingDigests: false)
+            let examiner = IsolatedExaminer(options)
+            var request = HashingRequest(recipes: [.pdq], includesDihedral: false, limits: DecodingLimits())
+            request.limits.maximumCPUSeconds = 1
+            #expect(examiner.hash(file, request).finding.reason?.code == "timeLimit")
+            let end = examiner.lookInside(file, NestedRequest(hashing: request, limits: NestedLimits())) { _, _ in }
+            #expect(end.reason?.code == "timeLimit" && end.leavesBytesUnexamined)
+            // No process was started for it.
+            #expect(Self.children.isEmpty)
+        }
+
+        @Test func `a worker's memory is a share of the machine's`() throws {
+            let all = WorkerOptions()
+            #expect(all.memoryByteCount(DecodingLimits()) == 3 << 29)
+            let machine = try #require(MachineMemory.byteCount)
+            for count in [1, 2, 16, 1024] {
+                let share = all.sharingMemory(among: count).memoryByteCount(DecodingLimits())
+                #expect(share >= 256 << 20 && share <= 3 << 29)
+                #expect(share == 256 << 20 || share * count <= machine)
+            }
+        }
+
+        @Test func `a worker that ignores its soft limit is ended by the hard one`() throws {
+            let worker = try WorkerProcess(Self.options, limits: DecodingLimits())
+            worker.limitLifetime(toAtLeast: 30)
+            let limits = try String(contentsOfFile: "/proc/\(worker.identifier)/limits", encoding: .utf8)
+            let line = try #require(limits.split(separator: "\n").first { $0.hasPrefix("Max cpu time") })
+            #expect(line.split(separator: " ").contains("660"))
+            #expect(worker.mayUse(30) && !worker.mayUse(660))
         }
 
         @Test func `a worker that says nothing is ended`() throws {

@@ -63,6 +63,21 @@ struct WorkerMessageTests {
         }
     }
 
+    @Test(arguments: ["lied", "", "permissionDenied", "excluded", "ESC\u{1b}[2J", "storeFailed"])
+    func `a code that is none of a worker's is no answer`(_ code: String) throws {
+        var message = MessageWriter()
+        message.write(false)
+        message.write(false)
+        message.write(code)
+        message.write("a text")
+        #expect(WorkerAnswer.outcome(in: Self.content(message.bytes), of: Self.order) == nil)
+        let finding = NestedAnswer.bytes(Finding(.failed, .init(code: code, message: "a text")))
+        #expect(NestedAnswer.finding(in: Self.content(finding), of: Self.order) == nil)
+        let end = NestedAnswer.bytes(
+            nil, end: NestedOutcome(reason: .init(code: code, message: "a text"), leavesBytesUnexamined: true))
+        #expect(NestedAnswer.next(in: Self.content(end)) == nil)
+    }
+
     @Test func `requests come back as they were`() throws {
         var order = Self.order
         order.limits.maximumCPUSeconds = 1.5

@@ -10,7 +10,8 @@ public final class TemporaryFolder: Sendable {
     }
 
     deinit {
-        try? FileManager.default.removeItem(at: url)
+        // Foundation cannot remove what is deeper than a path can be long.
+        if (try? FileManager.default.removeItem(at: url)) == nil { _ = StartedProcess.succeeds("rm", "-rf", path) }
     }
 
     public var path: String { url.path }
@@ -64,6 +65,27 @@ extension TemporaryFolder {
     /// Gives the file `existing` a second name.
     public func makeHardLink(_ name: String, to existing: String) throws {
         try check(link(path(existing), path(name)))
+    }
+
+    /// Makes `depth` folders within each other, all called `name`, and a file `file` in the innermost one; returns the path
+    /// of the file.
+    @discardableResult
+    public func makeDeepFolders(_ depth: Int, named name: String, file: String, _ content: [UInt8]) throws -> String {
+        var folder = open(path, O_RDONLY | O_DIRECTORY)
+        try check(folder)
+        for _ in 0..<depth {
+            try check(mkdirat(folder, name, 0o755))
+            let next = openat(folder, name, O_RDONLY | O_DIRECTORY)
+            close(folder)
+            try check(next)
+            folder = next
+        }
+        defer { close(folder) }
+        let descriptor = openat(folder, file, O_CREAT | O_WRONLY, 0o644)
+        try check(descriptor)
+        defer { close(descriptor) }
+        try check(content.withUnsafeBytes { Int32(truncatingIfNeeded: Foundation.write(descriptor, $0.baseAddress, $0.count)) })
+        return path + "/" + String(repeating: name + "/", count: depth) + file
     }
 
     /// Makes an empty file whose name is `bytes`; returns its path.

@@ -66,6 +66,18 @@ void sandbox_clear_error_number(void);
 /// Ends `process` with SIGXCPU when it has used `seconds` more of processor time than it has by now (RLIMIT_CPU).
 int sandbox_limit_processor_time(pid_t process, uint64_t seconds);
 
+/// Ends `process`, which can do nothing about it, when it has used `seconds` of processor time in all (the hard limit of
+/// RLIMIT_CPU). Only root can lengthen that.
+int sandbox_limit_lifetime(pid_t process, uint64_t seconds);
+
+/// The processor time that `process` has used.
+int sandbox_processor_time(pid_t process, uint64_t *nanoseconds);
+
+// MARK: - The calling process
+
+/// Lets the calling process have as many descriptors as it may ask for, up to 65,536; `count` is how many it may have then.
+int process_raise_descriptors(uint64_t *count);
+
 // MARK: - Trying what should not work
 
 /// What a locked-down process is tried with.

@@ -16,6 +16,9 @@ int64_t storage_first_byte(int descriptor);
 /// Asks for the first `byte_count` bytes of an open file to be read into memory in the background.
 void storage_read_ahead(int descriptor, int64_t byte_count);
 
+/// Makes a file that has no name and is gone when it is closed, in memory where the system can; -1 where it fails.
+int storage_unnamed_file(void);
+
 /// The two parts of a device number, as the system writes it: `major:minor`.
 void storage_device_number(uint64_t device, unsigned *major_number, unsigned *minor_number);
 

@@ -6,10 +6,13 @@
     import Darwin
 #endif
 
-/// A block of memory that is written once and then only read: that of a process, or a file's.
+import Dispatch
+import Synchronization
+
+/// A block of memory of this process that is written once and then only read.
 ///
-/// Memory of a process asks for large pages, which make searches all over it faster by half. Memory of a file is shared
-/// with every process that maps the same file, and costs none of its own.
+/// It asks for large pages, which make searches all over it faster by half. No file is mapped: a mapped one that somebody
+/// cuts kills whoever reads it, and what somebody writes to it changes what was checked.
 @safe
 package final class MappedMemory: Sendable {
     /// The errors of the operating system, by number.
@@ -49,22 +52,39 @@ package final class MappedMemory: Sendable {
         unsafe start = mapped
     }
 
-    /// The content of the file open as `descriptor`, which may be closed afterwards.
+    /// A copy of the content of the file open as `descriptor`, which may be closed afterwards: whatever becomes of the file,
+    /// this stays. It is read in parts, on all processors.
     ///
-    /// The file must keep its length while it is mapped: reading beyond its end kills the process. Files that are only
-    /// ever replaced, never written to, do.
-    package init(file descriptor: Int32) throws(Failure) {
+    /// - Throws: ``Failure``, with the number 0 where the file has lost its end meanwhile.
+    package convenience init(copyOf descriptor: Int32) throws(Failure) {
         var status = stat()
         guard unsafe fstat(descriptor, &status) == 0 else { throw Failure(errorNumber: errno) }
-        byteCount = Int(status.st_size)
-        guard byteCount > 0 else {
-            unsafe start = nil
-            return
+        let byteCount = Int(status.st_size)
+        let failure = Mutex<Int32?>(nil)
+        try unsafe self.init(byteCount: byteCount) { memory in
+            // SAFETY: each part is written by one call, and all of them end before this does.
+            nonisolated(unsafe) let memory = unsafe memory
+            DispatchQueue.concurrentPerform(iterations: (byteCount + Self.partByteCount - 1) / Self.partByteCount) {
+                part in
+                var offset = part * Self.partByteCount
+                let end = min(offset + Self.partByteCount, byteCount)
+                while offset < end {
+                    let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: memory[offset..<end])
+                    let count = unsafe pread(descriptor, rest.baseAddress, rest.count, off_t(offset))
+                    if count < 0, errno == EINTR { continue }
+                    guard count > 0 else {
+                        let number = count < 0 ? errno : 0
+                        failure.withLock { $0 = number }
+                        return
+                    }
+                    offset += count
+                }
+            }
         }
-        let mapped = unsafe mmap(nil, byteCount, PROT_READ, MAP_SHARED, descriptor, 0)
-        guard let mapped = unsafe mapped, unsafe mapped != MAP_FAILED else { throw Failure(errorNumber: errno) }
-        unsafe start = mapped
+        if let number = failure.withLock({ $0 }) { throw Failure(errorNumber: number) }
     }
+
+    private static let partByteCount = 4 << 20
 
     deinit {
         if let start = unsafe start { _ = unsafe munmap(start, byteCount) }
@@ -76,10 +96,5 @@ package final class MappedMemory: Sendable {
         defer { withExtendedLifetime(self) {} }
         // SAFETY: the mapping is `byteCount` bytes long and lives at least until the line above.
         return try unsafe body(UnsafeRawBufferPointer(start: start, count: byteCount))
-    }
-
-    /// Asks for the whole to be read into memory soon, in order.
-    package func willNeed() {
-        if let start = unsafe start { _ = unsafe madvise(start, byteCount, MADV_WILLNEED) }
     }
 }

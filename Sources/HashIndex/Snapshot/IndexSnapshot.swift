@@ -9,13 +9,14 @@ public import PerceptualHash
     import Darwin
 #endif
 
-/// An index in a file, mapped into memory and never changed.
+/// An index in a file, which is read into memory and never changed.
 ///
-/// Opening takes a millisecond whatever the number of hashes; the tables are shared by all processes that have the file
-/// open and cost them no memory of their own. With each hash goes a label, a number that says what it belongs to.
+/// Opening costs what it takes to read the file: nothing is sorted or counted. With each hash goes a label, a number that
+/// says what it belongs to. What was read is a copy: it stays as it is, whatever becomes of the file.
 ///
 /// A file may have been damaged, cut, or left behind by another store. ``init(openingAt:source:)`` finds out what the
-/// first page tells, ``verify()`` reads everything. Search only what was verified.
+/// first page tells, ``verify()`` looks at everything. Search only what was verified. Checksums find damage and not
+/// forgery, so a file that others can write is refused.
 ///
 /// ```swift
 /// try IndexSnapshot.write(hashes, labels: entries, source: identity, to: path)
@@ -35,21 +36,25 @@ public struct IndexSnapshot<Hash: BinaryHash>: Sendable {
     /// Opens the snapshot at `path`.
     ///
     /// - Parameter source: what the hashes must be of, as given when it was written; nil to take any.
-    /// - Throws: ``SnapshotError`` if there is none, or it is not of this source, kind of hash or version, or its length
-    ///   or first page are not what was written.
+    /// - Throws: ``SnapshotError`` if there is none, others can write it, it is not of this source, kind of hash or version,
+    ///   or its length or first page are not what was written.
     public init(openingAt path: String, source: [UInt8]? = nil) throws(SnapshotError) {
-        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        // Not waiting where a pipe has its place.
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else {
             throw errno == ENOENT
                 ? SnapshotError(.notFound, path: path, "There is no snapshot.")
                 : SnapshotError(.cannotRead, path: path, "The snapshot cannot be opened: \(Self.errorText(errno)).")
         }
         defer { _ = close(descriptor) }
+        if let flaw = FileTrust.flaw(of: descriptor, at: path) { throw SnapshotError(.untrusted, path: path, flaw) }
         do {
-            memory = try MappedMemory(file: descriptor)
+            memory = try MappedMemory(copyOf: descriptor)
+        } catch  where error.errorNumber == 0 {
+            throw SnapshotError(.truncated, path: path, "The snapshot lost its end while it was read.")
         } catch {
             throw SnapshotError(
-                .cannotRead, path: path, "The snapshot cannot be mapped: \(Self.errorText(error.errorNumber)).")
+                .cannotRead, path: path, "The snapshot cannot be read: \(Self.errorText(error.errorNumber)).")
         }
         let memory = memory
         let firstPage = unsafe memory.withUnsafeBytes { bytes in unsafe Array(bytes.prefix(SnapshotHeader.byteCount)) }
@@ -102,13 +107,12 @@ public struct IndexSnapshot<Hash: BinaryHash>: Sendable {
         }
     }
 
-    /// Reads the whole file and compares it with its checksums, on all processors.
+    /// Compares all of what was read with its checksums, on all processors.
     ///
     /// - Throws: ``SnapshotError`` with ``SnapshotError/Code/damaged``, which names the first damaged block.
     public func verify() throws(SnapshotError) {
         let header = self.header
         let memory = self.memory
-        memory.willNeed()
         let isTableIntact = unsafe memory.withUnsafeBytes { bytes in
             // SAFETY: the file is as long as its header says.
             unsafe BlockChecksum.checksum(

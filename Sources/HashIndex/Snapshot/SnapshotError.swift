@@ -4,8 +4,10 @@ public struct SnapshotError: Error, Hashable, Sendable {
     public enum Code: String, Hashable, Sendable {
         /// There is no such file.
         case notFound
-        /// The file cannot be opened or mapped.
+        /// The file cannot be opened or read.
         case cannotRead
+        /// Others than its user and root can write the file, or put another one in its place.
+        case untrusted
         /// The file is no snapshot, or one of another version, or of other hashes.
         case foreign
         /// The file is a snapshot that lost its end.

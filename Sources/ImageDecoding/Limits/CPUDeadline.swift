@@ -1,11 +1,11 @@
 import CCodecInput
 
 /// When the work on a picture must end, on the clock of the CPU time that this thread has used.
-struct CPUDeadline {
+package struct CPUDeadline {
     private let start: UInt64
     private let nanoseconds: UInt64
 
-    init(seconds: Double) {
+    package init(seconds: Double) {
         start = codec_thread_cpu_time()
         nanoseconds = start + UInt64(max(0, min(seconds, 1e9)) * 1e9)
     }
@@ -18,5 +18,5 @@ struct CPUDeadline {
         return now < nanoseconds ? Double(nanoseconds - now) / 1e9 : 0
     }
 
-    var hasPassed: Bool { codec_thread_cpu_time() >= nanoseconds }
+    package var hasPassed: Bool { codec_thread_cpu_time() >= nanoseconds }
 }

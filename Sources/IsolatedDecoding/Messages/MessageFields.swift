@@ -91,6 +91,7 @@ extension MessageWriter {
     mutating func write(_ request: HashingRequest) {
         write(request.recipes) { $0.write($1) }
         write(request.includesDihedral)
+        write(request.includesShown)
         write(request.limits)
     }
 }
@@ -98,7 +99,8 @@ extension MessageWriter {
 extension MessageReader {
     mutating func hashingRequest() throws(Malformed) -> HashingRequest {
         let recipes = try array(maximumCount: 64) { reader throws(Malformed) in try reader.recipe() }
-        return HashingRequest(recipes: recipes, includesDihedral: try bool(), limits: try decodingLimits())
+        return HashingRequest(
+            recipes: recipes, includesDihedral: try bool(), includesShown: try bool(), limits: try decodingLimits())
     }
 }
 

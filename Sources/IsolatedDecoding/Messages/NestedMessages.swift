@@ -137,8 +137,11 @@ extension MessageReader {
         }
     }
 
+    /// - Throws: for a code that no worker sends.
     mutating func reason() throws(Malformed) -> FileRecord.Reason {
-        .init(code: try text(), message: try text())
+        let code = FileRecord.Reason.Code(rawValue: try text())
+        guard FileRecord.Reason.Code.sentByWorkers.contains(code) else { throw Malformed() }
+        return .init(code, message: try text())
     }
 
     /// - Throws: for a kind that this version does not know: the worker is the same program.

@@ -33,6 +33,8 @@ enum WorkerRequest {
     case attempt(SandboxAttempt)
     /// To decode and hash the file that comes along.
     case hash(HashingRequest, FileExtents)
+    /// To decode the file that comes along, and hash it without so many percent of each border.
+    case hashCropped(HashingRequest, FileExtents, percent: Int)
     /// To look into the file that comes along, and pass over the first things inside it.
     case lookInside(NestedRequest, FileExtents, skipping: Int)
     /// To tell of the next thing inside that file.
@@ -58,6 +60,11 @@ enum WorkerRequest {
             message.write(request.hits)
             message.write(request.opensContainers)
             message.write(skipped)
+        case .hashCropped(let request, let file, let percent):
+            message.write(file.extents == nil ? 7 : 8)
+            message.write(file)
+            message.write(request)
+            message.write(percent)
         case .nextInside: message.write(3)
         case .examineInside: message.write(4)
         }
@@ -66,7 +73,7 @@ enum WorkerRequest {
 
     init(_ content: [UInt8]) throws(MessageReader.Malformed) {
         var reader = MessageReader(content)
-        let number = try reader.int(in: 0...6)
+        let number = try reader.int(in: 0...8)
         switch number {
         case 0:
             guard let attempt = SandboxAttempt(rawValue: .init(try reader.int(in: 0...Int(UInt8.max)))) else {
@@ -82,6 +89,9 @@ enum WorkerRequest {
                 hashing: try reader.hashingRequest(), limits: try reader.nestedLimits(),
                 hits: try reader.signatureHits(), opensContainers: try reader.bool())
             self = .lookInside(request, file, skipping: try reader.int(in: 0...Int.max))
+        case 7, 8:
+            let file = try reader.fileExtents(areListed: number == 8)
+            self = .hashCropped(try reader.hashingRequest(), file, percent: try reader.int(in: 0...49))
         case 3: self = .nextInside
         default: self = .examineInside
         }
@@ -111,9 +121,46 @@ enum WorkerAnswer {
             if try reader.bool() {
                 return PictureFinding(hashed: .success(try reader.picture(of: request)), mayHoldOthers: mayHoldOthers)
             }
-            let code = ImageDecodingError.Code(rawValue: try reader.text())
-            let error = ImageDecodingError(code, try reader.text())
+            let reason = try reader.reason()
+            let error = ImageDecodingError(ImageDecodingError.Code(rawValue: reason.code), reason.message)
             return PictureFinding(hashed: .failure(error), mayHoldOthers: mayHoldOthers)
+        }
+    }
+
+    /// The hashes of a picture without its borders, or why there are none.
+    static func bytes(_ cropped: Result<CroppedPicture, ImageDecodingError>) -> [UInt8] {
+        var message = MessageWriter()
+        switch cropped {
+        case .success(let picture):
+            message.write(true)
+            message.write(picture.hashes) { $0.write($1) }
+        case .failure(let error):
+            message.write(false)
+            message.write(error.code)
+            message.write(error.message)
+        }
+        return message.bytes
+    }
+
+    /// What `content` tells of the hashes that `request` asks for, or nil where it cannot be an answer. Of a crop that is too
+    /// small some may be missing.
+    static func cropped(
+        in content: [UInt8], of request: HashingRequest
+    ) -> Result<[NamedHash], ImageDecodingError>? {
+        read(content) { reader throws(MessageReader.Malformed) in
+            guard try reader.bool() else {
+                let reason = try reader.reason()
+                return .failure(ImageDecodingError(ImageDecodingError.Code(rawValue: reason.code), reason.message))
+            }
+            let hashes = try reader.array(
+                maximumCount: request.recipes.count * DihedralTransform.allCases.count
+            ) { reader throws(MessageReader.Malformed) in try reader.namedHash() }
+            let isAsked = hashes.allSatisfy { hash in
+                request.recipes.contains { $0.algorithm == hash.algorithm && $0.pipeline == hash.pipeline }
+                    && (request.includesDihedral || request.includesShown || hash.transform == .original)
+            }
+            guard isAsked else { throw MessageReader.Malformed() }
+            return .success(hashes)
         }
     }
 
@@ -172,7 +219,7 @@ extension MessageReader {
             for transform in hasTransforms ? DihedralTransform.allCases : [.original] {
                 expected.insert(name + [transform.rawValue])
             }
-            allowed.insert(name + [decoding.header.transformToShow.rawValue])
+            if request.includesShown { allowed.insert(name + [decoding.header.transformToShow.rawValue]) }
         }
         let given = hashes.map { [$0.algorithm.rawValue, $0.pipeline.rawValue, $0.transform.rawValue] }
         guard given.count == Set(given).count, expected.isSubset(of: given),

@@ -1,14 +1,21 @@
 import FileExamination
 import FileReading
 import ImageDecoding
+import PerceptualHash
 import ScanLedger
 import SystemFiles
 
 /// Decodes in a worker process, which it starts when the first picture comes, and again when it is needed.
+///
+/// After anything that a sound worker would not do (it crashes, is silent, takes too much, or says what cannot be) the next
+/// request goes to a fresh one.
 package final class IsolatedExaminer: ContentExaminer {
     private let options: WorkerOptions
     private var worker: WorkerProcess?
     private var pictureCount = 0
+    /// The file for which a worker was silent, and what was said of it: it is not waited for a second time.
+    private weak var silentFile: FileReader?
+    private var silence: WorkerFailure?
 
     package init(_ options: WorkerOptions) {
         self.options = options
@@ -17,46 +24,88 @@ package final class IsolatedExaminer: ContentExaminer {
     func hash(_ file: FileReader, _ request: HashingRequest) -> PictureFinding {
         do throws(WorkerFailure) {
             let message = WorkerRequest.hash(request, FileExtents(file.file))
-            let seconds = cpuSeconds(request.limits)
-            try begin(message, file, request.limits, cpuSeconds: seconds)
-            let answer = try readyWorker(request.limits).receive(
-                within: options.maximumAnswerSeconds, cpuSeconds: seconds)
+            let allowance = allowance(request.limits)
+            try begin(message, file, request.limits, allowance, lifetime: allowance.processorSeconds)
+            let answer = try readyWorker(request.limits).receive(allowance)
             guard let outcome = WorkerAnswer.outcome(in: answer, of: request) else { throw .malformedAnswer }
             countPicture()
             return outcome
         } catch {
-            // Whatever it was: the next picture gets a fresh one. What lies inside may be sound.
-            worker = nil
+            // What lies inside may be sound.
+            discardWorker(after: error, file)
             return PictureFinding(hashed: .failure(ImageDecodingError(error)), mayHoldOthers: true)
         }
     }
 
-    /// Hands a request with a file over.
-    private func begin(
-        _ request: WorkerRequest, _ file: FileReader, _ limits: DecodingLimits, cpuSeconds: UInt64
-    ) throws(WorkerFailure) {
+    func hashCropped(
+        _ file: FileReader, cuttingPercent percent: Int, _ request: HashingRequest
+    ) -> Result<[NamedHash], ImageDecodingError> {
         do throws(WorkerFailure) {
-            try readyWorker(limits).send(request.bytes, descriptor: file.file.descriptor, cpuSeconds: cpuSeconds)
+            let message = WorkerRequest.hashCropped(request, FileExtents(file.file), percent: percent)
+            let allowance = allowance(request.limits)
+            try begin(message, file, request.limits, allowance, lifetime: allowance.processorSeconds)
+            let answer = try readyWorker(request.limits).receive(allowance)
+            guard let hashes = WorkerAnswer.cropped(in: answer, of: request) else { throw .malformedAnswer }
+            countPicture()
+            return hashes
+        } catch {
+            discardWorker(after: error, file)
+            return .failure(ImageDecodingError(error))
+        }
+    }
+
+    /// Hands a request with a file over.
+    ///
+    /// - Parameter lifetime: how much processor time all that is asked of this file may take.
+    private func begin(
+        _ request: WorkerRequest, _ file: FileReader, _ limits: DecodingLimits, _ allowance: WorkerAllowance,
+        lifetime: UInt64
+    ) throws(WorkerFailure) {
+        if let worker, !worker.mayUse(lifetime) { self.worker = nil }
+        do throws(WorkerFailure) {
+            try readyWorker(limits, lifetime: lifetime).send(
+                request.bytes, descriptor: file.file.descriptor, cpuSeconds: allowance.processorSeconds)
         } catch {
             // It ended while it had nothing to do: not this picture's fault.
             guard case .ended = error else { throw error }
             worker = nil
-            try readyWorker(limits).send(request.bytes, descriptor: file.file.descriptor, cpuSeconds: cpuSeconds)
+            try readyWorker(limits, lifetime: lifetime).send(
+                request.bytes, descriptor: file.file.descriptor, cpuSeconds: allowance.processorSeconds)
         }
         // The digests are computed here and not by the worker, for they are to be trusted; meanwhile it decodes. Both read
         // the file at about the same time, so it comes from the device once.
         file.drain()
     }
 
-    /// How long a worker may compute.
-    private func cpuSeconds(_ limits: DecodingLimits) -> UInt64 {
-        UInt64(max(0, min(limits.maximumCPUSeconds.rounded(.up), 1e9)))
-            + UInt64(max(0, min(options.additionalCPUSeconds, 1_000_000_000)))
+    /// How long a worker may compute and be silent, to unpack so many bytes and do what else there is.
+    private func allowance(_ limits: DecodingLimits, byteCount: Int = 0) -> WorkerAllowance {
+        let slowestBytesPerSecond = 20_000_000
+        let seconds = max(0, byteCount) / slowestBytesPerSecond
+        return WorkerAllowance(
+            processorSeconds: UInt64(max(0, min(limits.maximumCPUSeconds.rounded(.up), 1e9)))
+                + UInt64(max(0, min(options.additionalCPUSeconds, 1_000_000_000))) + UInt64(seconds),
+            seconds: options.maximumAnswerSeconds + Double(seconds))
     }
 
     private func countPicture() {
         pictureCount += 1
         if pictureCount >= options.maximumPictureCount { worker = nil }
+    }
+
+    private func discardWorker(after failure: WorkerFailure, _ file: FileReader) {
+        worker = nil
+        guard case .noAnswer = failure else { return }
+        silentFile = file
+        silence = failure
+    }
+
+    private func readyWorker(_ limits: DecodingLimits, lifetime: UInt64 = 0) throws(WorkerFailure) -> WorkerProcess {
+        if let worker { return worker }
+        let started = try WorkerProcess(options, limits: limits)
+        started.limitLifetime(toAtLeast: lifetime)
+        worker = started
+        pictureCount = 0
+        return started
     }
 
     // MARK: - What lies inside
@@ -67,26 +116,28 @@ package final class IsolatedExaminer: ContentExaminer {
     func lookInside(
         _ file: FileReader, _ request: NestedRequest, receive: (NestedItem, Finding) -> Void
     ) -> NestedOutcome {
-        var look = NestedLook(request: request)
+        if silentFile === file, let silence {
+            return NestedOutcome(reason: FileRecord.Reason(silence), leavesBytesUnexamined: true)
+        }
+        var look = NestedLook(request: request, fileByteCount: file.status.size)
         while true {
             do throws(WorkerFailure) {
                 let end = try proceed(&look, file, receive)
                 countPicture()
                 return end
             } catch {
-                worker = nil
-                let failure = ImageDecodingError(error)
-                let reason = FileRecord.Reason(code: failure.code.rawValue, message: failure.message)
+                discardWorker(after: error, file)
                 look.failureCount += 1
+                let reason = FileRecord.Reason(error)
                 // What brought the worker down is recorded so, and the next one begins behind it.
-                if let item = look.present, look.failureCount <= Self.maximumFailureCount {
+                if let item = look.present {
                     receive(item, Finding(.failed, reason))
                     look.present = nil
                     look.count += 1
-                } else {
-                    if let item = look.present { receive(item, Finding(.failed, reason)) }
-                    return NestedOutcome(reason: reason, leavesBytesUnexamined: true)
+                    let mayGoOn = look.failureCount <= Self.maximumFailureCount && silentFile !== file
+                    if mayGoOn, look.budget.excess == nil { continue }
                 }
+                return NestedOutcome(reason: look.budget.excess ?? reason, leavesBytesUnexamined: true)
             }
         }
     }
@@ -94,12 +145,18 @@ package final class IsolatedExaminer: ContentExaminer {
     /// How far a look into a file has come.
     private struct NestedLook {
         let request: NestedRequest
+        var budget: LookBudget
         /// How many things are done, and how many bytes the names on the ways to them have.
         var count = 0
         var nameByteCount = 0
         /// The thing that is being examined.
         var present: NestedItem?
         var failureCount = 0
+
+        init(request: NestedRequest, fileByteCount: Int64) {
+            self.request = request
+            budget = LookBudget(request.limits, fileByteCount: fileByteCount)
+        }
     }
 
     private func proceed(
@@ -107,17 +164,18 @@ package final class IsolatedExaminer: ContentExaminer {
     ) throws(WorkerFailure) -> NestedOutcome {
         let limits = look.request.hashing.limits
         // To pass over what is done already may mean to unpack it again.
-        let time = allowance(limits, byteCount: look.count == 0 ? 0 : look.request.limits.maximumUnpackedByteCount)
+        let repeatedByteCount = look.count == 0 ? 0 : look.request.limits.maximumUnpackedByteCount
+        let time = look.budget.bounded(allowance(limits, byteCount: repeatedByteCount))
         try begin(
-            .lookInside(look.request, FileExtents(file.file), skipping: look.count), file, limits,
-            cpuSeconds: time.cpu)
+            .lookInside(look.request, FileExtents(file.file), skipping: look.count), file, limits, time,
+            lifetime: UInt64(
+                max(0, min(look.request.limits.processorSeconds(forByteCount: file.status.size), 1e9))))
         let worker = try readyWorker(limits)
-        guard NestedAnswer.isReady(try worker.receive(within: time.answer, cpuSeconds: time.cpu)) else {
-            throw .malformedAnswer
-        }
+        let ready = try spending(&look.budget, worker) { worker throws(WorkerFailure) in try worker.receive(time) }
+        guard NestedAnswer.isReady(ready) else { throw .malformedAnswer }
         while true {
-            let time = allowance(limits, byteCount: 0)
-            let answer = try worker.ask(.nextInside, within: time.answer, cpuSeconds: time.cpu)
+            if let excess = look.budget.excess { return NestedOutcome(reason: excess, leavesBytesUnexamined: true) }
+            let answer = try ask(.nextInside, worker, &look.budget, allowance(limits))
             guard let next = NestedAnswer.next(in: answer) else { throw .malformedAnswer }
             guard let item = next.item else { return next.end }
             // Records are held for all of them: what a worker says that keeps no limit must not fill this process.
@@ -126,9 +184,8 @@ package final class IsolatedExaminer: ContentExaminer {
                 look.nameByteCount <= look.request.limits.maximumNameByteCount
             else { throw .malformedAnswer }
             look.present = item
-            let itemTime = allowance(
-                limits, byteCount: min(item.announcedByteCount ?? 0, look.request.limits.maximumUnpackedByteCount))
-            let examined = try worker.ask(.examineInside, within: itemTime.answer, cpuSeconds: itemTime.cpu)
+            let byteCount = min(item.announcedByteCount ?? 0, look.request.limits.maximumUnpackedByteCount)
+            let examined = try ask(.examineInside, worker, &look.budget, allowance(limits, byteCount: byteCount))
             guard let finding = NestedAnswer.finding(in: examined, of: look.request.hashing) else {
                 throw .malformedAnswer
             }
@@ -138,19 +195,35 @@ package final class IsolatedExaminer: ContentExaminer {
         }
     }
 
-    /// How long the worker may compute and be silent, to unpack so many bytes and do what else there is.
-    private func allowance(_ limits: DecodingLimits, byteCount: Int) -> (cpu: UInt64, answer: Double) {
-        let slowestBytesPerSecond = 20_000_000
-        let seconds = max(0, byteCount) / slowestBytesPerSecond
-        return (cpuSeconds(limits) + UInt64(seconds), options.maximumAnswerSeconds + Double(seconds))
+    private func ask(
+        _ request: WorkerRequest, _ worker: WorkerProcess, _ budget: inout LookBudget, _ allowance: WorkerAllowance
+    ) throws(WorkerFailure) -> [UInt8] {
+        let allowance = budget.bounded(allowance)
+        return try spending(&budget, worker) { worker throws(WorkerFailure) in
+            try worker.ask(request, allowance)
+        }
     }
 
-    private func readyWorker(_ limits: DecodingLimits) throws(WorkerFailure) -> WorkerProcess {
-        if let worker { return worker }
-        let started = try WorkerProcess(options, limits: limits)
-        worker = started
-        pictureCount = 0
-        return started
+    /// Takes what `body` costs from the budget.
+    private func spending(
+        _ budget: inout LookBudget, _ worker: WorkerProcess, _ body: (WorkerProcess) throws(WorkerFailure) -> [UInt8]
+    ) throws(WorkerFailure) -> [UInt8] {
+        let usedBefore = worker.usedProcessorSeconds
+        let start = SuspendingClock.now
+        defer {
+            let seconds = (SuspendingClock.now - start) / .seconds(1)
+            // Of one that has ended nobody knows; it has one thread.
+            let used = worker.usedProcessorSeconds.flatMap { now in usedBefore.map { now - $0 } }
+            budget.add(processorSeconds: used ?? seconds, seconds: seconds)
+        }
+        return try body(worker)
+    }
+}
+
+extension FileRecord.Reason {
+    fileprivate init(_ failure: WorkerFailure) {
+        let error = ImageDecodingError(failure)
+        self.init(code: error.code.rawValue, message: error.message)
     }
 }
 
@@ -159,6 +232,7 @@ extension ImageDecodingError {
         let code: Code =
             switch failure {
             case .cannotStart: .workerUnavailable
+            case .tooManyOpenFiles: Code(rawValue: FileRecord.Reason.Code.tooManyOpenFiles.rawValue)
             case .memoryLimit: .memoryLimit
             case .processorTime, .noAnswer: .timeLimit
             case .ended, .malformedAnswer: .workerCrashed

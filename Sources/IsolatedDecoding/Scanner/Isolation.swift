@@ -1,3 +1,4 @@
+package import ImageDecoding
 public import SystemFiles
 
 /// Where the bytes of pictures are decoded.
@@ -27,11 +28,30 @@ public struct WorkerOptions: Sendable, Hashable {
     /// How much memory a worker may use in bytes, beyond ``DecodingLimits/maximumBufferedByteCount`` and what it starts
     /// with. 512 MiB.
     public var additionalMemoryByteCount = 512 << 20
+    /// The most memory that a worker may use in bytes, beyond what it starts with; nil for no less than the two above.
+    public var maximumMemoryByteCount: Int?
     /// After how many pictures a worker is replaced, so that what a picture might do to it ends with it. 1000.
     public var maximumPictureCount = 1000
 
     public init(executable: PathBytes? = nil) {
         self.executable = executable
+    }
+
+    /// How much memory a worker may use beyond what it starts with.
+    package func memoryByteCount(_ limits: DecodingLimits) -> Int {
+        let (sum, overflow) = max(0, limits.maximumBufferedByteCount)
+            .addingReportingOverflow(max(0, additionalMemoryByteCount))
+        return min(overflow ? Int.max / 2 : sum, maximumMemoryByteCount ?? .max)
+    }
+
+    /// The same for one of `count` workers, which together may take three quarters of the memory that this process may
+    /// have. Each may take 256 MiB in any case, which is enough for nearly all pictures.
+    package func sharingMemory(among count: Int) -> WorkerOptions {
+        guard let available = MachineMemory.byteCount else { return self }
+        var options = self
+        let share = max(256 << 20, available / 4 * 3 / max(1, count))
+        options.maximumMemoryByteCount = min(maximumMemoryByteCount ?? .max, share)
+        return options
     }
 }
 
@@ -41,9 +61,12 @@ public struct IsolationReport: Sendable, Hashable {
     public let workerCount: Int
     /// What locks each of them down.
     public let mechanisms: [SandboxMechanism]
+    /// How much memory each may use beyond what it starts with.
+    public let memoryByteCount: Int
 
-    public init(workerCount: Int, mechanisms: [SandboxMechanism]) {
+    public init(workerCount: Int, memoryByteCount: Int, mechanisms: [SandboxMechanism]) {
         self.workerCount = workerCount
+        self.memoryByteCount = memoryByteCount
         self.mechanisms = mechanisms
     }
 

@@ -42,7 +42,7 @@ package enum SandboxCheck {
         let file = try FileReader(opening: PathBytes("/dev/null"))
         do throws(WorkerFailure) {
             try worker.send(WorkerRequest.attempt(attempt).bytes, descriptor: file.file.descriptor, cpuSeconds: 10)
-            let answer = try worker.receive(within: 10, cpuSeconds: 10)
+            let answer = try worker.receive(WorkerAllowance(processorSeconds: 10, seconds: 10))
             guard let number = WorkerAnswer.errorNumber(in: answer) else { throw .malformedAnswer }
             return number == 0 ? .succeeded : .refused(SystemError(number: number))
         } catch {

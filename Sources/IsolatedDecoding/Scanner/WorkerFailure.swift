@@ -9,6 +9,8 @@
 /// Why a worker process gave no answer, in words for the record of the picture it was given.
 package enum WorkerFailure: Error, Hashable, CustomStringConvertible {
     case cannotStart(String)
+    /// It could not be started because this process, or the system, has too many files open.
+    case tooManyOpenFiles
     /// It ended by itself, or by somebody else's hand.
     case ended(ProcessEnd)
     case memoryLimit
@@ -21,6 +23,7 @@ package enum WorkerFailure: Error, Hashable, CustomStringConvertible {
     package var description: String {
         switch self {
         case .cannotStart(let reason): "no process to decode in could be started: \(reason)"
+        case .tooManyOpenFiles: "no process to decode in could be started: too many files are open"
         case .ended(let end): "the process that decoded the picture \(end)"
         case .memoryLimit: "decoding took more memory than the limit, and was ended"
         case .processorTime(let seconds): "decoding took more than \(seconds) seconds of processor time, and was ended"

@@ -19,6 +19,8 @@ package final class WorkerProcess {
     let identifier: pid_t
     private let channel: Int32
     private var hasBeenReaped = false
+    /// How much processor time it can use in all before the system ends it.
+    private var lifetimeSeconds = UInt64.max
 
     /// A process that starts has little to do; but the machine may be busy.
     private static let startSeconds = 60.0
@@ -32,12 +34,10 @@ package final class WorkerProcess {
             throw .cannotStart("this program has to call DecodingWorker.runIfRequested() before anything else")
         }
         let executable = options.executable ?? .runningProgram
-        let memory = max(0, limits.maximumBufferedByteCount)
-            .addingReportingOverflow(max(0, options.additionalMemoryByteCount))
-        let texts = [DecodingWorker.argument, String(memory.overflow ? Int.max / 2 : memory.partialValue)] + arguments
+        let texts = [DecodingWorker.argument, String(options.memoryByteCount(limits))] + arguments
         var ends: (ours: Int32, theirs: Int32) = (-1, -1)
         var error = unsafe channel_create(&ends.ours, &ends.theirs)
-        guard error == 0 else { throw .cannotStart(SystemError(number: error).message) }
+        guard error == 0 else { throw Self.cannotStart(executable, SystemError(number: error)) }
         let packed: [UInt8] = ([executable.bytes] + texts.map { Array($0.utf8) }).flatMap { $0 + [0 as UInt8] }
         var identifier: pid_t = 0
         // SAFETY: as many texts as said, each with a NUL behind it; they outlive the call.
@@ -51,7 +51,7 @@ package final class WorkerProcess {
         close(ends.theirs)
         guard error == 0 else {
             close(ends.ours)
-            throw .cannotStart("\(executable): \(SystemError(number: error).message)")
+            throw Self.cannotStart(executable, SystemError(number: error))
         }
         self.identifier = identifier
         channel = ends.ours
@@ -67,6 +67,10 @@ package final class WorkerProcess {
             throw .cannotStart("\(executable) is a worker of another version")
         }
         self.mechanisms = mechanisms
+    }
+
+    private static func cannotStart(_ executable: PathBytes, _ error: SystemError) -> WorkerFailure {
+        error.isForLackOfDescriptors ? .tooManyOpenFiles : .cannotStart("\(executable): \(error.message)")
     }
 
     deinit {
@@ -89,23 +93,45 @@ package final class WorkerProcess {
     }
 
     /// The answer to a request that no file goes with.
-    func ask(_ request: WorkerRequest, within seconds: Double, cpuSeconds: UInt64) throws(WorkerFailure) -> [UInt8] {
-        try send(request.bytes, descriptor: -1, cpuSeconds: cpuSeconds)
-        return try receive(within: seconds, cpuSeconds: cpuSeconds)
+    func ask(_ request: WorkerRequest, _ allowance: WorkerAllowance) throws(WorkerFailure) -> [UInt8] {
+        try send(request.bytes, descriptor: -1, cpuSeconds: allowance.processorSeconds)
+        return try receive(allowance)
     }
 
     /// The answer to the request.
-    func receive(within seconds: Double, cpuSeconds: UInt64) throws(WorkerFailure) -> [UInt8] {
+    func receive(_ allowance: WorkerAllowance) throws(WorkerFailure) -> [UInt8] {
         do throws(WorkerFailure) {
-            return try Self.receive(from: channel, within: seconds)
+            return try Self.receive(from: channel, within: allowance.seconds)
         } catch {
             guard case .ended = error else { throw error }
             switch reap() {
             case .exited(DecodingWorker.memoryExitCode): throw .memoryLimit
-            case .signalled(SIGXCPU): throw .processorTime(seconds: cpuSeconds)
+            case .signalled(SIGXCPU): throw .processorTime(seconds: allowance.processorSeconds)
             case let end: throw .ended(end)
             }
         }
+    }
+
+    // MARK: - Processor time
+
+    /// The processor time that it has used; nil where the system does not say, as of a process that has ended.
+    var usedProcessorSeconds: Double? {
+        var nanoseconds: UInt64 = 0
+        guard !hasBeenReaped, unsafe sandbox_processor_time(identifier, &nanoseconds) == 0 else { return nil }
+        return Double(nanoseconds) / 1e9
+    }
+
+    /// Has the system end it, whatever it does about signals, when it has used a multiple of `seconds` in all.
+    func limitLifetime(toAtLeast seconds: UInt64) {
+        lifetimeSeconds = min(seconds, 1_000_000_000) * 2 + 600
+        // Where it cannot be set, the limits of each request are left.
+        _ = sandbox_limit_lifetime(identifier, lifetimeSeconds)
+    }
+
+    /// Whether its lifetime lets it use `seconds` more.
+    func mayUse(_ seconds: UInt64) -> Bool {
+        let left = Double(lifetimeSeconds) - (usedProcessorSeconds ?? 0)
+        return Double(seconds) + 60 <= left
     }
 
     /// A whole message.

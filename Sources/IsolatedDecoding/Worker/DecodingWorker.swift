@@ -11,7 +11,9 @@ import CSandbox
 import ContainerReading
 import FileExamination
 import FileReading
+import KnownHashes
 import ImageDecoding
+import PictureHashing
 
 /// The other side of ``Isolation/workerProcesses(_:)``: what a program does when a scanner has started it to decode.
 ///
@@ -52,6 +54,8 @@ public enum DecodingWorker {
         sandbox_exit_without_memory(memoryExitCode)
         // What it decodes with is loaded now: locked down, it can open nothing.
         ContainerReader.load()
+        // A library of digests reads its settings when it is first used.
+        _ = FileDigests(DigestComputation())
         let mechanisms = SandboxMechanism.lockDown(wanted, memoryByteCount: memory)
         if send(WorkerGreeting.bytes(mechanisms)) {
             var look: NestedLook?
@@ -91,6 +95,14 @@ public enum DecodingWorker {
                 file.descriptor, extents: layout.extents, byteCount: layout.byteCount)
             let outcome = PictureFinding(hashing: replace(ByteRange(bytes)), bytes, request)
             return send(WorkerAnswer.bytes(outcome))
+        case .hashCropped(let request, let layout, let percent):
+            look = nil
+            let bytes = DescriptorBytes(
+                file.descriptor, extents: layout.extents, byteCount: layout.byteCount)
+            let cropped = Result { () throws(ImageDecodingError) in
+                try CroppedPicture(decoding: replace(ByteRange(bytes)), cuttingPercent: percent, request)
+            }
+            return send(WorkerAnswer.bytes(cropped))
         case .lookInside(let request, let layout, let skipped):
             let bytes = DescriptorBytes(
                 file.descriptor, extents: layout.extents, byteCount: layout.byteCount)

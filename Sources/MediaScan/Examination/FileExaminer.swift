@@ -28,9 +28,13 @@ struct FileExaminer: Sendable {
     func examine(_ item: MediaItem, hashing: some ContentExaminer) -> [FileRecord] {
         if let record = Self.recordOfObstacle(item) { return [record] }
         do throws(SystemError) {
-            return examine(FileReader(try item.content.open(), searching: true), item, hashing)
+            var records = examine(FileReader(try item.content.open(), searching: true), item, hashing)
+            records[0].addRemark(onLinkOf: item)
+            return records
         } catch {
-            return [FileRecord(path: item.path, kind: item.kind, status: .failed, reason: .init(error))]
+            var record = FileRecord(path: item.path, kind: item.kind, status: .failed, reason: .init(error))
+            record.addRemark(onLinkOf: item)
+            return [record]
         }
     }
 
@@ -39,6 +43,7 @@ struct FileExaminer: Sendable {
         guard let obstacle = item.obstacle else { return nil }
         var record = FileRecord(path: item.path, kind: item.kind, status: obstacle.status, reason: obstacle.reason)
         record.modified = item.content.status()?.modified
+        record.addRemark(onLinkOf: item)
         return record
     }
 
@@ -123,11 +128,15 @@ struct FileExaminer: Sendable {
     private func rememberedContent(of file: FileReader, _ examine: () -> ExaminedFile) -> ExaminedFile {
         if contents.meetsAgain(byteCount: file.status.size) {
             file.drain()
-            if let digest = file.finishDigests()?.sha256, let content = contents[digest] { return content }
+            if !file.hasChanged, let digest = file.finishDigests()?.sha256, let content = contents[digest] {
+                return content
+            }
         }
         let examined = examine()
         file.drain()
-        if examined.finding.isRepeatable, file.interruption == nil, let digest = file.finishDigests()?.sha256 {
+        if examined.finding.isRepeatable, file.interruption == nil, !file.hasChanged,
+            let digest = file.finishDigests()?.sha256
+        {
             contents[digest] = examined
         }
         return examined
@@ -181,6 +190,12 @@ struct FileExaminer: Sendable {
             record.reason = .init(
                 code: interruption.error.code,
                 message: "\(interruption.error.message) at byte \(interruption.offset) of \(file.status.size)")
+        } else if file.exceedsSize {
+            record.status = .failed
+            record.reason = .init(
+                .changedWhileRead,
+                message:
+                    "it delivers more than the \(file.status.size) bytes that the system states; the rest was not read")
         } else if file.hasChanged {
             record.status = .failed
             record.reason = .init(
@@ -204,6 +219,19 @@ struct FileExaminer: Sendable {
         } catch {
             record.status = .failed
             record.reason = .init(.storeFailed, message: "the store could not be read: \(error)")
+        }
+    }
+}
+
+extension FileRecord {
+    /// Says that the path is that of a symbolic link, which was followed because somebody named it.
+    fileprivate mutating func addRemark(onLinkOf item: MediaItem) {
+        guard let target = item.linkTarget else { return }
+        let remark = "the path is a symbolic link to \(target)"
+        if let reason {
+            self.reason = Reason(code: reason.code, message: "\(reason.message); \(remark)")
+        } else {
+            reason = Reason(.followedLink, message: remark)
         }
     }
 }

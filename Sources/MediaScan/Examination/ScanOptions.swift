@@ -24,6 +24,9 @@ public struct ScanOptions: Sendable {
     /// How far is looked into what lies inside files.
     public var nestedLimits = NestedLimits()
 
+    /// After how many seconds something that the scan waits for is told of. 60.
+    public var delaySeconds = 60.0
+
     /// Where pictures are decoded. In this process unless said otherwise: worker processes need a program that can become
     /// one, see ``DecodingWorker``.
     public var isolation = Isolation.off

@@ -78,12 +78,14 @@ public struct ScanFolder: ~Copyable {
     ///   - resuming: whether to resume an interrupted scan where there is one. It must have been the same: with other
     ///     arguments, another store, other versions or thresholds the records would not be comparable.
     ///   - begin: is told how the scan begins.
+    ///   - delayed: is told of what the scan has been waiting for, as by ``MediaScanner/scan(_:delayed:receive:)``.
     ///   - receive: gets each record in order, those that were kept among them. An error it throws ends the scan.
     /// - Throws: ``ScanFolderError`` where there is a scan that must not be overwritten or cannot be resumed;
     ///   ``LedgerError`` and ``AuditLogError`` where something cannot be written; and what `receive` throws.
     public mutating func scan(
         _ source: some MediaSource, with scanner: MediaScanner, run: ScanRun, resuming: Bool,
-        begin: (Beginning) -> Void = { _ in }, receive: (FileRecord) throws -> Void
+        begin: (Beginning) -> Void = { _ in }, delayed: (ScanDelay) -> Void = { _ in },
+        receive: (FileRecord) throws -> Void
     ) throws -> ScanSummary {
         var run = run
         run.readOrder = scanner.readOrder(of: source).rawValue
@@ -92,8 +94,8 @@ public struct ScanFolder: ~Copyable {
             switch state {
             case .empty:
                 let reason = resuming ? "there is no unfinished scan" : nil
-                return try start(source, scanner, run, reason, begin, receive)
-            case .unfinished: return try resume(source, scanner, run, begin, receive)
+                return try start(source, scanner, run, reason, begin, delayed, receive)
+            case .unfinished: return try resume(source, scanner, run, begin, delayed, receive)
             case .finished: return try replay(run, begin, receive)
             }
         } catch let error as ScanFolderError {
@@ -109,20 +111,20 @@ public struct ScanFolder: ~Copyable {
     /// Scans from the start.
     private mutating func start(
         _ source: some MediaSource, _ scanner: MediaScanner, _ run: ScanRun, _ reason: String?,
-        _ begin: (Beginning) -> Void, _ receive: (FileRecord) throws -> Void
+        _ begin: (Beginning) -> Void, _ delayed: (ScanDelay) -> Void, _ receive: (FileRecord) throws -> Void
     ) throws -> ScanSummary {
         let runLine = LineSeal.sealed(LedgerLine.run(run))
         // First the log, then the ledger: so there is never a ledger that the log does not know.
         try audit.append(.start, run.auditDetails + [("runLine", .text(AuditChain.digest(of: runLine[...])))])
         let ledger = try LedgerWriter(in: path, runLine: runLine)
         begin(.fresh(reason: reason))
-        return try recordRest(of: source, scanner, ledger, ScanSummary(), receive)
+        return try recordRest(of: source, scanner, ledger, ScanSummary(), delayed, receive)
     }
 
     /// Keeps what still holds of an unfinished ledger, and scans the rest.
     private mutating func resume(
         _ source: some MediaSource, _ scanner: MediaScanner, _ run: ScanRun, _ begin: (Beginning) -> Void,
-        _ receive: (FileRecord) throws -> Void
+        _ delayed: (ScanDelay) -> Void, _ receive: (FileRecord) throws -> Void
     ) throws -> ScanSummary {
         if try isCompletePartial() {
             // It was interrupted between its last entry in the log and its last step.
@@ -131,7 +133,7 @@ public struct ScanFolder: ~Copyable {
         }
         var ledger = try LedgerReader(opening: partialPath, demanding: .unfinished)
         guard let recorded = try runLine(of: &ledger) else {
-            return try start(source, scanner, run, "the unfinished scan had recorded nothing", begin, receive)
+            return try start(source, scanner, run, "the unfinished scan had recorded nothing", begin, delayed, receive)
         }
         try checkIsSame(recorded, as: run)
         guard audit.lastStart?["runLine"] == AuditChain.digest(of: ledger.lastLine) else {
@@ -151,16 +153,17 @@ public struct ScanFolder: ~Copyable {
         let writer = try LedgerWriter(in: path, keeping: resumption.kept)
         begin(.resumed(keptRecords: resumption.keptRecordCount, cutReason: resumption.cutReason))
         return try recordRest(
-            of: RemainingItems(first: resumption.nextItem, rest: source), scanner, writer, resumption.summary, receive)
+            of: RemainingItems(first: resumption.nextItem, rest: source), scanner, writer, resumption.summary, delayed,
+            receive)
     }
 
     /// Scans all that is left of `source`, and makes the ledger final.
     private mutating func recordRest(
         of source: some MediaSource, _ scanner: MediaScanner, _ ledger: consuming LedgerWriter, _ summary: ScanSummary,
-        _ receive: (FileRecord) throws -> Void
+        _ delayed: (ScanDelay) -> Void, _ receive: (FileRecord) throws -> Void
     ) throws -> ScanSummary {
         var ledger = ledger
-        let summary = try scanner.scan(source, continuing: summary) { record in
+        let summary = try scanner.scan(source, continuing: summary, delayed: delayed) { record in
             try ledger.append(record)
             try receive(record)
         }
@@ -244,7 +247,10 @@ extension RunLine {
     fileprivate var comparableFields: [LineField] {
         let arguments = fields.filter { $0.name.hasPrefix("arguments[") && $0.value != "--resume" }
         return fields.filter { field in
-            !["started", "threads", "readOrder", "index", "isolation.workers", "selftest.checks"].contains(field.name)
+            ![
+                "started", "threads", "readOrder", "index", "isolation.workers", "isolation.memoryBytes",
+                "selftest.checks",
+            ].contains(field.name)
                 && !["arguments", "host."].contains { field.name.hasPrefix($0) }
         } + arguments.enumerated().map { LineField(name: "arguments[\($0)]", value: $1.value) }
     }

@@ -106,7 +106,7 @@ struct ScanResumption {
             do throws(SystemError) {
                 _ = try item.content.open()
             } catch {
-                return record.reason == .init(error)
+                return record.reason?.code == error.code
                     ? nil : "\(item.path) cannot be opened for another reason than before"
             }
             return "\(item.path) can be opened now"

@@ -37,10 +37,18 @@ extension ScanRun {
             readOrder: scanner.options.readOrder.rawValue,
             isolation: isolation.map { isolation in
                 Isolation(
-                    workerCount: isolation.workerCount, mechanisms: isolation.mechanisms.map(\.rawValue),
+                    workerCount: isolation.workerCount, memoryByteCount: isolation.memoryByteCount,
+                    mechanisms: isolation.mechanisms.map(\.rawValue),
                     missing: isolation.missing.map(\.rawValue))
             },
             host: Host(name: machine.name, system: machine.system), started: .now)
+        searched = try scanner.matcher.searchedCounts()
+    }
+
+    /// Takes over what a walk leaves out.
+    public mutating func record(_ scope: WalkScope) {
+        excludedPatterns = scope.exclusions.map(\.text)
+        staysOnFileSystem = scope.staysOnFileSystem
     }
 
     /// Takes over the outcome of a self-test.

@@ -17,14 +17,18 @@ final class OrderedWork: Sendable {
     private struct Outlet: Sendable {
         var waiting: [Int: [FileRecord]] = [:]
         var finishedWorkers = 0
+        var failure: MediaScanError?
     }
 
     private let intake: Mutex<Intake>
     private let outlet = Mutex(Outlet())
     private let places: DispatchSemaphore
     private let news = DispatchSemaphore(value: 0)
+    private let watch: WorkWatch
 
-    init(source: some MediaSource, order: ReadOrder, window: Int) {
+    /// - Parameter delaySeconds: after how long something that is waited for is told of.
+    init(source: some MediaSource, order: ReadOrder, window: Int, delaySeconds: Double = 60) {
+        watch = WorkWatch(seconds: delaySeconds)
         // Fewer are taken ahead than may be under way: so a number is handed out before later ones have all the places.
         intake = Mutex(Intake(items: NumberedItems(source, order: order, maximumAhead: window / 2)))
         // Raised from zero, for Dispatch traps when a semaphore ends below the value it began with, as a cancelled scan's
@@ -37,7 +41,11 @@ final class OrderedWork: Sendable {
     func takeItem() -> (number: Int, item: MediaItem)? {
         places.wait()
         let taken: (Int, MediaItem)? = intake.withLock { intake in
-            intake.isCancelled ? nil : intake.items.next()
+            guard !intake.isCancelled else { return nil }
+            watch.beginSearch()
+            let taken = intake.items.next()
+            watch.endSearch(taken)
+            return taken
         }
         if taken == nil { places.signal() }
         return taken
@@ -45,7 +53,14 @@ final class OrderedWork: Sendable {
 
     /// Gives back the record of the item with `number`, and those of what lies inside it.
     func deliver(_ records: [FileRecord], number: Int) {
+        watch.endExamination(number)
         outlet.withLock { $0.waiting[number] = records }
+        news.signal()
+    }
+
+    /// Says that the scan cannot go on.
+    func fail(_ error: MediaScanError) {
+        outlet.withLock { if $0.failure == nil { $0.failure = error } }
         news.signal()
     }
 
@@ -56,20 +71,32 @@ final class OrderedWork: Sendable {
     }
 
     /// Calls `receive` with each record in order, until all workers have finished.
-    func receiveAll(workers: Int, _ receive: (FileRecord) throws -> Void) rethrows {
+    ///
+    /// - Parameter delayed: is told of what takes too long, between the records.
+    /// - Throws: what `receive` throws, and what ``fail(_:)`` was told, after the records before it.
+    func receiveAll(
+        workers: Int, delayed: (ScanDelay) -> Void = { _ in }, _ receive: (FileRecord) throws -> Void
+    ) throws {
         var next = 0
+        let interval = DispatchTimeInterval.milliseconds(watch.intervalMilliseconds)
+        var nextLook = DispatchTime.now() + interval
         while true {
-            news.wait()
-            let (ready, isFinished) = outlet.withLock { outlet in
+            _ = news.wait(timeout: nextLook)
+            if DispatchTime.now() >= nextLook {
+                for delay in watch.newDelays() { delayed(delay) }
+                nextLook = .now() + interval
+            }
+            let (ready, isFinished, failure) = outlet.withLock { outlet in
                 var ready: [[FileRecord]] = []
                 while let records = outlet.waiting.removeValue(forKey: next + ready.count) { ready.append(records) }
-                return (ready, outlet.finishedWorkers == workers)
+                return (ready, outlet.finishedWorkers == workers, outlet.failure)
             }
             for records in ready {
                 next += 1
                 for record in records { try receive(record) }
                 places.signal()
             }
+            if let failure { throw failure }
             if isFinished { return }
         }
     }

@@ -1,5 +1,5 @@
-import Dispatch
 import FileExamination
+import Foundation
 import ImageDecoding
 public import IsolatedDecoding
 public import KnownMatching
@@ -43,36 +43,44 @@ public struct MediaScanner: Sendable {
     ///
     /// - Parameter receive: gets each record, in the order of path bytes, on the thread that called. An error it throws
     ///   ends the scan and is thrown on.
-    /// - Throws: ``FolderWalk/RootError`` if a root cannot be walked, and what `receive` throws.
+    /// - Throws: ``FolderWalk/RootError`` if a root cannot be walked, ``MediaScanError`` if the scan cannot go on, and what
+    ///   `receive` throws.
     public func scan(_ roots: [String], receive: (FileRecord) throws -> Void) throws -> ScanSummary {
         try scan(FolderWalk(roots: roots.map { PathBytes($0) }), receive: receive)
     }
 
     /// Scans all that `source` holds.
-    public func scan(_ source: some MediaSource, receive: (FileRecord) throws -> Void) throws -> ScanSummary {
-        try scan(source, continuing: ScanSummary(), receive: receive)
+    ///
+    /// - Parameter delayed: is told of each thing that the scan has been waiting for for ``ScanOptions/delaySeconds``, and
+    ///   again each time that has doubled; on the thread that called.
+    public func scan(
+        _ source: some MediaSource, delayed: (ScanDelay) -> Void = { _ in }, receive: (FileRecord) throws -> Void
+    ) throws -> ScanSummary {
+        try scan(source, continuing: ScanSummary(), delayed: delayed, receive: receive)
     }
 
     /// Scans all that `source` holds, and adds it to the sums of what was scanned before.
     func scan(
-        _ source: some MediaSource, continuing summary: ScanSummary, receive: (FileRecord) throws -> Void
+        _ source: some MediaSource, continuing summary: ScanSummary, delayed: (ScanDelay) -> Void,
+        receive: (FileRecord) throws -> Void
     ) throws -> ScanSummary {
         let examiner = FileExaminer(
             matcher: matcher, recipes: recipes, options: options, screens: screens)
-        let work = OrderedWork(source: source, order: readOrder(of: source), window: Self.reorderWindow)
+        let work = OrderedWork(
+            source: source, order: readOrder(of: source), window: Self.reorderWindow, delaySeconds: options.delaySeconds
+        )
         let workers = max(1, options.threadCount)
-        let queue = DispatchQueue(label: "MediaScanner", attributes: .concurrent)
-        // Work items that live as long as the scan: Dispatch starts a thread for each, and a thread that waits for the
-        // disk keeps no other from running.
+        // Threads of its own, which live as long as the scan. Those of Dispatch are watched by it through files of /proc, and
+        // it traps when no more files can be opened.
         for _ in 0..<workers {
-            queue.async {
+            Thread.detachNewThread {
                 examineAll(work, examiner)
                 work.finishWorker()
             }
         }
         var summary = summary
         do {
-            try work.receiveAll(workers: workers) { record in
+            try work.receiveAll(workers: workers, delayed: delayed) { record in
                 summary.count(record)
                 try receive(record)
             }
@@ -88,14 +96,42 @@ public struct MediaScanner: Sendable {
     private func examineAll(_ work: OrderedWork, _ examiner: FileExaminer) {
         func examineAll(hashing: some ContentExaminer) {
             while let (number, item) = work.takeItem() {
-                work.deliver(examiner.examine(item, hashing: hashing), number: number)
+                let records = examiner.examine(item, hashing: hashing)
+                // A scan that goes on would record all that is left as failed.
+                if records.contains(where: \.lacksDescriptors) {
+                    return work.fail(
+                        MediaScanError(
+                            .tooManyOpenFiles, path: item.path,
+                            "Too many files are open, so the scan was stopped. Let the process open more (‘ulimit -n’), "
+                                + "or use fewer threads; then resume the scan."))
+                }
+                work.deliver(records, number: number)
             }
         }
         switch options.isolation {
         case .off: examineAll(hashing: InProcessExaminer())
-        case .workerProcesses(let worker): examineAll(hashing: IsolatedExaminer(worker))
+        case .workerProcesses: examineAll(hashing: IsolatedExaminer(workerOptions))
         }
     }
+
+    /// Lets this process have as many files open as it may ask for, and makes sure that the scan can have as many as it
+    /// needs.
+    ///
+    /// - Throws: ``MediaScanError`` with ``MediaScanError/Code/tooFewDescriptors``.
+    public func reserveDescriptors() throws(MediaScanError) {
+        guard let count = DescriptorLimit.raise() else { return }
+        let needed = Self.descriptorCount + Self.descriptorCountOfThread * max(1, options.threadCount)
+        guard count < needed else { return }
+        throw MediaScanError(
+            .tooFewDescriptors,
+            "This process may have \(count) files open at once, and a scan with \(options.threadCount) threads needs \(needed). "
+                + "Allow more (‘ulimit -n \(needed)’), or use fewer threads.")
+    }
+
+    /// The store with its journals and attached files, the ledger and the log, the folders of the walk; and for each thread
+    /// a file, a folder, and the channel to its worker, which has two ends while that is started.
+    private static let descriptorCount = 32 + OpenFolders.maximumCount
+    private static let descriptorCountOfThread = 4
 
     /// The order in which the files of `source` are read.
     func readOrder(of source: some MediaSource) -> ReadOrder {
@@ -106,9 +142,23 @@ public struct MediaScanner: Sendable {
     ///
     /// - Throws: if no worker process can be started.
     public func isolationReport() throws -> IsolationReport? {
-        guard case .workerProcesses(let worker) = options.isolation else { return nil }
+        guard case .workerProcesses = options.isolation else { return nil }
+        let worker = workerOptions
         return IsolationReport(
-            workerCount: max(1, options.threadCount),
+            workerCount: max(1, options.threadCount), memoryByteCount: worker.memoryByteCount(options.limits),
             mechanisms: try WorkerProcess(worker, limits: options.limits).mechanisms)
+    }
+
+    /// How the workers are started, of which there is one for each thread.
+    private var workerOptions: WorkerOptions {
+        guard case .workerProcesses(let worker) = options.isolation else { return WorkerOptions() }
+        return worker.sharingMemory(among: options.threadCount)
+    }
+}
+
+extension FileRecord {
+    /// Whether the file failed because this process, or the system, has too many files open.
+    fileprivate var lacksDescriptors: Bool {
+        status == .failed && reason?.code == Reason.Code.tooManyOpenFiles.rawValue
     }
 }

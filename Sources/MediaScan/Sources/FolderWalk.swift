@@ -1,3 +1,4 @@
+import FileReading
 import ScanLedger
 public import SystemFiles
 
@@ -7,6 +8,9 @@ public import SystemFiles
 /// itself (which only a mount can do), is handed out as an item with its obstacle. What is found is what stands there at
 /// the moment a folder is read: one folder at a time is held, with those above it.
 ///
+/// Folders are entered from the folders that they lie in, so a link that takes the place of one between listing and
+/// entering leads nowhere, and a tree can be of any depth.
+///
 /// A path is the root as it was named, joined with what lies below. Roots are walked in the order of path bytes too.
 public struct FolderWalk: MediaSource {
     /// Why a root cannot be walked.
@@ -15,83 +19,149 @@ public struct FolderWalk: MediaSource {
         public let description: String
     }
 
-    private struct Level {
+    private struct Root {
         let path: PathBytes
+        let status: FileStatus
+        /// Whether the path is that of a symbolic link, which leads there.
+        let isLink: Bool
+    }
+
+    private struct Level {
+        let folder: WalkedFolder
         let identity: FileStatus.Identity?
+        /// How many of the bytes of ``path`` are the path of this folder.
+        let pathByteCount: Int
         var listing: DirectoryListing
     }
 
+    /// What is left out.
+    public let scope: WalkScope
     /// The first root.
     public let location: PathBytes?
-    private var pendingRoots: [(path: PathBytes, status: FileStatus)]
+    private var pendingRoots: [Root]
     private var levels: [Level] = []
+    private var identities: Set<FileStatus.Identity> = []
+    /// The path of the folder that is being walked: one for all levels, for there may be thousands.
+    private var path: [UInt8] = []
+    private let openFolders = OpenFolders()
+    /// How many bytes of a path come before the part below the root, and the file system that the root is on.
+    private var rootByteCount = 0
+    private var rootDevice: UInt64?
 
     /// A walk through `roots`: folders or single files. A root that is a symbolic link is followed, as the user named it.
     ///
+    /// - Parameter scope: what is left out.
     /// - Throws: ``RootError`` if a root does not exist, or lies in another one and so would be walked twice.
-    public init(roots: [PathBytes]) throws(RootError) {
-        var statuses: [(path: PathBytes, status: FileStatus)] = []
+    public init(roots: [PathBytes], scope: WalkScope = WalkScope()) throws(RootError) {
+        self.scope = scope
+        var found: [Root] = []
         for root in roots {
             do throws(SystemError) {
-                statuses.append((root.withoutTrailingSlashes, try FileStatus.ofTarget(at: root)))
+                let path = root.withoutTrailingSlashes
+                let status = try FileStatus.ofTarget(at: path)
+                found.append(
+                    Root(path: path, status: status, isLink: FileStatus.ofLink(at: path)?.kind == .symbolicLink))
             } catch {
                 throw RootError(path: root, description: "\(root): \(error). Check the spelling of the path.")
             }
         }
-        try Self.refuseOverlaps(statuses)
+        try Self.refuseOverlaps(found)
         location = roots.first
-        pendingRoots = statuses.sorted { Self.sortKey($0).lexicographicallyPrecedes(Self.sortKey($1)) }.reversed()
+        pendingRoots = found.sorted { Self.sortKey($0).lexicographicallyPrecedes(Self.sortKey($1)) }.reversed()
     }
 
     public mutating func next() -> MediaItem? {
-        while !levels.isEmpty {
-            let top = levels.count - 1
-            guard let (name, kind) = levels[top].listing.next() else {
-                levels.removeLast()
-                continue
+        while true {
+            while let top = levels.indices.last {
+                guard let entry = levels[top].listing.next() else {
+                    leave()
+                    continue
+                }
+                if let item = item(for: entry, in: levels[top].folder) { return item }
             }
-            let path = levels[top].path.appending(name)
-            if let item = item(at: path, kind: kind) { return item }
+            guard let root = pendingRoots.popLast() else { return nil }
+            if let item = item(for: root) { return item }
         }
-        while let root = pendingRoots.popLast() {
-            if let item = item(at: root.path, kind: root.status.kind, status: root.status) { return item }
-            if !levels.isEmpty { return next() }
-        }
-        return nil
     }
 
-    /// The item for an entry, or nil for a folder that was entered.
-    private mutating func item(at path: PathBytes, kind: FileKind, status: FileStatus? = nil) -> MediaItem? {
-        switch kind {
-        case .file: return MediaItem(path: path, kind: .file)
-        case .folder: return enter(path, status: status)
-        case .symbolicLink: return .skipped(path, kind, .symbolicLink, "a symbolic link; links are not followed")
-        case .namedPipe: return .skipped(path, kind, .specialFile, "a named pipe has no stored content")
-        case .socket: return .skipped(path, kind, .specialFile, "a socket has no stored content")
-        case .characterDevice, .blockDevice:
-            return .skipped(path, kind, .specialFile, "a device, not a file; to examine it, make an image of it")
-        case .unknown:
-            return .failed(path, kind, SystemError(number: 2))
+    // MARK: - Items
+
+    /// The item for a root, or nil for a folder that was entered.
+    private mutating func item(for root: Root) -> MediaItem? {
+        var place = Place(
+            path: root.path, kind: root.status.kind, content: StoredFile(at: root.path), linkTarget: nil)
+        if root.isLink {
+            place.content = LinkedFile(path: root.path, identity: root.status.identity)
+            place.linkTarget = root.path.resolved
         }
+        guard root.status.kind == .folder else { return place.item }
+        do throws(SystemError) {
+            let open = try OpenFolder(at: root.path)
+            guard open.status.identity == root.status.identity else { throw .replaced }
+            path = root.path.bytes
+            rootByteCount = root.path.appending([]).bytes.count
+            rootDevice = root.status.identity?.device
+            return try enter(open, as: WalkedFolder(root: root.path, open, among: openFolders), place)
+        } catch {
+            return place.failed(error)
+        }
+    }
+
+    /// The item for an entry of a folder, or nil for a folder that was entered.
+    private mutating func item(for entry: DirectoryListing.Entry, in folder: WalkedFolder) -> MediaItem? {
+        let name = PathBytes(bytes: entry.name)
+        let place = Place(
+            path: PathBytes(bytes: path).appending(name.bytes), kind: entry.kind,
+            content: WalkedFile(folder: folder, name: name), linkTarget: nil)
+        if let pattern = scope.exclusion(of: place.path.bytes[rootByteCount...], isFolder: entry.kind == .folder) {
+            return place.skipped(.excluded, "it matches ‘\(pattern)’, and that was to be left out")
+        }
+        if let error = entry.error { return place.failed(error) }
+        guard entry.kind == .folder else { return place.item }
+        if isOnOtherFileSystem(entry.identity) { return place.onOtherFileSystem }
+        do throws(SystemError) {
+            let parent = try folder.opened()
+            let open = try parent.folder(named: name.bytes)
+            // What was mounted there meanwhile, as some systems do when a folder is opened, is another one.
+            let isMounted = open.status.identity?.device != parent.status.identity?.device
+            guard entry.identity == nil || open.status.identity == entry.identity || isMounted else { throw .replaced }
+            if isOnOtherFileSystem(open.status.identity) { return place.onOtherFileSystem }
+            return try enter(open, as: WalkedFolder(name.bytes, in: folder, open), place)
+        } catch {
+            return place.failed(error)
+        }
+    }
+
+    private func isOnOtherFileSystem(_ folder: FileStatus.Identity?) -> Bool {
+        guard scope.staysOnFileSystem, let folder, let rootDevice else { return false }
+        return folder.device != rootDevice
     }
 
     /// Enters a folder; an item is the result where the folder, or a part of it, cannot be walked.
-    private mutating func enter(_ path: PathBytes, status known: FileStatus?) -> MediaItem? {
-        do throws(SystemError) {
-            let status = if let known { known } else { try FileStatus.ofTarget(at: path) }
-            if levels.contains(where: { $0.identity == status.identity }) {
-                return .skipped(path, .folder, .folderLoop, "the folder contains itself; its content is walked above")
-            }
-            let listing = try DirectoryListing(of: path)
-            levels.append(Level(path: path, identity: status.identity, listing: listing))
-            return listing.error.map { .failed(path, .folder, $0) }
-        } catch {
-            return .failed(path, .folder, error)
+    private mutating func enter(
+        _ open: OpenFolder, as folder: WalkedFolder, _ place: Place
+    ) throws(SystemError) -> MediaItem? {
+        let identity = open.status.identity
+        if let identity, identities.contains(identity) {
+            return place.skipped(.folderLoop, "the folder contains itself; its content is walked above")
         }
+        let listing = try DirectoryListing(of: open)
+        path = place.path.bytes
+        if let identity { identities.insert(identity) }
+        levels.append(
+            Level(
+                folder: folder, identity: identity, pathByteCount: path.count, listing: listing))
+        return listing.error.map { place.failed($0) }
+    }
+
+    /// Leaves the folder that was entered last.
+    private mutating func leave() {
+        if let identity = levels.removeLast().identity { identities.remove(identity) }
+        path.removeSubrange((levels.last?.pathByteCount ?? 0)...)
     }
 
     /// A root inside another one would put its files into the ledger twice.
-    private static func refuseOverlaps(_ roots: [(path: PathBytes, status: FileStatus)]) throws(RootError) {
+    private static func refuseOverlaps(_ roots: [Root]) throws(RootError) {
         for (index, root) in roots.enumerated() {
             guard let real = root.path.resolved else { continue }
             for other in roots[(index + 1)...] {
@@ -107,21 +177,45 @@ public struct FolderWalk: MediaSource {
         }
     }
 
-    private static func sortKey(_ root: (path: PathBytes, status: FileStatus)) -> [UInt8] {
+    private static func sortKey(_ root: Root) -> [UInt8] {
         root.status.kind == .folder && root.path.bytes.last != UInt8(ascii: "/")
             ? root.path.bytes + [UInt8(ascii: "/")] : root.path.bytes
     }
 }
 
-extension MediaItem {
-    fileprivate static func skipped(
-        _ path: PathBytes, _ kind: FileKind, _ code: FileRecord.Reason.Code, _ message: String
-    ) -> MediaItem {
-        MediaItem(
-            path: path, kind: kind, obstacle: Obstacle(status: .skipped, reason: .init(code, message: message)))
+/// Something that the walk has met, and the items it can become.
+private struct Place {
+    let path: PathBytes
+    let kind: FileKind
+    var content: any FileContent
+    var linkTarget: PathBytes?
+
+    /// The item of a file, or of what stands in a file's place and has no content to examine.
+    var item: MediaItem {
+        switch kind {
+        case .file, .folder: item(nil)
+        case .symbolicLink: skipped(.symbolicLink, "a symbolic link; links are not followed")
+        case .namedPipe: skipped(.specialFile, "a named pipe has no stored content")
+        case .socket: skipped(.specialFile, "a socket has no stored content")
+        case .characterDevice, .blockDevice:
+            skipped(.specialFile, "a device, not a file; to examine it, make an image of it")
+        case .unknown: failed(.notAFile(isFolder: false))
+        }
     }
 
-    fileprivate static func failed(_ path: PathBytes, _ kind: FileKind, _ error: SystemError) -> MediaItem {
-        MediaItem(path: path, kind: kind, obstacle: Obstacle(status: .failed, reason: .init(error)))
+    var onOtherFileSystem: MediaItem {
+        skipped(.otherFileSystem, "another file system is mounted there, and the scan was to stay on that of its root")
+    }
+
+    func skipped(_ code: FileRecord.Reason.Code, _ message: String) -> MediaItem {
+        item(.init(status: .skipped, reason: .init(code, message: message)))
+    }
+
+    func failed(_ error: SystemError) -> MediaItem {
+        item(.init(status: .failed, reason: .init(error)))
+    }
+
+    private func item(_ obstacle: MediaItem.Obstacle?) -> MediaItem {
+        MediaItem(path: path, kind: kind, obstacle: obstacle, content: content, linkTarget: linkTarget)
     }
 }

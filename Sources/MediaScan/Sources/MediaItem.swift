@@ -11,15 +11,21 @@ public struct MediaItem: Sendable {
 
     /// The way to the item's bytes.
     public let content: any FileContent
+    /// Where the path leads, if somebody has named a symbolic link to be followed.
+    public let linkTarget: PathBytes?
 
-    /// - Parameter content: the way to the item's bytes; nil for a file that stands at `path`.
+    /// - Parameters:
+    ///   - content: the way to the item's bytes; nil for a file that stands at `path`.
+    ///   - linkTarget: where the path leads, if it is that of a symbolic link that is followed.
     public init(
-        path: PathBytes, kind: FileKind, obstacle: Obstacle? = nil, content: (any FileContent)? = nil
+        path: PathBytes, kind: FileKind, obstacle: Obstacle? = nil, content: (any FileContent)? = nil,
+        linkTarget: PathBytes? = nil
     ) {
         self.path = path
         self.kind = kind
         self.obstacle = obstacle
         self.content = content ?? StoredFile(at: path)
+        self.linkTarget = linkTarget
     }
 
     /// Why an item is not examined.

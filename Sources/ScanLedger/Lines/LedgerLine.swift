@@ -37,6 +37,13 @@ package enum LedgerLine {
                     text.field("categoryScheme", list.categoryScheme)
                     text.field("entries", list.entryCount)
                 }
+                if let searched = run.searched {
+                    store.field("searched") { text in
+                        text.field("hashes", searched.hashCount)
+                        text.field("digests", searched.digestCount)
+                        text.field("knownGoodDigests", searched.knownGoodDigestCount)
+                    }
+                }
             }
             line.field("thresholds") { thresholds in
                 thresholds.field("pdq", run.thresholds.pdqDistance.rawValue)
@@ -49,6 +56,8 @@ package enum LedgerLine {
             }
             line.field("screening", run.screens ? Pipeline.fast.rawValue : nil)
             line.field("dihedral", run.includesDihedral)
+            if !run.excludedPatterns.isEmpty { line.field("exclude", strings: run.excludedPatterns) }
+            if run.staysOnFileSystem { line.field("oneFileSystem", true) }
             line.field("containers", strings: run.containers)
             line.field("nestedLimits") { limits in
                 limits.field("depth", run.nestedLimits.maximumDepth)
@@ -58,6 +67,8 @@ package enum LedgerLine {
                 limits.field("ratio", run.nestedLimits.maximumRatio)
                 limits.field("freelyUnpackedBytes", run.nestedLimits.freelyUnpackedByteCount)
                 limits.field("bufferedBytes", run.nestedLimits.maximumBufferedByteCount)
+                limits.field("processorSeconds", run.nestedLimits.maximumProcessorSeconds)
+                limits.field("bytesPerProcessorSecond", run.nestedLimits.byteCountPerProcessorSecond)
             }
             line.field("index", run.indexKind)
             line.field("instructionSet", run.instructionSet)
@@ -66,6 +77,7 @@ package enum LedgerLine {
             if let isolation = run.isolation {
                 line.field("isolation") { text in
                     text.field("workers", isolation.workerCount)
+                    text.field("memoryBytes", isolation.memoryByteCount)
                     text.field("mechanisms", strings: isolation.mechanisms)
                     text.field("missing", strings: isolation.missing)
                 }

@@ -19,6 +19,28 @@ public struct NestedLimits: Hashable, Sendable {
     /// The most bytes of one file's inside that are held in memory: an archive in an archive, and a picture that may hold
     /// others, are held while they are looked into. 256 MiB.
     public var maximumBufferedByteCount = 256 << 20
+    /// How much processor time a look into one file may take, in seconds, at all depths together; and a second more for each
+    /// ``byteCountPerProcessorSecond`` of the file. By the clock it may take three times as long. 600.
+    public var maximumProcessorSeconds = 600
+    /// How many bytes of a file make its look a second longer. 2,000,000: of photographs, a tenth of what is decoded.
+    public var byteCountPerProcessorSecond = 2_000_000
 
     public init() {}
+}
+
+extension NestedLimits {
+    /// How much processor time a look into a file of that size may take.
+    package func processorSeconds(forByteCount byteCount: Int64) -> Double {
+        Double(maximumProcessorSeconds) + Double(byteCount) / Double(max(1, byteCountPerProcessorSecond))
+    }
+}
+
+extension FileRecord.Reason {
+    /// What is said of a file where that time is over.
+    package static func lookTookTooLong(seconds: Double) -> Self {
+        .init(
+            .timeLimit,
+            message:
+                "to look inside took more than \(Int(seconds)) seconds of processor time; the rest was not examined")
+    }
 }

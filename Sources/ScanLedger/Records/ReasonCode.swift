@@ -19,11 +19,17 @@ extension FileRecord.Reason {
 extension FileRecord.Reason.Code {
     /// A symbolic link, which is not followed; or a file that was replaced by one between listing and opening.
     public static let symbolicLink = Self(rawValue: "symbolicLink")
+    /// A remark: the path is that of a symbolic link that somebody named, and what it leads to was examined.
+    public static let followedLink = Self(rawValue: "followedLink")
     /// A named pipe, a socket or a device, which has no stored content; in an archive, something that is none of file,
     /// folder and link.
     public static let specialFile = Self(rawValue: "specialFile")
     /// A folder that contains itself.
     public static let folderLoop = Self(rawValue: "folderLoop")
+    /// It matches a pattern of what was to be left out.
+    public static let excluded = Self(rawValue: "excluded")
+    /// Another file system is mounted there, and the scan was to stay on one.
+    public static let otherFileSystem = Self(rawValue: "otherFileSystem")
     /// The system does not allow it to be opened or read.
     public static let permissionDenied = Self(rawValue: "permissionDenied")
     /// It is no longer there.
@@ -46,7 +52,7 @@ extension FileRecord.Reason.Code {
     public static let readOnlyFileSystem = Self(rawValue: "readOnlyFileSystem")
     /// Any other error of the system, by the number that the system gives it.
     public static func systemError(_ number: Int32) -> Self { Self(rawValue: "systemError\(number)") }
-    /// It was not a file any more when it was opened.
+    /// It, or a folder above it, was not the same any more when it was opened.
     public static let replaced = Self(rawValue: "replaced")
     /// It changed while it was read.
     public static let changedWhileRead = Self(rawValue: "changedWhileRead")
@@ -180,4 +186,20 @@ extension FileRecord.Reason.Code {
     public static let nothing = Self(rawValue: "nothing")
     /// In the sums: the reason of a record that has none.
     public static let unknown = Self(rawValue: "unknown")
+}
+
+// MARK: - What a worker may say
+
+extension FileRecord.Reason.Code {
+    /// The codes that come from where bytes are decoded. A worker that sends any other is broken, or broken into: it cannot
+    /// put words of its own, or those of the scanner, into a ledger.
+    package static let sentByWorkers: Set<Self> = [
+        .symbolicLink, .specialFile, .notAPicture, .emptyFile, .container, .tooSmall, .unsupportedFormat,
+        .containerNotOpened, .damagedHeader, .damagedData, .emptyPicture, .unsupportedCoding, .tooManyPixels,
+        .sideTooLong,
+        .implausibleSize, .tooMuchMemory, .tooManyScans, .tooMuchTime, .sourceFailed, .tooManyPictures, .tooManyChunks,
+        .encrypted, .damagedContainer, .damagedMember, .checksumMismatch, .unsupportedCompression, .nestedTooDeep,
+        .tooLargeToLookInside, .tooManyNested, .unpacksTooLarge, .memoryLimit, .unavailable, .encryptedMember,
+        .memberCutShort, .nothing,
+    ]
 }

@@ -36,9 +36,12 @@ public struct ScanRun: Sendable {
         /// The mechanisms that lock each of them down, and those that this system does not have or refused.
         public let mechanisms: [String]
         public let missing: [String]
+        /// How much memory each may use beyond what it starts with; nil where nobody said.
+        public let memoryByteCount: Int?
 
-        public init(workerCount: Int, mechanisms: [String], missing: [String]) {
+        public init(workerCount: Int, memoryByteCount: Int? = nil, mechanisms: [String], missing: [String]) {
             self.workerCount = workerCount
+            self.memoryByteCount = memoryByteCount
             self.mechanisms = mechanisms
             self.missing = missing
         }
@@ -67,11 +70,16 @@ public struct ScanRun: Sendable {
     /// A number that grows with every change of the store.
     public var storeChangeCount: Int64
     public var lists: [KnownList]
+    /// How much of the lists was compared with; nil where nobody has counted.
+    public var searched: SearchedCounts?
     public var thresholds: MatchThresholds
     public var recipes: [HashRecipe]
     /// Whether pictures were screened by the fast pipeline.
     public var screens: Bool
     public var includesDihedral: Bool
+    /// The patterns of what was left out, and whether mounted file systems were.
+    public var excludedPatterns: [String] = []
+    public var staysOnFileSystem = false
     /// The kinds of containers that were looked into, and how far.
     public var containers: [String]
     public var nestedLimits: NestedLimits

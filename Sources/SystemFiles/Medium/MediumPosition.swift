@@ -23,8 +23,10 @@ public struct MediumPosition: Comparable, Sendable {
     }
 
     /// The position of the file at `path`; nil where it cannot be opened.
-    package init?(ofFileAt path: PathBytes) {
-        guard let descriptor = Self.open(path) else { return nil }
+    ///
+    /// - Parameter folder: where a relative path starts; nil for the working folder.
+    package init?(ofFileAt path: PathBytes, in folder: OpenFolder? = nil) {
+        guard let descriptor = Self.open(path, folder) else { return nil }
         defer { close(descriptor) }
         guard let status = try? FileStatus.ofDescriptor(descriptor), status.kind == .file else { return nil }
         guard let identity = status.identity else { return nil }
@@ -39,13 +41,13 @@ public struct MediumPosition: Comparable, Sendable {
     }
 
     /// Asks the system to read the first bytes of a file in the background.
-    package static func readAhead(_ path: PathBytes, byteCount: Int64) {
-        guard let descriptor = open(path) else { return }
+    package static func readAhead(_ path: PathBytes, in folder: OpenFolder? = nil, byteCount: Int64) {
+        guard let descriptor = open(path, folder) else { return }
         storage_read_ahead(descriptor, byteCount)
         close(descriptor)
     }
 
-    private static func open(_ path: PathBytes) -> Int32? {
-        try? openWithoutTrace(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    private static func open(_ path: PathBytes, _ folder: OpenFolder?) -> Int32? {
+        try? openWithoutTrace(path, in: folder, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     }
 }

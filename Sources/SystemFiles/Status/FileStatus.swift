@@ -38,15 +38,25 @@ public struct FileStatus: Equatable, Sendable {
 
     /// The status of what stands at `path`; of the link itself where it is a symbolic link.
     package static func ofLink(at path: PathBytes) -> FileStatus? {
-        var status = stat()
-        guard unsafe path.withCString({ unsafe lstat($0, &status) }) == 0 else { return nil }
-        return FileStatus(status)
+        try? ofLink(at: path, in: nil)
+    }
+
+    /// The status of what stands at `path` as seen from `folder`; of the link itself where it is a symbolic link.
+    package static func ofLink(at path: PathBytes, in folder: OpenFolder?) throws(SystemError) -> FileStatus {
+        try status(of: path, in: folder, AT_SYMLINK_NOFOLLOW)
     }
 
     /// The status of what stands at `path`, following symbolic links.
     package static func ofTarget(at path: PathBytes) throws(SystemError) -> FileStatus {
+        try status(of: path, in: nil, 0)
+    }
+
+    private static func status(
+        of path: PathBytes, in folder: OpenFolder?, _ flags: Int32
+    ) throws(SystemError) -> FileStatus {
         var status = stat()
-        guard unsafe path.withCString({ unsafe stat($0, &status) }) == 0 else { throw SystemError.current }
+        let result = unsafe path.withReachablePath(in: folder) { unsafe fstatat($0, $1, &status, flags) }
+        guard result == 0 else { throw SystemError.current }
         return FileStatus(status)
     }
 

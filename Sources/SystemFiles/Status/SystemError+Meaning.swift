@@ -17,6 +17,9 @@ extension SystemError {
     /// There is something of that name already.
     package var isExisting: Bool { number == EEXIST }
 
+    /// The process, or the system, has too many files open.
+    package var isForLackOfDescriptors: Bool { number == EMFILE || number == ENFILE }
+
     /// There is no space left on the disk, or none that this user may take.
     package var isWantOfSpace: Bool { number == ENOSPC || number == EDQUOT }
 }

@@ -32,6 +32,7 @@ public struct SystemError: Error, Hashable, Sendable {
         case EMFILE, ENFILE: "tooManyOpenFiles"
         case ENOSPC, EDQUOT: "diskFull"
         case EROFS: "readOnlyFileSystem"
+        case ESTALE: "replaced"
         default: "systemError\(number)"
         }
     }
@@ -43,6 +44,7 @@ public struct SystemError: Error, Hashable, Sendable {
     public var message: String {
         // What the system says of a device or a pipe that is read as a file would not help anybody.
         if number == EINVAL { return "Not a file that can be read" }
+        if number == ESTALE { return "Something else has taken its place, or that of a folder above it" }
         // SAFETY: strerror gives a string that lives until the thread's next call; it is copied at once.
         return unsafe String(cString: strerror(number))
     }
@@ -58,6 +60,12 @@ package func setErrorNumber(_ number: Int32) {
 }
 
 extension SystemError {
+    /// What it comes to that something else stands where a file or a folder was: networked file systems say it, too.
+    package static var replaced: SystemError { SystemError(number: ESTALE) }
+
+    /// What it comes to that a file became longer while it was read, or delivers more bytes than it states.
+    package static var changedWhileRead: SystemError { SystemError(number: EBUSY) }
+
     /// What opening something else than a file for its bytes comes to.
     package static func notAFile(isFolder: Bool) -> SystemError {
         SystemError(number: isFolder ? EISDIR : EINVAL)

@@ -5,7 +5,8 @@
 package struct JSONWriter {
     /// Which characters of a text are escaped, and how. All of them escape what JSON demands.
     package enum Escapes: Sendable {
-        /// Line feeds, tabs and carriage returns by letter, and DEL: what is shown on a terminal must not command it.
+        /// Line feeds, tabs and carriage returns by letter, DEL, and ``HiddenControls``: what is shown on a terminal must
+        /// neither command it nor turn the direction of writing.
         case readable
         /// Control characters by number, and nothing else: the form of bundles, which cannot change any more.
         case byNumber
@@ -194,10 +195,16 @@ package struct JSONWriter {
 
     /// Escapes what needs it behind the first `start` bytes. Nearly always nothing does, and a text was copied in one go.
     private mutating func escape(from start: Int) {
-        guard let first = bytes[start...].firstIndex(where: Self.needsEscape) else { return }
-        let rest = Array(bytes[first...])
+        guard let first = bytes[start...].firstIndex(where: Self.mayNeedEscape) else { return }
+        var rest = Array(bytes[first...])[...]
         bytes.removeSubrange(first...)
-        for byte in rest {
+        while let byte = rest.first {
+            if escapes == .readable, let (byteCount, scalar) = HiddenControls.first(in: rest) {
+                HiddenControls.appendEscape(of: scalar, to: &bytes)
+                rest = rest.dropFirst(byteCount)
+                continue
+            }
+            rest = rest.dropFirst()
             switch byte {
             case Byte.quote, Byte.backslash:
                 bytes.append(Byte.backslash)
@@ -208,8 +215,9 @@ package struct JSONWriter {
         }
     }
 
-    private static func needsEscape(_ byte: UInt8) -> Bool {
+    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
         byte < 0x20 || byte == 0x7F || byte == Byte.quote || byte == Byte.backslash
+            || HiddenControls.mayBegin(with: byte)
     }
 
     /// Escapes a control character.
