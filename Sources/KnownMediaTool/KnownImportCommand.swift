@@ -15,8 +15,8 @@ struct KnownImportCommand: ParsableCommand {
               knownmedia known import MD5SUMS --store known.sqlite --list "Hotline" --format digest-sums
 
             Formats, recognised by their content: pdq (a hash on each line, alone or before a comma), csv (with a header: \
-            md5, sha1, sha256, pdq, phash, dhash, ahash, category, id, …), digest-sums (the output of md5sum and \
-            sha256sum), hashdeep, vics (Project VIC, JSON), icse (INTERPOL, CSV), ncmec (hash sharing, XML), stopncii \
+            md5, sha1, sha256, pdq, phash, dhash, ahash, hash and algorithm, category, id, …), digest-sums (the output of \
+            md5sum, sha256sum and openssl), get-filehash (what PowerShell prints), certutil, hashdeep, vics (Project VIC, JSON), icse (INTERPOL, CSV), ncmec (hash sharing, XML), stopncii \
             (JSON), threatexchange (lines of type and signal), threatexchange-cache (simple.pdq.te), threat-updates (JSON).
 
             A bundle, the signed file that ‘knownmedia known bundle’ writes, is recognised as well. It is imported if one of \
@@ -47,8 +47,12 @@ struct KnownImportCommand: ParsableCommand {
     @Option(help: "The scheme of the list's categories.")
     var scheme: String?
 
-    @Option(help: "The algorithm of hashes in files that do not name it: pdq, phash, dhash or ahash.")
-    var algorithm: HashAlgorithm = .pdq
+    @Option(
+        help: """
+            What values are whose algorithm the file does not name: pdq, phash, dhash, ahash or sha256. Without it, 64 \
+            digits are told apart by their bits, or refused.
+            """)
+    var algorithm: ValueAlgorithm?
 
     @Option(help: "The pipeline of hashes in files that do not name it: full, nn512 or imagehash.")
     var pipeline: Pipeline?
@@ -109,8 +113,9 @@ struct KnownImportCommand: ParsableCommand {
         try reportingFailures {
             let store = try KnownHashStore(openingOrCreatingAt: storeOption.store)
             var options = ImportOptions(
-                format: try listFormat(), category: category, algorithm: algorithm, pipeline: pipeline,
+                format: try listFormat(), category: category, algorithm: algorithm?.hash, pipeline: pipeline,
                 badLines: skipBadLines ? .skip : .refuseFile)
+            options.valuesAreDigests = algorithm == .sha256
             options.mode = update ? .update : .add
             options.negativeVotesToDispute = disputeAtVotes
             options.author = authorOption.author
@@ -182,4 +187,14 @@ struct KnownImportCommand: ParsableCommand {
         let more = report.badLineCount - report.badLines.count
         if more > 0 { Terminal.warn("\(PathBytes(file)): and \(GroupedNumber(more)) more bad lines") }
     }
+}
+
+/// What values are whose algorithm a file does not name.
+enum ValueAlgorithm: String, CaseIterable, ExpressibleByArgument {
+    case pdq, phash, dhash, ahash
+    /// Digests: their length tells SHA-256 from the others.
+    case sha256
+
+    /// The algorithm of a perceptual hash; nil for a digest.
+    var hash: HashAlgorithm? { HashAlgorithm(rawValue: rawValue) }
 }

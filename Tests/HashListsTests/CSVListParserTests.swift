@@ -71,7 +71,7 @@ import TextCoding
             (",\(Sample.pdq),,fulll", .unknownPipeline("fulll")),
             (",\(Sample.pdq),,imagehash", .pipelineOfOtherAlgorithm("imagehash")),
             ("\(Sample.md5),", .fieldCount(found: 2, expected: 4)),
-            ("\(Sample.md5),,,,", .fieldCount(found: 5, expected: 4)),
+            ("\(Sample.md5),,,,x", .fieldCount(found: 5, expected: 4)),
             ("\"\(Sample.md5)\"x,,,", .textAfterQuote),
         ] as [(String, LineError.Reason)])
     func `bad lines are named with their reason`(line: String, reason: LineError.Reason) {

@@ -6,6 +6,7 @@ package struct ListParsing {
     /// Whether a line was bad in a way that makes the rest meaningless.
     package private(set) var isAborted = false
 
+    private var transcoder = TextTranscoder()
     private var parser: any FileParser
     private let quotedBadLines: Int
 
@@ -27,7 +28,9 @@ package struct ListParsing {
         case .csv: lines(CSVListParser(defaults: defaults, maximumRecordLength: length))
         case .digestSums: lines(DigestSumParser())
         case .hashdeep: lines(HashdeepParser())
-        case .icse: lines(ICSEParser(maximumRecordLength: length))
+        case .printedTable: lines(PrintedTableParser(defaults: defaults, maximumRecordLength: length))
+        case .certutil: lines(CertutilParser())
+        case .icse: lines(ICSEParser(defaults: defaults, maximumRecordLength: length))
         case .threatExchange: lines(ThreatExchangeLineParser(defaults: defaults))
         case .threatExchangeCache: lines(ThreatExchangeCacheParser(defaults: defaults, maximumRecordLength: length))
         case .vics: DocumentParser(VICSReader(defaults: defaults))
@@ -41,7 +44,9 @@ package struct ListParsing {
     /// number where the format has no lines.
     package mutating func parse(_ chunk: [UInt8], _ body: (ListRecord, Int) throws -> Void) throws {
         let isAtEnd = chunk.isEmpty
-        if isAtEnd { parser.finish() } else { parser.append(chunk) }
+        let text = isAtEnd ? transcoder.finish() : transcoder.append(chunk)
+        if !text.isEmpty { parser.append(text) }
+        if isAtEnd { parser.finish() }
         while !isAborted, let (record, number) = next() { try body(record, number) }
         if isAtEnd || isAborted { report.lineCount = max(report.lineCount, parser.count) }
         report.ignoredColumns = parser.ignoredColumns

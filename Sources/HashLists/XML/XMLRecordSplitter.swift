@@ -185,7 +185,8 @@ struct XMLRecordSplitter: RecordSplitter {
         guard text.hasPrefix("<?xml"), let start = text.firstRange(of: "encoding")?.upperBound else { return }
         let quoted = text[start...].split(whereSeparator: { $0 == "\"" || $0 == "'" })
         let name = quoted.count > 1 ? String(quoted[1]) : ""
-        guard ["utf-8", "utf8", "us-ascii", "ascii"].contains(name.lowercased()) else {
+        // A file in UTF-16 has become UTF-8 before it came here.
+        guard ["utf-8", "utf8", "us-ascii", "ascii", "utf-16", "utf-16le", "utf-16be"].contains(name.lowercased()) else {
             throw LineError(record: 1, reason: .foreignEncoding(UntrustedText.excerpt(name.utf8Slice)))
         }
     }

@@ -33,8 +33,12 @@ public struct ImportOptions: Sendable {
     /// The category of entries whose list gives none.
     public var category: String?
 
-    /// The algorithm of hashes in files that do not name it.
-    public var algorithm: HashAlgorithm
+    /// The algorithm of hashes in files that do not name it. Nil for PDQ where the values look like it: 64 hexadecimal digits
+    /// may be SHA-256 digests as well, and where that cannot be told the file is refused.
+    public var algorithm: HashAlgorithm?
+
+    /// Whether values whose algorithm the file does not name are digests, and not hashes.
+    public var valuesAreDigests = false
 
     /// The pipeline of hashes in files that do not name it; nil for ``Pipeline/full`` with PDQ and
     /// ``Pipeline/imagehash`` with the others.
@@ -66,7 +70,7 @@ public struct ImportOptions: Sendable {
     public var fileDigest: Digest?
 
     public init(
-        format: ListFormat? = nil, category: String? = nil, algorithm: HashAlgorithm = .pdq,
+        format: ListFormat? = nil, category: String? = nil, algorithm: HashAlgorithm? = nil,
         pipeline: Pipeline? = nil, badLines: BadLines = .refuseFile
     ) {
         self.format = format
@@ -78,7 +82,7 @@ public struct ImportOptions: Sendable {
 
     var readingOptions: ReadingOptions {
         var options = ReadingOptions()
-        options.hashDefaults = HashDefaults(algorithm: algorithm, pipeline: pipeline)
+        options.hashDefaults = HashDefaults(algorithm: algorithm ?? .pdq, pipeline: pipeline)
         options.quotedBadLines = quotedBadLines
         options.maximumLineLength = maximumLineLength
         return options
