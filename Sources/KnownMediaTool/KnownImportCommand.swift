@@ -27,7 +27,7 @@ struct KnownImportCommand: ParsableCommand {
             Exit code 0, or 2 if a file was not imported.
             """)
 
-    @Argument(help: "The list files.", completion: .file())
+    @Argument(help: "The list files; - for standard input.", completion: .file())
     var files: [String]
 
     @OptionGroup var storeOption: StoreOption
@@ -111,45 +111,54 @@ struct KnownImportCommand: ParsableCommand {
 
     func run() throws {
         try reportingFailures {
-            let store = try KnownHashStore(openingOrCreatingAt: storeOption.store)
-            var options = ImportOptions(
-                format: try listFormat(), category: category, algorithm: algorithm?.hash, pipeline: pipeline,
-                badLines: skipBadLines ? .skip : .refuseFile)
-            options.valuesAreDigests = algorithm == .sha256
-            options.mode = update ? .update : .add
-            options.negativeVotesToDispute = disputeAtVotes
-            options.author = authorOption.author
-            let description = ListDescription(
-                name: list ?? "", source: source, categoryScheme: scheme, kind: kind, agreement: agreement,
-                jurisdiction: jurisdiction, version: listVersion)
-            var failed = false
-            for file in files {
-                do {
-                    if KnownHashStore.isBundle(file) {
-                        try bundleOptions.importBundle(file, into: store, list: list, author: authorOption.author)
-                        continue
-                    }
-                    let progress = ImportProgressLine()
-                    defer { progress.clear() }
-                    let report = try store.importList(from: file, into: description, options: options) {
-                        progress.show($0, file: file)
-                    }
-                    printReport(report, of: file)
-                } catch let error as BundleError {
-                    failed = true
-                    Terminal.warn("\(error)")
-                } catch let error as ImportError {
-                    failed = true
-                    if let report = error.report { warnOfBadLines(report, of: file) }
-                    Terminal.warn("\(error)")
-                    if error.code == .badLines {
-                        Terminal.warn("correct these lines, or import the others with --skip-bad-lines")
-                    }
-                }
+            let failed = try KnownHashStore.update(openingOrCreatingAt: storeOption.store) { store in
+                let hasFailed = try importFiles(into: store)
+                if !noIndex { writeIndex(of: store) }
+                return hasFailed
             }
-            if !noIndex { writeIndex(of: store) }
             if failed { throw ExitCode.incomplete }
         }
+    }
+
+    /// Imports one file after the other; true if one of them was not.
+    private func importFiles(into store: KnownHashStore) throws -> Bool {
+        var options = ImportOptions(
+            format: try listFormat(), category: category, algorithm: algorithm?.hash, pipeline: pipeline,
+            badLines: skipBadLines ? .skip : .refuseFile)
+        options.valuesAreDigests = algorithm == .sha256
+        options.mode = update ? .update : .add
+        options.negativeVotesToDispute = disputeAtVotes
+        options.author = authorOption.author
+        let description = ListDescription(
+            name: list ?? "", source: source, categoryScheme: scheme, kind: kind, agreement: agreement,
+            jurisdiction: jurisdiction, version: listVersion)
+        var failed = false
+        for file in files {
+            do {
+                if KnownHashStore.isBundle(file) {
+                    try bundleOptions.importBundle(file, into: store, list: list, author: authorOption.author)
+                    continue
+                }
+                let progress = ImportProgressLine()
+                defer { progress.clear() }
+                let path = file == "-" ? "/dev/stdin" : file
+                let report = try store.importList(from: path, into: description, options: options) {
+                    progress.show($0, file: file)
+                }
+                printReport(report, of: file, kind: try store.kindRemark(ofList: report.list))
+            } catch let error as BundleError {
+                failed = true
+                Terminal.warn("\(error)")
+            } catch let error as ImportError {
+                failed = true
+                if let report = error.report { warnOfBadLines(report, of: file) }
+                Terminal.warn("\(error)")
+                if error.code == .badLines, error.report?.stoppedAtBadLines == false || !skipBadLines {
+                    Terminal.warn("correct these lines, or import the others with --skip-bad-lines")
+                }
+            }
+        }
+        return failed
     }
 
     /// Writes the index of a large store beside it. A scan can do without, so a failure here is not one of the import.
@@ -165,8 +174,10 @@ struct KnownImportCommand: ParsableCommand {
         }
     }
 
-    private func printReport(_ report: ImportReport, of file: String) {
-        var parts: [TerminalText] = ["\(Quantity(report.added, "entry", plural: "entries")) added to ‘\(report.list)’"]
+    private func printReport(_ report: ImportReport, of file: String, kind: TerminalText) {
+        var parts: [TerminalText] = [
+            "\(Quantity(report.added, "entry", plural: "entries")) added to ‘\(report.list)’\(kind)"
+        ]
         for (count, outcome) in [
             (report.duplicates, "already in the list"), (report.changed, "changed"), (report.unchanged, "unchanged"),
             (report.removed, "removed"), (report.withdrawn, "withdrawn"), (report.restored, "active again"),
@@ -186,6 +197,17 @@ struct KnownImportCommand: ParsableCommand {
         for line in report.badLines { Terminal.warn("\(PathBytes(file)): \(line)") }
         let more = report.badLineCount - report.badLines.count
         if more > 0 { Terminal.warn("\(PathBytes(file)): and \(GroupedNumber(more)) more bad lines") }
+    }
+}
+
+extension KnownHashStore {
+    /// The kind of a list in brackets, with what it means, unless it is the usual one.
+    func kindRemark(ofList name: String) throws -> TerminalText {
+        switch try list(named: name)?.kind {
+        case nil, .knownMaterial?: ""
+        case .knownGood?: " (known-good: files are marked, never matched)"
+        case .suppressed?: " (suppressed: matches are counted, not reported)"
+        }
     }
 }
 

@@ -137,7 +137,7 @@ import TextCoding
     @Test(
         arguments: [
             ("<queryResult xmlns=\"http://example.org/v1\"/>", "belongs to another format"),
-            ("<?xml version=\"1.0\" encoding=\"UTF-16\"?><queryResult/>", "written in UTF-16"),
+            ("<?xml version=\"1.0\" encoding=\"UTF-32\"?><queryResult/>", "written in UTF-32"),
             ("<other/>", "expected <queryResult>"), ("text", "expected < at the beginning"),
             ("", "expected an XML element"),
             ("<queryResult></images>", "expected </queryResult>"), ("<queryResult/><queryResult/>", "nothing after"),

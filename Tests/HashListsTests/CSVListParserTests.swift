@@ -64,7 +64,6 @@ import TextCoding
         arguments: [
             ("\(Sample.sha1),,,", .wrongLength(field: "md5", digits: 40, expected: "32")),
             (",\(Sample.pdq.dropLast())-,,", .notHexadecimal(field: "pdq", character: "-", position: 64)),
-            (",,,", .missingHash),
             ("  ,,80,", .missingHash),
             (",\(Sample.pdq),101,", .qualityOutOfRange("101")),
             (",\(Sample.pdq),high,", .qualityOutOfRange("high")),

@@ -51,7 +51,7 @@ import TextCoding
             ("\\\(Sample.md5)  a\\x", .malformed(expected: "\\n, \\r or \\\\ in an escaped name")),
             ("\\\(Sample.md5)  a\\", .malformed(expected: "\\n, \\r or \\\\ in an escaped name")),
             ("\(Sample.md5),\(Sample.sha1),a", .malformed(expected: "a first line that names the columns, as CSV has")),
-            ("MD5(a)= ", .missingHash),
+            ("MD5(a)= ", .wrongLength(field: "md5", digits: 0, expected: "32")),
         ] as [(String, LineError.Reason)])
     func `bad lines are named with their reason`(line: String, reason: LineError.Reason) {
         let (records, errors, _) = parse("\(line)\n\(Sample.sha1)  b", with: parser)

@@ -9,11 +9,13 @@ package struct ListParsing {
     private var transcoder = TextTranscoder()
     private var parser: any FileParser
     private let quotedBadLines: Int
+    private let maximumBadLines: Int
 
     /// - Parameter warnings: remarks that the report begins with.
     package init(_ format: ListFormat, options: ReadingOptions, warnings: [String] = []) {
         report.warnings = warnings
         quotedBadLines = options.quotedBadLines
+        maximumBadLines = options.maximumBadLines
         parser = Self.parser(format, options: options)
     }
 
@@ -70,6 +72,7 @@ package struct ListParsing {
         report.lineCount = max(report.lineCount, error.line)
         report.badLineCount += 1
         if report.badLines.count < quotedBadLines { report.badLines.append(error) }
-        isAborted = error.isFatal
+        report.stoppedAtBadLines = report.badLineCount >= maximumBadLines
+        isAborted = error.isFatal || report.stoppedAtBadLines
     }
 }

@@ -4,7 +4,7 @@ import TextCoding
 ///
 /// UTF-16, as PowerShell's `>` and Excel's “Unicode text” write it, is known by its byte order mark, or by the zeros between
 /// its first letters. Where the first 4,096 bytes have a carriage return and no line feed, it is carriage returns that end
-/// lines, as in text of old Macintoshes. Everything else goes through as it is. Half a pair of surrogates becomes three bytes
+/// lines, as in text of old Macintoshes without a byte order mark. Everything else goes through as it is. Half a pair of surrogates becomes three bytes
 /// that are no UTF-8, so that two names that differ still differ.
 package struct TextTranscoder {
     private enum Form {
@@ -55,6 +55,7 @@ package struct TextTranscoder {
 
     private func decidedForm(isAtEnd: Bool) -> Form? {
         guard held.count >= 4 || isAtEnd else { return nil }
+        guard !held.isEmpty else { return .asItIs }
         if held.starts(with: [0xFF, 0xFE]) { return .utf16(isBigEndian: false) }
         if held.starts(with: [0xFE, 0xFF]) { return .utf16(isBigEndian: true) }
         if held.count >= 4 {
@@ -62,7 +63,9 @@ package struct TextTranscoder {
             if zeros == [false, true, false, true] { return .utf16(isBigEndian: false) }
             if zeros == [true, false, true, false] { return .utf16(isBigEndian: true) }
         }
-        if held.contains(Byte.lineFeed) { return .asItIs }
+        // In JSON and XML the ends of lines mean nothing.
+        let isDocument = held[0] == Byte.leftBrace || held[0] == Byte.lessThan || held[0] == Byte.leftBracket
+        if isDocument || held[0] == 0xEF || held.contains(Byte.lineFeed) { return .asItIs }
         guard held.count >= Self.decidingByteCount || isAtEnd else { return nil }
         let hasReturns = held.prefix(Self.decidingByteCount).dropLast().contains(Byte.carriageReturn)
         return hasReturns ? .carriageReturns : .asItIs

@@ -12,8 +12,9 @@ struct UnknownLook: CustomStringConvertible {
             description = "the file has nothing but comments."
             return
         }
-        let beginning = UntrustedText.excerpt(first.bytes)
-        description = "\(Self.look(first, sample: sample)) It begins: \(beginning)"
+        let look = Self.look(first, sample: sample)
+        // Bytes of no text tell nothing.
+        description = sample.isBinary ? look : "\(look) It begins: \(UntrustedText.excerpt(first.bytes))"
     }
 
     private static func look(_ first: Line, sample: LineSample) -> String {

@@ -24,6 +24,12 @@ public struct ImportOptions: Sendable {
         case update
     }
 
+    /// A file is read on for the sake of the report until it has had so many bad lines.
+    static let maximumRefusedLines = 1000
+
+    /// With so many bad lines a file is refused though bad lines are to be skipped: it is no list, or damaged throughout.
+    static let maximumSkippedLines = 1_000_000
+
     /// The quality below which hashes are kept in quarantine, as PDQ's authors advise.
     public static let usualMinimumQuality = QuarantineReason.usualMinimumQuality
 
@@ -85,6 +91,7 @@ public struct ImportOptions: Sendable {
         options.hashDefaults = HashDefaults(algorithm: algorithm ?? .pdq, pipeline: pipeline)
         options.quotedBadLines = quotedBadLines
         options.maximumLineLength = maximumLineLength
+        options.maximumBadLines = badLines == .skip ? Self.maximumSkippedLines : Self.maximumRefusedLines
         return options
     }
 }

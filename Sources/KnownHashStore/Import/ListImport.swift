@@ -98,7 +98,8 @@ private struct ListImport {
         var report = records.report
         report.parsing = parsing.report
         report.warnings += parsing.report.warnings
-        guard report.itemCount > 0 else {
+        // An exchange may have nothing new to tell.
+        guard report.itemCount > 0 || parsing.facts.isDelta && parsing.report.badLineCount == 0 else {
             throw ImportError(.noEntries, path: file.path, "The file holds no entry.", report: parsing.report)
         }
         try write(parsing.facts, of: listID, event: event, file: file.path)
@@ -132,6 +133,11 @@ private struct ListImport {
     private static func refusal(_ report: ParsingReport, path: String) -> ImportError {
         let first = report.badLines.first.map { " The first is \($0)" } ?? ""
         let count = report.badLineCount == 1 ? "1 line" : "\(report.badLineCount) lines"
+        if report.stoppedAtBadLines {
+            return ImportError(
+                .badLines, path: path,
+                "Nothing was imported: reading stopped after \(count) that could not be understood.\(first)", report: report)
+        }
         return ImportError(
             .badLines, path: path, "Nothing was imported: \(count) could not be understood.\(first)", report: report)
     }
