@@ -9,17 +9,26 @@ package struct UnsafeListText: Error, CustomStringConvertible {
     /// The statement's name in a sentence, such as `name` or `source`.
     private let field: String
     private let text: String
+    /// The bytes that it may have; nil where they are not too many.
+    private let limit: Int?
 
-    /// - Returns: nil where `text` is a plain name, see ``isPlainName``.
+    /// The bytes that a name may have, and another statement.
+    private static let maximumLengths = (name: 256, other: 4096)
+
+    /// - Returns: nil where `text` is a plain name, see ``isPlainName``, of a reasonable length.
     package init?(_ text: String, field: String) {
-        guard !text.isPlainName else { return nil }
+        let limit = field == "name" ? Self.maximumLengths.name : Self.maximumLengths.other
+        let isTooLong = text.utf8.count > limit
+        guard isTooLong || !text.isPlainName else { return nil }
         self.field = field
-        self.text = text
+        self.text = isTooLong ? text.prefix(40) + "…" : text
+        self.limit = isTooLong ? limit : nil
     }
 
     /// The fault, as a sentence.
     package var description: String {
-        "The \(field) of the list, ‘\(TerminalText(text))’, holds a control character, or another that cannot be shown."
+        if let limit { return "The \(field) of the list, ‘\(TerminalText(text))’, is longer than \(limit) bytes." }
+        return "The \(field) of the list, ‘\(TerminalText(text))’, holds a control character, or another that cannot be shown."
     }
 }
 

@@ -28,7 +28,12 @@ struct BundleOptions: ParsableArguments {
             progress.show($0, file: file)
         }
         progress.clear()
-        var parts: [TerminalText] = ["\(Quantity(report.added, "entry", plural: "entries")) added to ‘\(report.list)’"]
+        var parts: [TerminalText] = [
+            """
+            \(Quantity(report.added, "entry", plural: "entries")) added to \
+            ‘\(report.list)’\(try store.kindRemark(ofList: report.list))
+            """
+        ]
         for (count, outcome) in [
             (report.unchanged, "unchanged"), (report.removed, "removed"), (report.stateChanges, "with a new state"),
             (report.keptDecisions, "kept as decided here"),

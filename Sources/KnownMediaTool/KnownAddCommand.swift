@@ -69,9 +69,9 @@ struct KnownAddCommand: ParsableCommand {
                 Terminal.warn("nothing was added")
                 throw ExitCode.incomplete
             }
-            let store = try KnownHashStore(openingOrCreatingAt: storeOption.store)
-            let report = try store.add(
-                entries, to: ListDescription(name: list), note: "known add", by: authorOption.author)
+            let report = try KnownHashStore.update(openingOrCreatingAt: storeOption.store) { store in
+                try store.add(entries, to: ListDescription(name: list), note: "known add", by: authorOption.author)
+            }
             Terminal.print("\(Quantity(report.added, "entry", plural: "entries")) added to ‘\(list)’")
             if report.duplicates > 0 {
                 Terminal.print("\(Quantity(report.duplicates, "file")) already in the list")

@@ -22,23 +22,12 @@ struct StoreOption: ParsableArguments {
     /// The store, opened for reading.
     func open() throws -> KnownHashStore { try Self.open(store) }
 
-    /// The store at `path`, opened for reading.
-    static func open(_ path: String) throws -> KnownHashStore {
-        do {
-            return try KnownHashStore(openingAt: path)
-        } catch let error as StoreError where error.code == .notFound {
-            throw ValidationError(usage: "\(error)")
-        }
-    }
+    /// The store at `path`, opened for reading. That there is none is no mistake in the usage, and fails like any other file
+    /// that is no store.
+    static func open(_ path: String) throws -> KnownHashStore { try KnownHashStore(openingAt: path) }
 
     /// The store, opened for writing; it must exist.
-    func openForWriting() throws -> KnownHashStore {
-        do {
-            return try KnownHashStore(openingAt: store, for: .writing)
-        } catch let error as StoreError where error.code == .notFound {
-            throw ValidationError(usage: "\(error)")
-        }
-    }
+    func openForWriting() throws -> KnownHashStore { try KnownHashStore(openingAt: store, for: .writing) }
 }
 
 /// `knownmedia known list`: the lists of a store.
@@ -56,11 +45,11 @@ struct KnownListCommand: ParsableCommand {
                 Terminal.warn("the store has no list yet; add one with ‘knownmedia known import’")
                 return
             }
-            var table = TextTable([.left, .right, .right, .right, .left, .left])
-            table.append(["list", "entries", "hashes", "digests", "categories", "source"])
+            var table = TextTable([.left, .left, .right, .right, .right, .left, .left])
+            table.append(["list", "kind", "entries", "hashes", "digests", "categories", "source"])
             for list in lists {
                 table.append([
-                    "\(list.name)", "\(GroupedNumber(list.entryCount))",
+                    "\(list.name)", "\(list.kind.rawValue)", "\(GroupedNumber(list.entryCount))",
                     "\(GroupedNumber(list.hashCounts.values.reduce(0, +)))",
                     "\(GroupedNumber(list.digestCounts.values.reduce(0, +)))",
                     "\(list.categoryScheme)", "\(list.source)",
@@ -88,7 +77,7 @@ struct KnownInfoCommand: ParsableCommand {
                 table.append([name, "\(GroupedNumber(count))", text])
             }
             table.append(["store", "", "\(PathBytes(storeOption.store))"])
-            row("lists", lists.count, lists.map { "\($0.name)" as TerminalText }.joined(separator: ", "))
+            row("lists", lists.count, lists.map { "\($0.name) (\($0.kind.rawValue))" as TerminalText }.joined(separator: ", "))
             row("entries", lists.reduce(0) { $0 + $1.entryCount }, "")
             for (algorithm, count) in try store.hashCounts().sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
                 row("\(algorithm.rawValue)", count, "hashes of \(algorithm.bitWidth) bits")

@@ -15,8 +15,8 @@ struct KnownImportCommand: ParsableCommand {
               knownmedia known import MD5SUMS --store known.sqlite --list "Hotline" --format digest-sums
 
             Formats, recognised by their content: pdq (a hash on each line, alone or before a comma), csv (with a header: \
-            md5, sha1, sha256, pdq, phash, dhash, ahash, category, id, …), digest-sums (the output of md5sum and \
-            sha256sum), hashdeep, vics (Project VIC, JSON), icse (INTERPOL, CSV), ncmec (hash sharing, XML), stopncii \
+            md5, sha1, sha256, pdq, phash, dhash, ahash, hash and algorithm, category, id, …), digest-sums (the output of \
+            md5sum, sha256sum and openssl), get-filehash (what PowerShell prints), certutil, hashdeep, vics (Project VIC, JSON), icse (INTERPOL, CSV), ncmec (hash sharing, XML), stopncii \
             (JSON), threatexchange (lines of type and signal), threatexchange-cache (simple.pdq.te), threat-updates (JSON).
 
             A bundle, the signed file that ‘knownmedia known bundle’ writes, is recognised as well. It is imported if one of \
@@ -27,7 +27,7 @@ struct KnownImportCommand: ParsableCommand {
             Exit code 0, or 2 if a file was not imported.
             """)
 
-    @Argument(help: "The list files.", completion: .file())
+    @Argument(help: "The list files; - for standard input.", completion: .file())
     var files: [String]
 
     @OptionGroup var storeOption: StoreOption
@@ -47,8 +47,12 @@ struct KnownImportCommand: ParsableCommand {
     @Option(help: "The scheme of the list's categories.")
     var scheme: String?
 
-    @Option(help: "The algorithm of hashes in files that do not name it: pdq, phash, dhash or ahash.")
-    var algorithm: HashAlgorithm = .pdq
+    @Option(
+        help: """
+            What values are whose algorithm the file does not name: pdq, phash, dhash, ahash or sha256. Without it, 64 \
+            digits are told apart by their bits, or refused.
+            """)
+    var algorithm: ValueAlgorithm?
 
     @Option(help: "The pipeline of hashes in files that do not name it: full, nn512 or imagehash.")
     var pipeline: Pipeline?
@@ -107,44 +111,54 @@ struct KnownImportCommand: ParsableCommand {
 
     func run() throws {
         try reportingFailures {
-            let store = try KnownHashStore(openingOrCreatingAt: storeOption.store)
-            var options = ImportOptions(
-                format: try listFormat(), category: category, algorithm: algorithm, pipeline: pipeline,
-                badLines: skipBadLines ? .skip : .refuseFile)
-            options.mode = update ? .update : .add
-            options.negativeVotesToDispute = disputeAtVotes
-            options.author = authorOption.author
-            let description = ListDescription(
-                name: list ?? "", source: source, categoryScheme: scheme, kind: kind, agreement: agreement,
-                jurisdiction: jurisdiction, version: listVersion)
-            var failed = false
-            for file in files {
-                do {
-                    if KnownHashStore.isBundle(file) {
-                        try bundleOptions.importBundle(file, into: store, list: list, author: authorOption.author)
-                        continue
-                    }
-                    let progress = ImportProgressLine()
-                    defer { progress.clear() }
-                    let report = try store.importList(from: file, into: description, options: options) {
-                        progress.show($0, file: file)
-                    }
-                    printReport(report, of: file)
-                } catch let error as BundleError {
-                    failed = true
-                    Terminal.warn("\(error)")
-                } catch let error as ImportError {
-                    failed = true
-                    if let report = error.report { warnOfBadLines(report, of: file) }
-                    Terminal.warn("\(error)")
-                    if error.code == .badLines {
-                        Terminal.warn("correct these lines, or import the others with --skip-bad-lines")
-                    }
-                }
+            let failed = try KnownHashStore.update(openingOrCreatingAt: storeOption.store) { store in
+                let hasFailed = try importFiles(into: store)
+                if !noIndex { writeIndex(of: store) }
+                return hasFailed
             }
-            if !noIndex { writeIndex(of: store) }
             if failed { throw ExitCode.incomplete }
         }
+    }
+
+    /// Imports one file after the other; true if one of them was not.
+    private func importFiles(into store: KnownHashStore) throws -> Bool {
+        var options = ImportOptions(
+            format: try listFormat(), category: category, algorithm: algorithm?.hash, pipeline: pipeline,
+            badLines: skipBadLines ? .skip : .refuseFile)
+        options.valuesAreDigests = algorithm == .sha256
+        options.mode = update ? .update : .add
+        options.negativeVotesToDispute = disputeAtVotes
+        options.author = authorOption.author
+        let description = ListDescription(
+            name: list ?? "", source: source, categoryScheme: scheme, kind: kind, agreement: agreement,
+            jurisdiction: jurisdiction, version: listVersion)
+        var failed = false
+        for file in files {
+            do {
+                if KnownHashStore.isBundle(file) {
+                    try bundleOptions.importBundle(file, into: store, list: list, author: authorOption.author)
+                    continue
+                }
+                let progress = ImportProgressLine()
+                defer { progress.clear() }
+                let path = file == "-" ? "/dev/stdin" : file
+                let report = try store.importList(from: path, into: description, options: options) {
+                    progress.show($0, file: file)
+                }
+                printReport(report, of: file, kind: try store.kindRemark(ofList: report.list))
+            } catch let error as BundleError {
+                failed = true
+                Terminal.warn("\(error)")
+            } catch let error as ImportError {
+                failed = true
+                if let report = error.report { warnOfBadLines(report, of: file) }
+                Terminal.warn("\(error)")
+                if error.code == .badLines, error.report?.stoppedAtBadLines == false || !skipBadLines {
+                    Terminal.warn("correct these lines, or import the others with --skip-bad-lines")
+                }
+            }
+        }
+        return failed
     }
 
     /// Writes the index of a large store beside it. A scan can do without, so a failure here is not one of the import.
@@ -160,8 +174,10 @@ struct KnownImportCommand: ParsableCommand {
         }
     }
 
-    private func printReport(_ report: ImportReport, of file: String) {
-        var parts: [TerminalText] = ["\(Quantity(report.added, "entry", plural: "entries")) added to ‘\(report.list)’"]
+    private func printReport(_ report: ImportReport, of file: String, kind: TerminalText) {
+        var parts: [TerminalText] = [
+            "\(Quantity(report.added, "entry", plural: "entries")) added to ‘\(report.list)’\(kind)"
+        ]
         for (count, outcome) in [
             (report.duplicates, "already in the list"), (report.changed, "changed"), (report.unchanged, "unchanged"),
             (report.removed, "removed"), (report.withdrawn, "withdrawn"), (report.restored, "active again"),
@@ -182,4 +198,25 @@ struct KnownImportCommand: ParsableCommand {
         let more = report.badLineCount - report.badLines.count
         if more > 0 { Terminal.warn("\(PathBytes(file)): and \(GroupedNumber(more)) more bad lines") }
     }
+}
+
+extension KnownHashStore {
+    /// The kind of a list in brackets, with what it means, unless it is the usual one.
+    func kindRemark(ofList name: String) throws -> TerminalText {
+        switch try list(named: name)?.kind {
+        case nil, .knownMaterial?: ""
+        case .knownGood?: " (known-good: files are marked, never matched)"
+        case .suppressed?: " (suppressed: matches are counted, not reported)"
+        }
+    }
+}
+
+/// What values are whose algorithm a file does not name.
+enum ValueAlgorithm: String, CaseIterable, ExpressibleByArgument {
+    case pdq, phash, dhash, ahash
+    /// Digests: their length tells SHA-256 from the others.
+    case sha256
+
+    /// The algorithm of a perceptual hash; nil for a digest.
+    var hash: HashAlgorithm? { HashAlgorithm(rawValue: rawValue) }
 }

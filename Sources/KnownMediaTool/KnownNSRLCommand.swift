@@ -43,17 +43,19 @@ struct KnownNSRLCommand: ParsableCommand {
                 Terminal.print("detached the set from the list ‘\(list)’")
                 return
             }
-            let store = try KnownHashStore(openingOrCreatingAt: storeOption.store)
-            if copy {
-                let added = try store.importNSRL(file, into: ListDescription(name: list), by: authorOption.author)
-                Terminal.print("\(Quantity(added, "entry", plural: "entries")) copied to ‘\(list)’")
-            } else {
-                let attached = try store.attachNSRL(file, as: list, by: authorOption.author)
-                let names = attached.algorithms.map(\.displayName).joined(separator: ", ")
-                let use: TerminalText = names.isEmpty ? "" : " (searched by \(names))"
-                Terminal.print("attached \(PathBytes(attached.path)) as the list ‘\(list)’\(use)")
-                if names.isEmpty { Terminal.warn("the file has no index of digests, so it cannot be searched") }
-            }
+            try KnownHashStore.update(openingOrCreatingAt: storeOption.store) { try use(file, in: $0) }
+        }
+    }
+
+    private func use(_ file: String, in store: KnownHashStore) throws {
+        if copy {
+            let added = try store.importNSRL(file, into: ListDescription(name: list), by: authorOption.author)
+            Terminal.print("\(Quantity(added, "entry", plural: "entries")) copied to ‘\(list)’ (known-good)")
+        } else {
+            let attached = try store.attachNSRL(file, as: list, by: authorOption.author)
+            let names = attached.algorithms.map(\.displayName).joined(separator: ", ")
+            Terminal.print(
+                "attached \(PathBytes(attached.path)) as the list ‘\(list)’ (known-good, searched by \(names))")
         }
     }
 }

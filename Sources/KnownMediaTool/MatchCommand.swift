@@ -13,11 +13,14 @@ struct MatchCommand: ParsableCommand {
               knownmedia match f8f8f0cee0f4a84f… --store known.sqlite
               knownmedia hash *.jpg | knownmedia match --store known.sqlite --json
 
-            Without hashes on the command line, reads them from standard input, one on each line, and ignores what follows \
-            a comma. Exit code 0, or 2 if something was not a hash.
+            Without hashes on the command line, or with -, reads lines of standard input: a hash alone or before a comma, \
+            behind its type (‘pdq HASH’), as vPDQ prints a frame, or JSON as ‘knownmedia hash --json’ prints it.
+
+            Exit code 0 if nothing matched, 1 if something did, 2 if something was not a hash. Matches of suppressed lists \
+            are printed and do not count.
             """)
 
-    @Argument(help: "Hashes in hexadecimal digits. Read from standard input if none are given.")
+    @Argument(help: "Hashes in hexadecimal digits. Read from standard input if none are given, or for -.")
     var hashes: [String] = []
 
     @OptionGroup var storeOption: StoreOption
@@ -53,36 +56,42 @@ struct MatchCommand: ParsableCommand {
             let matcher = try KnownMatcher(
                 storeOption.open(), thresholds: thresholds, indexKind: IndexKind(option: index))
             for warning in matcher.index.warnings { Terminal.warn("\(warning)") }
-            var failed = false
-            func lookUp(_ texts: [(place: String, text: Substring)]) throws {
-                let values = texts.compactMap { place, text -> HashValue? in
-                    if let value = HashValue(hex: text, algorithm: algorithm) { return value }
-                    failed = true
-                    Terminal.warn(
-                        """
-                        \(place): ‘\(text.prefix(80))’ is not a \(algorithm.rawValue) hash, which has \
-                        \(algorithm.bitWidth / 4) hexadecimal digits
-                        """)
-                    return nil
-                }
-                for (value, matches) in try zip(values, matcher.matches(ofEach: values, algorithm: algorithm)) {
-                    report(matches, query: value)
-                }
+            var outcome = Outcome()
+            for (number, argument) in hashes.enumerated() where argument != "-" {
+                try lookUp([("argument \(number + 1)", argument.utf8Slice)], matcher: matcher, outcome: &outcome)
             }
-            if hashes.isEmpty {
+            if hashes.isEmpty || hashes.contains("-") {
                 var lines = InputLines()
                 while let batch = lines.next() {
-                    try lookUp(
-                        batch.compactMap { number, line in
-                            let field = line.prefix { $0 != "," }.drop(while: \.isWhitespace)
-                            guard let first = field.first, first != "#" else { return nil }
-                            return ("line \(number)", field.trimmingSuffix(while: \.isWhitespace))
-                        })
+                    try lookUp(batch.map { ("line \($0.number)", $0.bytes) }, matcher: matcher, outcome: &outcome)
                 }
-            } else {
-                try lookUp(hashes.enumerated().map { ("argument \($0.offset + 1)", $0.element[...]) })
             }
-            if failed { throw ExitCode.incomplete }
+            if outcome.hasFailed { throw ExitCode.incomplete }
+            if outcome.hasMatched { throw ExitCode.matched }
+        }
+    }
+
+    private struct Outcome {
+        var hasFailed = false
+        var hasMatched = false
+    }
+
+    private func lookUp(
+        _ lines: [(place: String, bytes: ArraySlice<UInt8>)], matcher: KnownMatcher, outcome: inout Outcome
+    ) throws {
+        var values: [HashValue] = []
+        for (place, bytes) in lines {
+            switch QueryLine(bytes, algorithm: algorithm) {
+            case .nothing: break
+            case .hashes(let digits): values += digits.compactMap { HashValue(hex: $0, algorithm: algorithm) }
+            case .failure(let message), .unreadable(let message):
+                outcome.hasFailed = true
+                Terminal.warn("\(place): \(message)")
+            }
+        }
+        for (value, matches) in try zip(values, matcher.matches(ofEach: values, algorithm: algorithm)) {
+            if matches.contains(where: { !$0.isSuppressed }) { outcome.hasMatched = true }
+            report(matches, query: value)
         }
     }
 

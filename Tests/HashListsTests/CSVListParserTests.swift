@@ -64,14 +64,13 @@ import TextCoding
         arguments: [
             ("\(Sample.sha1),,,", .wrongLength(field: "md5", digits: 40, expected: "32")),
             (",\(Sample.pdq.dropLast())-,,", .notHexadecimal(field: "pdq", character: "-", position: 64)),
-            (",,,", .missingHash),
             ("  ,,80,", .missingHash),
             (",\(Sample.pdq),101,", .qualityOutOfRange("101")),
             (",\(Sample.pdq),high,", .qualityOutOfRange("high")),
             (",\(Sample.pdq),,fulll", .unknownPipeline("fulll")),
             (",\(Sample.pdq),,imagehash", .pipelineOfOtherAlgorithm("imagehash")),
             ("\(Sample.md5),", .fieldCount(found: 2, expected: 4)),
-            ("\(Sample.md5),,,,", .fieldCount(found: 5, expected: 4)),
+            ("\(Sample.md5),,,,x", .fieldCount(found: 5, expected: 4)),
             ("\"\(Sample.md5)\"x,,,", .textAfterQuote),
         ] as [(String, LineError.Reason)])
     func `bad lines are named with their reason`(line: String, reason: LineError.Reason) {

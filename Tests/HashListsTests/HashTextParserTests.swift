@@ -42,7 +42,6 @@ import Testing
             (Sample.md5 + ",x", .wrongLength(field: "pdq", digits: 32, expected: "64")),
             ("g" + Sample.pdq.dropFirst(), .notHexadecimal(field: "pdq", character: "g", position: 1)),
             (Sample.pdq.dropLast() + "é", .notHexadecimal(field: "pdq", character: "é", position: 64)),
-            (Sample.pdq + " x", .notHexadecimal(field: "pdq", character: " ", position: 65)),
             (",100,a.jpg", .missingHash),
             ("hash=,quality=3", .missingHash),
             ("hash=\(Sample.pdq),quality=101", .qualityOutOfRange("101")),

@@ -26,7 +26,7 @@ func parse(
         }
     }
     do throws(LineError) {
-        try parser.finish()
+        if let record = try parser.finish() { records.append(record) }
     } catch {
         errors.append(error)
     }

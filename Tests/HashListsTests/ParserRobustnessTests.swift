@@ -12,7 +12,8 @@ import Testing
         let pieces = [
             Sample.pdq, Sample.md5, Sample.sha1, Sample.sha256, Sample.phash, "hash=", "quality=", "filename=", ",",
             ";", "\t", "\n", "\r\n", "\"", "\"\"", "\\", "  ", " *", "MD5 (", ") = ", "%%%% HASHDEEP-1.0\n",
-            "%%%% size,md5,filename\n", "# ", "md5,pdq,quality,pipeline,name\n", "100", "-1", "\u{FEFF}", "é", "\0",
+            "%%%% size,md5,filename\n", "# ", "md5,pdq,quality,pipeline,name\n", "Algorithm", "Hash", " : ", "sep=;\n",
+            "SHA256 hash of a:\n", "--------- ---- ----\n", "Image ID;Baseline;MD5\n", "100", "-1", "\u{FEFF}", "é", "\0",
         ]
         var bytes: [UInt8] = []
         for _ in 0..<Int.random(in: 0...40, using: &random) {
@@ -29,11 +30,14 @@ import Testing
         let defaults = HashDefaults()
         let parsers: [any LineParser] = [
             HashTextParser(defaults: defaults), CSVListParser(defaults: defaults, maximumRecordLength: 500),
-            DigestSumParser(), HashdeepParser(),
+            DigestSumParser(), HashdeepParser(), CertutilParser(),
+            PrintedTableParser(defaults: defaults, maximumRecordLength: 500),
+            ICSEParser(defaults: defaults, maximumRecordLength: 500),
         ]
         let recognition = FormatRecognition(path: "list", algorithm: .pdq)
         _ = try? recognition.format(of: bytes)
-        _ = recognition.suspicion(about: bytes, format: .pdqText)
+        let open = FormatRecognition(path: "list", algorithm: nil)
+        for format in [nil, ListFormat.pdqText, .csv, .printedTable] { _ = try? open.finding(of: bytes, as: format) }
         return parsers.allSatisfy { parser in
             parse(bytes, with: parser).records.allSatisfy { record in
                 !(record.digests.isEmpty && record.hashes.isEmpty)

@@ -227,7 +227,7 @@ import TextCoding
         let (path, _) = try fixture.bundle(source)
         let store = try fixture.store("b.kms")
         let list = try fixture.folder.write("\(Sample.md5)  a\n", name: "list.txt")
-        try store.importList(from: list, into: ListDescription(name: "list"))
+        try store.importList(from: list, into: ListDescription(name: "list"), options: ImportOptions(algorithm: .pdq))
         #expect(bundleErrorCode { try store.importBundle(from: path, trusting: fixture.keys) } == .otherOrigin)
         try store.importBundle(from: path, trusting: fixture.keys, options: BundleImportOptions(listName: "theirs"))
         #expect(try store.lists().map(\.name) == ["list", "theirs"])

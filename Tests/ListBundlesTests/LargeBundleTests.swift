@@ -33,7 +33,7 @@ import Testing
         }
         try file.close()
         let store = try fixture.store("a.kms")
-        try store.importList(from: path, into: ListDescription(name: "list"))
+        try store.importList(from: path, into: ListDescription(name: "list"), options: ImportOptions(algorithm: .pdq))
         return store
     }
 

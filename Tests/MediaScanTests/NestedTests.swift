@@ -4,6 +4,7 @@
 @testable import KnownHashes
 @testable import ScanLedger
 @testable import SystemFiles
+import PerceptualHash
 import ContainerReading
 import Cryptography
 import Foundation
@@ -70,7 +71,7 @@ struct NestedTests {
         let store = fixture.store
         let list = try fixture.folder.write(
             "md5\n\(MD5.hash(text).map { String(format: "%02x", $0) }.joined())\n", to: "l.csv")
-        try store.importList(from: list, into: ListDescription(name: "texts"))
+        try store.importList(from: list, into: ListDescription(name: "texts"), options: ImportOptions(algorithm: .pdq))
         try source.write(ZIPArchive([.init("t", text)]).bytes, to: "t.zip")
         let records = try records()
         #expect(records.count == 2 && records[0].matches.isEmpty)

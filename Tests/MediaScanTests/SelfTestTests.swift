@@ -88,7 +88,7 @@ struct SelfTestTests {
         let list = try folder.write(
             wide.enumerated().map { "\($0.element.hex),90,\($0.offset)" }.joined(separator: "\n"), to: "list.txt")
         let store = try KnownHashStore(creatingAt: folder.path("known.sqlite"))
-        try store.importList(from: list, into: ListDescription(name: "A"))
+        try store.importList(from: list, into: ListDescription(name: "A"), options: ImportOptions(algorithm: .pdq))
         return store
     }
 
@@ -127,7 +127,7 @@ struct SelfTestTests {
         try store.withdraw(.entries((1...30).map { EntryID(rawValue: $0) }), reason: "test")
         try store.remove(.entries((31...80).map { EntryID(rawValue: $0) }), reason: "test")
         let more = try folder.write(String(repeating: "0f", count: 32) + ",90,new", to: "more.txt")
-        try store.importList(from: more, into: ListDescription(name: "B"))
+        try store.importList(from: more, into: ListDescription(name: "B"), options: ImportOptions(algorithm: .pdq))
         #expect(Self.storeFailures(index, isExhaustive: true).isEmpty)
         #expect(try Self.storeFailures(KnownHashIndex(store, kind: .multiIndex), isExhaustive: true).isEmpty)
     }

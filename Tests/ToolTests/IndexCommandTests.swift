@@ -19,7 +19,7 @@ struct IndexCommandTests {
         }
         let list = try folder.write(lines.joined(separator: "\n"), to: "list.txt")
         let store = try KnownHashStore(openingOrCreatingAt: storePath)
-        try store.importList(from: list, into: ListDescription(name: "A"))
+        try store.importList(from: list, into: ListDescription(name: "A"), options: ImportOptions(algorithm: .pdq))
         try store.writeSnapshots()
         let path = store.snapshotPath(of: .pdq)
         let before = try Data(contentsOf: URL(filePath: path))

@@ -75,7 +75,7 @@ private struct ListProperties {
             recognised = nil
         }
         let format = options.format ?? recognised
-        if let format { _ = recognition.suspicion(about: bytes, format: format) }
+        if let format { _ = try? recognition.finding(of: bytes, as: format) }
         return format
     }
 

@@ -2,11 +2,13 @@ import TextCoding
 
 /// Records of a CSV file by RFC 4180: fields in quotes may contain delimiters, doubled quotes and ends of lines.
 ///
-/// Our own reader, because the packages that there are hold the whole file and forget the numbers of its lines. A quote
-/// within a field that does not begin with one is an ordinary character, as spreadsheets take it.
+/// Our own reader, because the packages that there are hold the whole file and forget the numbers of its lines. It takes what
+/// other programs write besides: blanks around a field in quotes do not count, and a quote within a field is an ordinary
+/// character, in a field that does not begin with one and, on a line that holds all of its record, also in one that does:
+/// such a field ends with the quote that a delimiter or the end of the line follows.
 struct CSVRecordReader {
     private enum State {
-        case fieldStart, unquoted, quoted, quoteInQuoted
+        case fieldStart, unquoted, quoted, quoteInQuoted, behindQuote
     }
 
     let delimiter: UInt8
@@ -18,6 +20,10 @@ struct CSVRecordReader {
     private var field: ArraySlice<UInt8> = []
     private var length = 0
     private var firstLine: Line?
+    /// The blanks behind what may be the closing quote.
+    private var blanks: ArraySlice<UInt8> = []
+    /// Whether the record has a quote within a field in quotes that is not doubled.
+    private var hasBareQuote = false
 
     init(delimiter: UInt8, maximumRecordLength: Int) {
         self.delimiter = delimiter
@@ -35,13 +41,18 @@ struct CSVRecordReader {
             reset()
             throw recordLine.error(.unclosedQuote)
         }
-        for byte in line.bytes {
-            guard take(byte) else {
+        for byte in line.bytes { take(byte) }
+        if hasBareQuote, state == .quoted, firstLine == nil {
+            // `"he said "no""`: the last two are not one doubled quote.
+            reset()
+            length = line.bytes.count
+            takePreferringEnds(line.bytes)
+        }
+        if state == .quoted {
+            guard !hasBareQuote else {
                 reset()
                 throw recordLine.error(.textAfterQuote)
             }
-        }
-        if state == .quoted {
             if line.endsWithCarriageReturn { field.append(Byte.carriageReturn) }
             field.append(Byte.lineFeed)
             length += 1
@@ -64,10 +75,11 @@ struct CSVRecordReader {
         throw firstLine.error(.unclosedQuote)
     }
 
-    /// False for a byte that may not stand behind a closing quote.
-    private mutating func take(_ byte: UInt8) -> Bool {
+    private mutating func take(_ byte: UInt8) {
         switch (state, byte) {
         case (.fieldStart, Byte.quote):
+            // What blanks there were before it do not count.
+            field = []
             state = .quoted
         case (.quoted, Byte.quote):
             state = .quoteInQuoted
@@ -77,35 +89,63 @@ struct CSVRecordReader {
         case (.quoted, _):
             field.append(byte)
         case (_, delimiter):
-            fields.append(field)
-            field = []
-            state = .fieldStart
-        case (.quoteInQuoted, _):
-            return false
+            endField()
+        case (.fieldStart, Byte.space), (.fieldStart, Byte.tab):
+            field.append(byte)
+        case (.quoteInQuoted, Byte.space), (.quoteInQuoted, Byte.tab), (.behindQuote, Byte.space),
+            (.behindQuote, Byte.tab):
+            blanks.append(byte)
+            state = .behindQuote
+        case (.behindQuote, Byte.quote):
+            takeBareQuote()
+            state = .quoteInQuoted
+        case (.quoteInQuoted, _), (.behindQuote, _):
+            takeBareQuote()
+            field.append(byte)
         default:
             field.append(byte)
             state = .unquoted
         }
-        return true
+    }
+
+    private mutating func takeBareQuote() {
+        field.append(Byte.quote)
+        field += blanks
+        blanks = []
+        state = .quoted
+        hasBareQuote = true
+    }
+
+    /// Takes a line on which a quote ends its field wherever a delimiter or the end of the line follows.
+    private mutating func takePreferringEnds(_ bytes: ArraySlice<UInt8>) {
+        for index in bytes.indices {
+            let byte = bytes[index]
+            let rest = bytes[(index + 1)...].drop { ($0 == Byte.space || $0 == Byte.tab) && $0 != delimiter }
+            if byte == Byte.quote, state == .quoted || state == .quoteInQuoted,
+                rest.isEmpty || rest.first == delimiter
+            {
+                if state == .quoteInQuoted { field.append(Byte.quote) }
+                state = .behindQuote
+            } else {
+                take(byte)
+            }
+        }
+    }
+
+    private mutating func endField() {
+        fields.append(field)
+        field = []
+        blanks = []
+        state = .fieldStart
     }
 
     private mutating func reset() {
         state = .fieldStart
         fields = []
         field = []
+        blanks = []
         length = 0
         firstLine = nil
-    }
-
-    /// The delimiter of a header: the most frequent of comma, semicolon and tab outside of quotes.
-    static func delimiter(ofHeader line: Line) -> UInt8 {
-        var counts: [UInt8: Int] = [:]
-        var isQuoted = false
-        for byte in line.bytes {
-            if byte == Byte.quote { isQuoted.toggle() }
-            if !isQuoted { counts[byte, default: 0] += 1 }
-        }
-        let candidates = [Byte.comma, Byte.semicolon, Byte.tab]
-        return candidates.max { (counts[$0] ?? 0, $1) < (counts[$1] ?? 0, $0) } ?? Byte.comma
+        hasBareQuote = false
     }
 }

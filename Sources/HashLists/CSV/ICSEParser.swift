@@ -1,115 +1,145 @@
 import KnownHashes
+import PerceptualHash
 import TextCoding
 
-/// The CSV export of INTERPOL's International Child Sexual Exploitation database: semicolons, and always the same header.
+/// The CSV export of INTERPOL's International Child Sexual Exploitation database.
 ///
 /// ```
 /// MD5;SHA1;PhotoDNA;Image ID;Is distributed;Victim identified;Offender identified;Series name;…;Baseline
 /// 676F9F96F675C645C078C00FE560DCBC;;;1;Yes;No;No;SERIES;1;Yes;Image;Yes
 /// ```
 ///
+/// Its columns vary: exports of 12 and of 16 are known. They are found by their names, in any order.
 /// The image's number names the item. The category is `Baseline` where the picture fulfils INTERPOL's Baseline, and
-/// `Not Baseline` where not. Series and the other columns stand in the comment. PhotoDNA cannot be compared here.
+/// `Not Baseline` where not. Series and the other columns stand in the comment. Hashes of other kinds, such as PhotoDNA,
+/// cannot be compared here; they are counted.
 struct ICSEParser: LineParser {
-    static let header = [
-        "MD5", "SHA1", "PhotoDNA", "Image ID", "Is distributed", "Victim identified", "Offender identified",
-        "Series name", "Number of submissions", "File Available", "Media Type", "Baseline",
-    ]
+    private enum Column: Hashable {
+        case digest(DigestAlgorithm)
+        case hash(HashAlgorithm)
+        case imageID
+        case baseline
+        /// A hash that cannot be compared here.
+        case foreignHash(String)
+        /// Something about the picture, which goes into the comment.
+        case fact(String)
 
-    private var reader: CSVRecordReader
-    private var hasHeader = false
-    private var photoDNA = 0
+        init(name: ArraySlice<UInt8>) {
+            let shown = UntrustedText.decode(name.trimmed)
+            let plain = shown.lowercased().filter { $0.isLetter || $0.isNumber }
+            switch plain {
+            case "imageid": self = .imageID
+            case "baseline": self = .baseline
+            case "zz40", "lace", "photodna", "pdna": self = .foreignHash(shown)
+            default:
+                switch ListColumn(name: name) {
+                case .digest(let algorithm): self = .digest(algorithm)
+                case .hash(let algorithm): self = .hash(algorithm)
+                default: self = HashType(name) == nil ? .fact(shown) : .foreignHash(shown)
+                }
+            }
+        }
+    }
+
+    private let defaults: HashDefaults
+    private var table: CSVTable
+    private var columns: [Column]?
+    private var foreignHashes = IgnoredValues()
     private var withoutHash = 0
     private var zeroDigests = 0
 
-    init(maximumRecordLength: Int) {
-        reader = CSVRecordReader(delimiter: Byte.semicolon, maximumRecordLength: maximumRecordLength)
+    init(defaults: HashDefaults, maximumRecordLength: Int) {
+        self.defaults = defaults
+        table = CSVTable(maximumRecordLength: maximumRecordLength)
     }
 
-    /// Whether `line` is the header.
-    static func recognises(_ line: Line) -> Bool {
-        var reader = CSVRecordReader(delimiter: Byte.semicolon, maximumRecordLength: line.bytes.count)
-        guard let names = try? reader.parse(line) else { return false }
-        return isHeader(names)
+    /// Whether the first of `lines`, which are not blank, have the header.
+    static func recognises(_ lines: some Collection<Line>) -> Bool {
+        CSVTable.header(lines).map { isHeader($0.map(Column.init)) } ?? false
     }
 
-    private static func isHeader(_ names: [ArraySlice<UInt8>]) -> Bool {
-        names.count == header.count && zip(names, header).allSatisfy { $0.trimmed.equalsIgnoringCase($1) }
+    private static func isHeader(_ columns: [Column]) -> Bool {
+        let hasHash = columns.contains { if case .digest = $0 { true } else { false } }
+        return hasHash && columns.contains(.imageID) && columns.contains(.baseline)
     }
 
     var facts: ListFileFacts { ListFileFacts(categoryScheme: "INTERPOL-Baseline") }
 
-    var ignoredColumns: [String] { photoDNA > 0 ? ["PhotoDNA"] : [] }
+    var ignoredColumns: [String] { foreignHashes.names }
 
     var warnings: [String] {
-        var warnings: [String] = []
-        if photoDNA > 0 {
-            warnings.append("Not read, because nothing here can compare them: PhotoDNA (\(photoDNA)).")
-        }
+        var warnings = foreignHashes.sentence { "Not read, because nothing here can compare them: \($0)." }
         if withoutHash > 0 { warnings.append("\(withoutHash) records have only such values, and were left out.") }
         if zeroDigests > 0 { warnings.append("\(zeroDigests) digests of nothing but zeros were left out.") }
         return warnings
     }
 
     mutating func parse(_ line: Line) throws(LineError) -> ListRecord? {
-        guard let fields = try reader.parse(line) else { return nil }
-        if fields.count == 1, line.isBlank { return nil }
-        let recordLine = reader.recordLine
-        guard hasHeader else {
-            guard Self.isHeader(fields) else {
-                throw recordLine.error(.malformed(expected: "the header " + Self.header.joined(separator: ";")))
+        guard let part = try table.parse(line) else { return nil }
+        let recordLine = table.recordLine
+        switch part {
+        case .header(let names):
+            let columns = names.map(Column.init)
+            guard Self.isHeader(columns) else {
+                throw recordLine.error(
+                    .malformed(expected: "a header with the columns MD5 or SHA1, Image ID, and Baseline"))
             }
-            hasHeader = true
+            var seen: Set<Column> = []
+            for (column, name) in zip(columns, names) where !seen.insert(column).inserted {
+                throw recordLine.error(.repeated(UntrustedText.excerpt(name)))
+            }
+            self.columns = columns
+            table.acceptHeader()
             return nil
-        }
-        do throws(FieldError) {
-            return try record(fields)
-        } catch {
-            throw recordLine.error(error.reason)
+        case .row(let fields):
+            return try recordLine.locating { () throws(FieldError) -> ListRecord? in try record(fields) }
         }
     }
 
-    mutating func finish() throws(LineError) {
-        try reader.finish()
+    mutating func finish() throws(LineError) -> ListRecord? {
+        try table.finish()
+        return nil
     }
 
     private mutating func record(_ fields: [ArraySlice<UInt8>]) throws(FieldError) -> ListRecord? {
-        guard fields.count == Self.header.count else {
-            throw FieldError(.fieldCount(found: fields.count, expected: Self.header.count))
+        let columns = columns ?? []
+        guard fields.count >= columns.count, fields[columns.count...].allSatisfy(\.trimmed.isEmpty) else {
+            throw FieldError(.fieldCount(found: fields.count, expected: columns.count))
         }
-        let values = fields.map(\.trimmed)
         var record = ListRecord()
-        for (value, algorithm) in [(values[0], DigestAlgorithm.md5), (values[1], .sha1)] where !value.isEmpty {
-            let digest = try HexField.digest(value, of: algorithm)
-            guard !digest.packed.isZero else {
-                zeroDigests += 1
-                continue
+        var facts: [String] = []
+        var hasOther = false
+        for (column, field) in zip(columns, fields) {
+            let value = field.trimmed
+            guard !value.isEmpty else { continue }
+            switch column {
+            case .digest(let algorithm):
+                let digest = try HexField.digest(value, of: algorithm)
+                hasOther = true
+                if digest.packed.isZero { zeroDigests += 1 } else { try record.add(digest) }
+            case .hash(let algorithm): try record.addHash(value, of: algorithm, defaults: defaults)
+            case .imageID:
+                record.identifier = UntrustedText.decode(value)
+                record.label = record.identifier
+            case .baseline: record.category = Self.category(value)
+            case .foreignHash(let name):
+                foreignHashes.note(name)
+                hasOther = true
+            case .fact(let name): facts.append("\(name.lowercased()): \(UntrustedText.decode(value))")
             }
-            try record.add(digest)
         }
-        if !values[2].isEmpty { photoDNA += 1 }
         guard record.hasContent else {
-            guard !values[2].isEmpty else { throw FieldError(.missingHash) }
+            guard hasOther else { throw FieldError(.missingHash) }
             withoutHash += 1
             return nil
         }
-        if !values[3].isEmpty {
-            let number = UntrustedText.decode(values[3])
-            record.identifier = number
-            record.label = number
-        }
-        let facts = zip(Self.header[4...10], values[4...10]).filter { !$0.1.isEmpty }
-        if !facts.isEmpty {
-            record.comment = facts.map { "\($0.0.lowercased()): \(UntrustedText.decode($0.1))" }.joined(separator: "; ")
-        }
-        record.category = Self.category(values[11])
+        if !facts.isEmpty { record.comment = facts.joined(separator: "; ") }
         return record
     }
 
-    private static func category(_ baseline: ArraySlice<UInt8>) -> String? {
-        if baseline.isEmpty { return nil }
-        if baseline.equalsIgnoringCase("Yes") || baseline.equalsIgnoringCase("True") { return "Baseline" }
-        if baseline.equalsIgnoringCase("No") || baseline.equalsIgnoringCase("False") { return "Not Baseline" }
+    private static func category(_ baseline: ArraySlice<UInt8>) -> String {
+        if ["Yes", "Y", "True", "1"].contains(where: { baseline.equalsIgnoringCase($0) }) { return "Baseline" }
+        if ["No", "N", "False", "0"].contains(where: { baseline.equalsIgnoringCase($0) }) { return "Not Baseline" }
         return UntrustedText.decode(baseline)
     }
 }

@@ -26,6 +26,20 @@ struct ThreatExchangeCacheParser: LineParser {
         return [32, 64].contains(first.count) && first.hexPrefixCount == first.count && isRow(fields)
     }
 
+    /// What the values of 64 digits are, as far as rows of other programs could be like these.
+    static func verdict(_ lines: [Line]) -> UnstatedValues.Verdict {
+        var values = UnstatedValues()
+        var reader = CSVRecordReader(delimiter: Byte.comma, maximumRecordLength: 65_536)
+        for line in lines {
+            guard let fields = try? reader.parse(line), let first = fields.first else { continue }
+            // Digests of videos are 32 digits.
+            if first.count == 32 { return .hashes }
+            if let packed = PackedBytes(hexDigits: first) { values.note(packed) }
+            if fields.count > 2, fields[1].count >= 10, HexField.number(fields[1]) != nil { values.noteHint() }
+        }
+        return values.verdict
+    }
+
     /// Whether there are the numbers and the date that make a row of this file different from other lists.
     private static func isRow(_ fields: [ArraySlice<UInt8>]) -> Bool {
         guard fields.count == 4 || fields.count == 5 else { return false }
@@ -55,7 +69,8 @@ struct ThreatExchangeCacheParser: LineParser {
         }
     }
 
-    mutating func finish() throws(LineError) {
+    mutating func finish() throws(LineError) -> ListRecord? {
         try reader.finish()
+        return nil
     }
 }

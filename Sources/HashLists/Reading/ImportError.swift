@@ -16,6 +16,8 @@ public struct ImportError: Error, Hashable, Sendable {
         public static let unrecognisedFormat = Code(rawValue: "unrecognisedFormat")
         /// The content has lines of several formats.
         public static let ambiguousFormat = Code(rawValue: "ambiguousFormat")
+        /// Nothing says whether values of 64 hexadecimal digits are PDQ hashes or SHA-256 digests.
+        public static let unstatedType = Code(rawValue: "unstatedType")
         /// Lines could not be understood; the report names them.
         public static let badLines = Code(rawValue: "badLines")
         /// The file holds no entry.

@@ -6,10 +6,14 @@ public enum ListFormat: String, CaseIterable, Sendable {
     case pdqText = "pdq"
     /// Comma-, semicolon- or tab-separated values with a header.
     case csv
-    /// The output of `md5sum`, `sha1sum` and `sha256sum`.
+    /// The output of `md5sum`, `sha1sum`, `sha256sum` and `openssl dgst`.
     case digestSums = "digest-sums"
     /// Files of hashdeep 1.0.
     case hashdeep
+    /// What PowerShell prints of `Get-FileHash`: a table, or a list of properties.
+    case printedTable = "get-filehash"
+    /// The output of `certutil -hashfile`.
+    case certutil
     /// VICS of Project VIC in JSON, versions 1.2 to 2.0: a hash set or a case.
     case vics
     /// The CSV export of INTERPOL's ICSE database.

@@ -6,13 +6,16 @@ package struct ListParsing {
     /// Whether a line was bad in a way that makes the rest meaningless.
     package private(set) var isAborted = false
 
+    private var transcoder = TextTranscoder()
     private var parser: any FileParser
     private let quotedBadLines: Int
+    private let maximumBadLines: Int
 
     /// - Parameter warnings: remarks that the report begins with.
     package init(_ format: ListFormat, options: ReadingOptions, warnings: [String] = []) {
         report.warnings = warnings
         quotedBadLines = options.quotedBadLines
+        maximumBadLines = options.maximumBadLines
         parser = Self.parser(format, options: options)
     }
 
@@ -27,7 +30,9 @@ package struct ListParsing {
         case .csv: lines(CSVListParser(defaults: defaults, maximumRecordLength: length))
         case .digestSums: lines(DigestSumParser())
         case .hashdeep: lines(HashdeepParser())
-        case .icse: lines(ICSEParser(maximumRecordLength: length))
+        case .printedTable: lines(PrintedTableParser(defaults: defaults, maximumRecordLength: length))
+        case .certutil: lines(CertutilParser())
+        case .icse: lines(ICSEParser(defaults: defaults, maximumRecordLength: length))
         case .threatExchange: lines(ThreatExchangeLineParser(defaults: defaults))
         case .threatExchangeCache: lines(ThreatExchangeCacheParser(defaults: defaults, maximumRecordLength: length))
         case .vics: DocumentParser(VICSReader(defaults: defaults))
@@ -41,7 +46,9 @@ package struct ListParsing {
     /// number where the format has no lines.
     package mutating func parse(_ chunk: [UInt8], _ body: (ListRecord, Int) throws -> Void) throws {
         let isAtEnd = chunk.isEmpty
-        if isAtEnd { parser.finish() } else { parser.append(chunk) }
+        let text = isAtEnd ? transcoder.finish() : transcoder.append(chunk)
+        if !text.isEmpty { parser.append(text) }
+        if isAtEnd { parser.finish() }
         while !isAborted, let (record, number) = next() { try body(record, number) }
         if isAtEnd || isAborted { report.lineCount = max(report.lineCount, parser.count) }
         report.ignoredColumns = parser.ignoredColumns
@@ -65,6 +72,7 @@ package struct ListParsing {
         report.lineCount = max(report.lineCount, error.line)
         report.badLineCount += 1
         if report.badLines.count < quotedBadLines { report.badLines.append(error) }
-        isAborted = error.isFatal
+        report.stoppedAtBadLines = report.badLineCount >= maximumBadLines
+        isAborted = error.isFatal || report.stoppedAtBadLines
     }
 }

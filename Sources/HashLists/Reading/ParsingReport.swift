@@ -6,6 +6,8 @@ public struct ParsingReport: Hashable, Sendable {
     public package(set) var badLineCount = 0
     /// The first of the lines that could not be understood.
     public package(set) var badLines: [LineError] = []
+    /// Whether reading stopped at the last of them, because there were so many.
+    public package(set) var stoppedAtBadLines = false
     /// The columns that were ignored because nothing here knows their meaning.
     public package(set) var ignoredColumns: [String] = []
     /// Remarks for whoever imports the list, as sentences.

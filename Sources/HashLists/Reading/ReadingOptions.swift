@@ -4,6 +4,8 @@ package struct ReadingOptions: Sendable {
     package var hashDefaults = HashDefaults()
     /// The number of bad lines that the report quotes; it counts all of them.
     package var quotedBadLines = 100
+    /// After so many bad lines reading stops.
+    package var maximumBadLines = Int.max
     /// The length in bytes that a line, or a CSV record of several lines, may have.
     package var maximumLineLength = 65_536
 

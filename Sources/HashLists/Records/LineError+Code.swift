@@ -55,6 +55,8 @@ extension LineError {
         public static let foreignEncoding = Code(rawValue: "foreignEncoding")
         /// The XML document belongs to another format, or to another version of its format.
         public static let foreignNamespace = Code(rawValue: "foreignNamespace")
+        /// Nothing says whether 64 hexadecimal digits are a PDQ hash or a SHA-256 digest.
+        public static let unstatedType = Code(rawValue: "unstatedType")
     }
 
     public var code: Code { reason.code }
@@ -94,6 +96,7 @@ extension LineError.Reason {
         case .documentType: .documentType
         case .foreignEncoding: .foreignEncoding
         case .foreignNamespace: .foreignNamespace
+        case .unstatedType: .unstatedType
         }
     }
 }

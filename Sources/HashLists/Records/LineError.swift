@@ -54,6 +54,8 @@ public struct LineError: Error, Hashable, Sendable {
         case foreignEncoding(String)
         /// The XML document belongs to another format, or to another version of its format.
         case foreignNamespace(String)
+        /// 64 hexadecimal digits of which nothing says whether they are a PDQ hash or a SHA-256 digest.
+        case unstatedType
     }
 
     /// What is counted.
@@ -135,6 +137,8 @@ extension LineError.Reason: CustomStringConvertible {
         case .documentType:
             "the file declares a document type (<!DOCTYPE …>), which no list does and which can be an attack"
         case .foreignEncoding(let name): "the file is written in \(name); convert it to UTF-8"
+        case .unstatedType:
+            "64 hexadecimal digits may be PDQ or SHA-256, and nothing says which; add --algorithm pdq or sha256"
         case .foreignNamespace(let name): "the file belongs to another format or version, ‘\(name)’"
         }
     }

@@ -29,11 +29,11 @@ struct LineFileParser<Parser: LineParser>: FileParser {
     mutating func next() throws(LineError) -> (record: ListRecord, number: Int)? {
         while let line = try nextLine() {
             guard !line.bytes.contains(0) else { throw line.error(.containsNUL) }
-            if let record = try parser.parse(line) { return (record, line.number) }
+            if let record = try parser.parse(line) { return (record, parser.recordNumber ?? line.number) }
         }
         if isEnding {
             isEnding = false
-            try parser.finish()
+            if let record = try parser.finish() { return (record, parser.recordNumber ?? splitter.lineNumber) }
         }
         return nil
     }

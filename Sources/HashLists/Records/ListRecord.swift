@@ -80,14 +80,27 @@ package struct HashDefaults {
     package var algorithm: HashAlgorithm = .pdq
     /// The pipeline of hashes that can come from it; others have the default of their algorithm.
     package var pipeline: Pipeline?
+    /// What values are whose algorithm the file does not name.
+    package var unstated = UnstatedType.hash
 
     package func pipeline(for algorithm: HashAlgorithm) -> Pipeline {
         guard let pipeline, algorithm.accepts(pipeline) else { return algorithm.defaultPipeline }
         return pipeline
     }
 
-    package init(algorithm: HashAlgorithm = .pdq, pipeline: Pipeline? = nil) {
+    package init(algorithm: HashAlgorithm = .pdq, pipeline: Pipeline? = nil, unstated: UnstatedType = .hash) {
         self.algorithm = algorithm
         self.pipeline = pipeline
+        self.unstated = unstated
     }
+}
+
+/// What values of hexadecimal digits are whose algorithm a file does not name.
+package enum UnstatedType: Sendable {
+    /// Hashes of the algorithm that ``HashDefaults`` names.
+    case hash
+    /// Digests, of the algorithm that their length says.
+    case digest
+    /// Digests where the length says it. Of 64 digits nobody knows whether they are PDQ or SHA-256: they are refused.
+    case unknown
 }

@@ -9,6 +9,7 @@ import TextCoding
 /// f8f8f0cee0f4a84f06370a22038f63f0b36e2ed596621e1d33e6b39c4e9c9b22
 /// f8f8f0cee0f4a84f06370a22038f63f0b36e2ed596621e1d33e6b39c4e9c9b22,any metadata
 /// f8f8f0cee0f4a84f06370a22038f63f0b36e2ed596621e1d33e6b39c4e9c9b22,100,bridge.jpg
+/// f8f8f0cee0f4a84f06370a22038f63f0b36e2ed596621e1d33e6b39c4e9c9b22  bridge.jpg
 /// hash=f8f8f0cee0f4a84f06370a22038f63f0b36e2ed596621e1d33e6b39c4e9c9b22,norm=128,delta=0,quality=100,filename=bridge.jpg
 /// ```
 ///
@@ -18,6 +19,17 @@ struct HashTextParser: LineParser {
     private static let firstKey = Array("hash=".utf8)
 
     let defaults: HashDefaults
+    /// The values so far, all of whose forms but `hash=` do not state that they are hashes.
+    private(set) var unstatedValues = UnstatedValues()
+
+    init(defaults: HashDefaults) {
+        self.defaults = defaults
+    }
+
+    /// Whether a quality stands beside one of the hashes, which says that they are hashes.
+    private(set) var statesQuality = false
+
+    var warnings: [String] { defaults.algorithm == .pdq ? unstatedValues.suspicion : [] }
 
     mutating func parse(_ line: Line) throws(LineError) -> ListRecord? {
         guard !line.isBlank, !line.isComment else { return nil }
@@ -34,7 +46,13 @@ struct HashTextParser: LineParser {
         return digits == algorithm.digitCount && (rest.isEmpty || rest.first == Byte.comma)
     }
 
-    private func plainForm(_ bytes: ArraySlice<UInt8>) throws(FieldError) -> ListRecord {
+    /// Whether `line` says that what it holds is a hash.
+    static func states(_ line: Line) -> Bool { line.bytes.starts(with: firstKey) }
+
+    private mutating func plainForm(_ bytes: ArraySlice<UInt8>) throws(FieldError) -> ListRecord {
+        if let name = Self.nameBehindBlank(bytes, digitCount: defaults.algorithm.digitCount) {
+            return try record(digits: bytes.prefix(defaults.algorithm.digitCount), quality: nil, label: name)
+        }
         guard let comma = bytes.firstIndex(of: Byte.comma) else {
             return try record(digits: bytes.trimmed, quality: nil, label: nil)
         }
@@ -48,7 +66,15 @@ struct HashTextParser: LineParser {
         return try record(digits: digits, quality: nil, label: metadata)
     }
 
-    private func keyForm(_ bytes: ArraySlice<UInt8>) throws(FieldError) -> ListRecord {
+    /// What follows a hash of `digitCount` digits and blanks, as after a digest; nil if a comma follows, or nothing.
+    private static func nameBehindBlank(_ bytes: ArraySlice<UInt8>, digitCount: Int) -> ArraySlice<UInt8>? {
+        let rest = bytes.dropFirst(digitCount)
+        guard rest.first == Byte.space || rest.first == Byte.tab, bytes.hexPrefixCount == digitCount else { return nil }
+        let name = rest.trimmed
+        return name.isEmpty || name.first == Byte.comma ? nil : name.first == Byte.asterisk ? name.dropFirst() : name
+    }
+
+    private mutating func keyForm(_ bytes: ArraySlice<UInt8>) throws(FieldError) -> ListRecord {
         var digits: ArraySlice<UInt8>?
         var quality: Int?
         var label: ArraySlice<UInt8>?
@@ -78,11 +104,13 @@ struct HashTextParser: LineParser {
         return try record(digits: digits ?? [], quality: quality, label: label)
     }
 
-    private func record(
+    private mutating func record(
         digits: ArraySlice<UInt8>, quality: Int?, label: ArraySlice<UInt8>?
     ) throws(FieldError) -> ListRecord {
         guard !digits.isEmpty else { throw FieldError(.missingHash) }
         let packed = try HexField.hash(digits, of: defaults.algorithm)
+        unstatedValues.note(packed, quality: quality)
+        if let quality, quality > 9 { statesQuality = true }
         let hash = StoredHash(
             algorithm: defaults.algorithm, pipeline: defaults.pipeline(for: defaults.algorithm), quality: quality,
             packed: packed)

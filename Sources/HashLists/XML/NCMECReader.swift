@@ -19,6 +19,8 @@ struct NCMECReader: RecordReader {
     static let namespace = "https://hashsharing.ncmec.org/hashsharing/v2"
     static let root = "queryResult"
     private static let containers: Set = ["images", "videos"]
+    /// The bytes that a record may have; one with all its votes has some thousand.
+    private static let maximumRecordLength = 1 << 20
 
     private let defaults: HashDefaults
     private var namespaces: [String: String] = [:]
@@ -27,6 +29,7 @@ struct NCMECReader: RecordReader {
     private var ignoredFingerprints = IgnoredValues()
     private var ignoredRecords = IgnoredValues()
     private var withoutHash = 0
+    private var emptyRecords = 0
     private var ignoredFields = IgnoredValues()
 
     init(defaults: HashDefaults) {
@@ -40,13 +43,16 @@ struct NCMECReader: RecordReader {
     var warnings: [String] {
         var warnings = ignoredFingerprints.sentence { "Not read, because nothing here can compare them: \($0)." }
         if withoutHash > 0 { warnings.append("\(withoutHash) records have only such values, and were left out.") }
+        if emptyRecords > 0 { warnings.append("\(emptyRecords) records have no fingerprint, and were left out.") }
         warnings += ignoredRecords.sentence { "Records of kinds that are not known here, left out: \($0)." }
         if hasNext { warnings.append("There are more pages than this file holds: import the next one as well.") }
         return warnings
     }
 
     func makeSplitter(limits: DocumentLimits) -> XMLRecordSplitter {
-        XMLRecordSplitter(containers: Self.containers, limits: limits)
+        var limits = limits
+        limits.maximumRecordLength = min(limits.maximumRecordLength, Self.maximumRecordLength)
+        return XMLRecordSplitter(containers: Self.containers, limits: limits)
     }
 
     mutating func read(_ start: XMLRecordSplitter.Start) throws(LineError) {
@@ -73,6 +79,11 @@ struct NCMECReader: RecordReader {
             throw FieldError(.malformed(expected: "well-formed XML in UTF-8"))
         }
         var record = ListRecord()
+        // An element without anything in it names no item.
+        if element.children.isEmpty, element.text.isEmpty {
+            emptyRecords += 1
+            return nil
+        }
         switch element.name {
         case "image", "video": break
         case "deletedImage", "deletedVideo": record.disposition = .deleted
@@ -93,8 +104,12 @@ struct NCMECReader: RecordReader {
         record.feedback = votes(element.child("feedback"))
         for child in element.children where !Self.children.contains(child.name) { ignoredFields.note(child.name) }
         guard record.disposition == .present, !record.hasContent else { return record }
-        guard !fingerprints.isEmpty else { throw FieldError(.missingHash) }
-        withoutHash += 1
+        // What stands empty, such as `<md5/>`, states nothing.
+        if fingerprints.allSatisfy({ $0.text.isEmpty && $0.attributes.isEmpty }) {
+            emptyRecords += 1
+        } else {
+            withoutHash += 1
+        }
         return nil
     }
 
@@ -104,6 +119,7 @@ struct NCMECReader: RecordReader {
 
     private mutating func add(_ fingerprint: ElementTree, to record: inout ListRecord) throws(FieldError) {
         let digits = fingerprint.text.utf8Slice
+        if digits.isEmpty, fingerprint.attributes.isEmpty { return }
         let name = fingerprint.name.lowercased()
         if let algorithm = DigestAlgorithm(rawValue: name) {
             let digest = try HexField.digest(digits, of: algorithm)

@@ -18,6 +18,8 @@ struct XMLRecordSplitter: RecordSplitter {
         let depth: Int
     }
 
+    /// More attributes no tag of a list has.
+    private static let maximumAttributeCount = 64
     private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
     private static let comment = Array("<!--".utf8)
     private static let commentEnd = Array("-->".utf8)
@@ -141,6 +143,7 @@ struct XMLRecordSplitter: RecordSplitter {
         }
         guard !names.isEmpty || !hasRoot else { throw broken("nothing after the root element", at: tag.startIndex) }
         hasRoot = true
+        try checkAttributes(of: tag)
         let isEmpty = tag.dropLast().last == Byte.slash
         if recordStart == nil, names.count == 2, containers.contains(names[1]) {
             recordCount += 1
@@ -155,6 +158,23 @@ struct XMLRecordSplitter: RecordSplitter {
         if !isEmpty { names.append(name) }
         return .surroundings(
             Start(name: name, tag: tag.dropLast(isEmpty ? 2 : 1), depth: names.count + (isEmpty ? 1 : 0)))
+    }
+
+    /// Refuses a tag with more attributes than any has, before anybody compares their names.
+    private func checkAttributes(of tag: ArraySlice<UInt8>) throws(LineError) {
+        var count = 0
+        var quote: UInt8?
+        for byte in tag {
+            if let open = quote {
+                if byte == open { quote = nil }
+            } else if byte == Byte.quote || byte == UInt8(ascii: "'") {
+                quote = byte
+                count += 1
+            }
+        }
+        guard count <= Self.maximumAttributeCount else {
+            throw broken("a tag of at most \(Self.maximumAttributeCount) attributes", at: tag.startIndex)
+        }
     }
 
     private mutating func close(_ tag: ArraySlice<UInt8>) throws(LineError) -> Part? {
@@ -185,7 +205,8 @@ struct XMLRecordSplitter: RecordSplitter {
         guard text.hasPrefix("<?xml"), let start = text.firstRange(of: "encoding")?.upperBound else { return }
         let quoted = text[start...].split(whereSeparator: { $0 == "\"" || $0 == "'" })
         let name = quoted.count > 1 ? String(quoted[1]) : ""
-        guard ["utf-8", "utf8", "us-ascii", "ascii"].contains(name.lowercased()) else {
+        // A file in UTF-16 has become UTF-8 before it came here.
+        guard ["utf-8", "utf8", "us-ascii", "ascii", "utf-16"].contains(name.lowercased()) else {
             throw LineError(record: 1, reason: .foreignEncoding(UntrustedText.excerpt(name.utf8Slice)))
         }
     }

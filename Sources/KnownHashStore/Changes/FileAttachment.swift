@@ -7,13 +7,19 @@ extension KnownHashStore {
     /// Nothing is copied: the file is asked where it lies, and must stay there. With the files as NIST publishes them
     /// that is by SHA-256 only, for there is no index of the others.
     ///
-    /// - Throws: ``StoreError`` if it is no such file, or if there is a list of that name with entries of its own.
+    /// - Throws: ``StoreError`` if it is no such file, if it has no index of digests, or if there is a list of that name with entries of its own.
     @discardableResult
     public func attachNSRL(
         _ path: String, as list: String = "NSRL", by author: EventAuthor = EventAuthor()
     ) throws -> AttachedFile {
         let path = StoreFile.absolutePath(path)
         let file = try attachedFiles.file(at: path)
+        guard !file.indexed.isEmpty else {
+            throw StoreError(
+                .invalidRequest, path: path,
+                "The set has no index of its digests, so every question would read all of it. Copy it into the store "
+                    + "(--copy), or make an index in a copy of the file: CREATE INDEX by_sha256 ON \(file.table) (sha256).")
+        }
         return try writing { database in
             let events = EventLog(database, author: author)
             let description = ListDescription(

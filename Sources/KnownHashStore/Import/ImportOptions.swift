@@ -24,6 +24,12 @@ public struct ImportOptions: Sendable {
         case update
     }
 
+    /// A file is read on for the sake of the report until it has had so many bad lines.
+    static let maximumRefusedLines = 1000
+
+    /// With so many bad lines a file is refused though bad lines are to be skipped: it is no list, or damaged throughout.
+    static let maximumSkippedLines = 1_000_000
+
     /// The quality below which hashes are kept in quarantine, as PDQ's authors advise.
     public static let usualMinimumQuality = QuarantineReason.usualMinimumQuality
 
@@ -33,8 +39,12 @@ public struct ImportOptions: Sendable {
     /// The category of entries whose list gives none.
     public var category: String?
 
-    /// The algorithm of hashes in files that do not name it.
-    public var algorithm: HashAlgorithm
+    /// The algorithm of hashes in files that do not name it. Nil for PDQ where the values look like it: 64 hexadecimal digits
+    /// may be SHA-256 digests as well, and where that cannot be told the file is refused.
+    public var algorithm: HashAlgorithm?
+
+    /// Whether values whose algorithm the file does not name are digests, and not hashes.
+    public var valuesAreDigests = false
 
     /// The pipeline of hashes in files that do not name it; nil for ``Pipeline/full`` with PDQ and
     /// ``Pipeline/imagehash`` with the others.
@@ -66,7 +76,7 @@ public struct ImportOptions: Sendable {
     public var fileDigest: Digest?
 
     public init(
-        format: ListFormat? = nil, category: String? = nil, algorithm: HashAlgorithm = .pdq,
+        format: ListFormat? = nil, category: String? = nil, algorithm: HashAlgorithm? = nil,
         pipeline: Pipeline? = nil, badLines: BadLines = .refuseFile
     ) {
         self.format = format
@@ -78,9 +88,10 @@ public struct ImportOptions: Sendable {
 
     var readingOptions: ReadingOptions {
         var options = ReadingOptions()
-        options.hashDefaults = HashDefaults(algorithm: algorithm, pipeline: pipeline)
+        options.hashDefaults = HashDefaults(algorithm: algorithm ?? .pdq, pipeline: pipeline)
         options.quotedBadLines = quotedBadLines
         options.maximumLineLength = maximumLineLength
+        options.maximumBadLines = badLines == .skip ? Self.maximumSkippedLines : Self.maximumRefusedLines
         return options
     }
 }

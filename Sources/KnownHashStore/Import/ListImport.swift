@@ -25,14 +25,14 @@ extension KnownHashStore {
         try Self.check(list, options, path: path)
         var file = try ListFile(path: path)
         let head = try file.peek()
-        let recognition = FormatRecognition(path: path, algorithm: options.algorithm)
-        let format = try options.format ?? recognition.format(of: head)
-        let report = ImportReport(list: list.name, format: format, formatWasRecognised: options.format == nil)
-        let warnings = [recognition.suspicion(about: head, format: format)].compactMap(\.self)
+        let recognition = FormatRecognition(
+            path: path, algorithm: options.algorithm, valuesAreDigests: options.valuesAreDigests)
+        let finding = try recognition.finding(of: head, as: options.format)
+        let report = ImportReport(list: list.name, format: finding.format, formatWasRecognised: options.format == nil)
 
         return try writingMuch { database in
             try ListImport(database: database, list: list, options: options)
-                .run(format, of: &file, warnings: warnings, report: report, progress: progress)
+                .run(finding, of: &file, report: report, progress: progress)
         }
     }
 
@@ -40,10 +40,11 @@ extension KnownHashStore {
         guard !list.name.allSatisfy(\.isWhitespace) else {
             throw ImportError(.invalidRequest, path: path, "The list needs a name.")
         }
-        if let pipeline = options.pipeline, !options.algorithm.accepts(pipeline) {
+        let algorithm = options.algorithm ?? .pdq
+        if let pipeline = options.pipeline, !algorithm.accepts(pipeline) {
             throw ImportError(
                 .invalidRequest, path: path,
-                "\(options.algorithm.rawValue) hashes do not come from the pipeline \(pipeline.rawValue).")
+                "\(algorithm.rawValue) hashes do not come from the pipeline \(pipeline.rawValue).")
         }
         if let digest = options.fileDigest, digest.algorithm != .sha256 {
             throw ImportError(.invalidRequest, path: path, "The digest of the file must be its SHA-256 digest.")
@@ -59,7 +60,7 @@ private struct ListImport {
 
     /// Throws where nothing shall be imported, which undoes the transaction.
     func run(
-        _ format: ListFormat, of file: inout ListFile, warnings: [String], report: ImportReport,
+        _ finding: FormatRecognition.Finding, of file: inout ListFile, report: ImportReport,
         progress: ((ImportProgress) throws -> Void)?
     ) throws -> ImportReport {
         let events = EventLog(database, author: options.author)
@@ -72,7 +73,10 @@ private struct ListImport {
         var records = try RecordImport(
             database, list: listID, event: event, options: options, report: report)
         let refuses = options.badLines == .refuseFile
-        var parsing = ListParsing(format, options: options.readingOptions, warnings: warnings)
+        var reading = options.readingOptions
+        reading.hashDefaults.unstated = finding.unstated
+        var parsing = ListParsing(
+            finding.format, options: reading, warnings: [finding.remark].compactMap(\.self))
         var isRefused = false
         while true {
             let chunk = try file.next()
@@ -94,7 +98,8 @@ private struct ListImport {
         var report = records.report
         report.parsing = parsing.report
         report.warnings += parsing.report.warnings
-        guard report.itemCount > 0 else {
+        // An exchange may have nothing new to tell.
+        guard report.itemCount > 0 || parsing.facts.isDelta && parsing.report.badLineCount == 0 else {
             throw ImportError(.noEntries, path: file.path, "The file holds no entry.", report: parsing.report)
         }
         try write(parsing.facts, of: listID, event: event, file: file.path)
@@ -128,6 +133,11 @@ private struct ListImport {
     private static func refusal(_ report: ParsingReport, path: String) -> ImportError {
         let first = report.badLines.first.map { " The first is \($0)" } ?? ""
         let count = report.badLineCount == 1 ? "1 line" : "\(report.badLineCount) lines"
+        if report.stoppedAtBadLines {
+            return ImportError(
+                .badLines, path: path,
+                "Nothing was imported: reading stopped after \(count) that could not be understood.\(first)", report: report)
+        }
         return ImportError(
             .badLines, path: path, "Nothing was imported: \(count) could not be understood.\(first)", report: report)
     }

@@ -9,7 +9,7 @@ import SystemFiles
 /// hostile: it is opened for reading only, functions in its schema run nothing, and it is asked only of an ordinary
 /// table, for views could make SQLite compute anything.
 ///
-/// The digests are upper-case hexadecimal text in the table `FILE` (minimal and modern sets) or `METADATA` (full sets,
+/// The digests are hexadecimal text, in upper case as NIST publishes them, in the table `FILE` (minimal and modern sets) or `METADATA` (full sets,
 /// where `FILE` is a view). The primary key of `FILE` begins with `sha256`, so that SHA-256 is looked up in an index; MD5
 /// and SHA-1 have none, and asking for them would read the whole table each time. They are asked only where somebody made
 /// an index.
@@ -72,9 +72,10 @@ struct NSRLFile: Sendable {
                         return false
                     }
                     let row = try RawStatement(
-                        database, "SELECT 1 FROM \"\(table)\" WHERE \(algorithm.rawValue) = ? LIMIT 1")
+                        database, "SELECT 1 FROM \"\(table)\" WHERE \(algorithm.rawValue) IN (?, ?) LIMIT 1")
                     defer { row.reset() }
                     row.bind(digest.hex.uppercased(), at: 1)
+                    row.bind(digest.hex, at: 2)
                     return try row.step()
                 }
             }

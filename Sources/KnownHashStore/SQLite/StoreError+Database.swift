@@ -45,7 +45,7 @@ extension StoreError {
             throw StoreError(error, path: path)
         } catch let error as UnsafeListText {
             throw StoreError(
-                .unsafeText, path: path, "\(error) Nothing was changed. Leave that character out, and try again.")
+                .unsafeText, path: path, "\(error) Nothing was changed. Choose another, and try again.")
         } catch is RowDecodingError {
             throw StoreError(
                 DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a value has the wrong type"), path: path)

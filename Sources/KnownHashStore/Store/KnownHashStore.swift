@@ -133,6 +133,26 @@ public final class KnownHashStore: Sendable {
         }
     }
 
+    /// Calls `body` with the store at `path`, opened for writing, which is created if there is no file of that name.
+    ///
+    /// A store that was created and in which `body` left no list is removed: what failed leaves no empty store, in which a
+    /// scan would find nothing.
+    package static func update<Result>(
+        openingOrCreatingAt path: String, _ body: (KnownHashStore) throws -> Result
+    ) throws -> Result {
+        let isNew = PathTarget(path: path) == .missing
+        let store = try KnownHashStore(openingOrCreatingAt: path)
+        defer { if isNew { store.removeIfWithoutList() } }
+        return try body(store)
+    }
+
+    private func removeIfWithoutList() {
+        guard let writer, (try? lists().isEmpty) == true else { return }
+        WriteAheadLog.end(writer)
+        try? writer.close()
+        StoreFile.removeUnfinished(path: path)
+    }
+
     private static func checkVersion(_ version: Int, access: Access, path: String) throws(StoreError) {
         guard version <= Schema.version else {
             throw StoreError(
