@@ -310,7 +310,9 @@ package final class NestedWalk {
             }
             if let damage = container.damage { add(damage, in: level, leavesBytesUnexamined: true) }
             // What no member covers is swept next.
-            if levels.count > 1, case .sweep(var sweep) = levels[levels.count - 2].holder {
+            if levels.count > 1, levels[levels.count - 2].bytes === level.bytes,
+                case .sweep(var sweep) = levels[levels.count - 2].holder
+            {
                 sweep.restrict(to: container.unclaimedRanges)
                 levels[levels.count - 2].holder = .sweep(sweep)
             }

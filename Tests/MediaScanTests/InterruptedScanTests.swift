@@ -1,6 +1,7 @@
 import Dispatch
 import FileReading
 import Foundation
+import KnownHashStore
 import MediaScan
 import ScanLedger
 import Synchronization
