@@ -12,14 +12,16 @@ public import ByteSources
 /// if let damage = reader.damage { … }
 /// ```
 ///
-/// Every member of the directory comes, in the directory's order, also two with one name or with the same data. Names,
-/// sizes and data are the directory's: where the header in front of the data says otherwise,
-/// ``ContainerMember/isContradictory`` tells. What lies in the file and not in the directory is not looked for, unless
-/// the directory is missing or damaged: then the members are those whose headers are found (``isRecovered``).
+/// Every member of a ZIP archive's directory comes, in the directory's order, also two with one name or with the same
+/// data. Names, sizes and data are the directory's: where the header in front of the data says otherwise,
+/// ``ContainerMember/isContradictory`` tells. Behind them come the members that the directory does not name
+/// (``ContainerMember/isUnlisted``). If the directory is missing or damaged the members are those whose headers are
+/// found (``isRecovered``). The members of other archives come in the order of the file, or of its directory.
 ///
-/// Memory does not grow with the number of members or their size: a few hundred kilobytes, and what a decompressor
-/// takes, which the data determine: up to 256 megabytes for LZMA and PPMd, and without bound for XZ, so that a process
-/// that reads hostile files should limit its memory. How many members are wanted, and how much of each, is for the
+/// Memory grows with the number of members only where libarchive holds a directory (7z, ISO 9660, XAR, cabinets), and
+/// by 16 bytes a member in ZIP archives whose members lie in no order, up to 16 megabytes. A decompressor takes what the
+/// data determine: up to 256 megabytes for LZMA, XZ and PPMd, as far as a header tells, and what 7z asks for, so that a
+/// process that reads hostile files should limit its memory. How many members are wanted, and how much of each, is for the
 /// caller to bound: a few kilobytes can hold billions of both.
 ///
 /// A reader may be used by one thread at a time.

@@ -62,8 +62,10 @@ package final class NestedWalk {
         levels += entrances
         entrances = []
         while let level = levels.last {
-            let item =
+            // Going on behind a member that was too large would unpack the rest of it.
+            let item: NestedItem? =
                 switch level.holder {
+                case _ where budget.excess != nil: nil
                 case .container(let container): nextMember(of: container, level)
                 case .picture: nextPicture(of: level)
                 case .sweep: nextFound(of: level)

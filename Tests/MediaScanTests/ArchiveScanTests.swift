@@ -102,7 +102,7 @@ struct ArchiveScanTests {
         try source.write(container("encrypted-names.7z"), to: "names")
         let records = try records()
         #expect(records.map(\.reason?.code) == ["container", "encrypted", "encrypted", "encrypted", "encrypted"])
-        #expect(records.dropFirst().allSatisfy { $0.status != .examined })
+        #expect(records.dropFirst().allSatisfy { $0.status == .skipped })
     }
 
     @Test func `a member that the directory of a ZIP archive omits is matched`() throws {
@@ -125,7 +125,8 @@ struct ArchiveScanTests {
             $0.nestedLimits.freelyUnpackedByteCount = 1 << 20
             $0.nestedLimits.maximumRatio = 20
         }
-        #expect(try records(limit)[0].reason?.code == "unpacksTooLarge")
+        let flat = try records(limit)
+        #expect(flat.first?.reason?.code == "unpacksTooLarge", "\(flat.map(\.reason))")
         for _ in 0..<2 { bomb = Self.gzip(bomb) }
         try source.write(bomb, to: "bomb")
         let nested = try records(limit)

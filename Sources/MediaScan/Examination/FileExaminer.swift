@@ -159,7 +159,10 @@ struct FileExaminer: Sendable {
         let end = hashing.lookInside(file, request) { item, finding in examined.nested.append((item, finding)) }
         guard let reason = end.reason, examined.finding.status == .examined else { return }
         examined.finding.reason = reason
-        if end.leavesBytesUnexamined { examined.finding.status = .failed }
+        // What is encrypted as a whole was not damaged or too large: it was passed over, as an encrypted member is.
+        if end.leavesBytesUnexamined {
+            examined.finding.status = reason.code == FileRecord.Reason.Code.encrypted.rawValue ? .skipped : .failed
+        }
     }
 
     private var request: HashingRequest {

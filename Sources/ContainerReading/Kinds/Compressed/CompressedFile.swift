@@ -14,6 +14,8 @@ final class CompressedFile: OpenedContainer {
     private var hasPassed = false
     private var hasEnded = false
     private let filter: ArchiveReading.Filter
+    /// Whether the data have been read to their end.
+    private var isRead = false
     /// How many bytes have been handed over.
     private var byteCount = 0
     /// Why the data end before they are whole.
@@ -38,7 +40,8 @@ final class CompressedFile: OpenedContainer {
         }
         hasPassed = true
         switch stream.next() {
-        case .entry, .end: break
+        case .entry: break
+        case .end: try checkThatNothingCanCome()
         case .damage(let text): salvage(ContainerError(.damagedMember, "the file is damaged: \(text)"))
         case .failure(let error):
             if error.code == .sourceFailed { throw error }
@@ -49,12 +52,29 @@ final class CompressedFile: OpenedContainer {
             modified: header.modified, localModified: nil, isEncrypted: false, isContradictory: false)
     }
 
+    /// libarchive takes some data that are cut off for none at all.
+    private func checkThatNothingCanCome() throws(ContainerError) {
+        let cut = ContainerError(.damagedMember, "the file is damaged or cut off: nothing comes of its data")
+        salvage(cut)
+        let first = [UInt8](capacity: 1) { try? remains?.read(into: &$0) }
+        if first.isEmpty, source.byteCount <= header.dataOffset + Self.emptyByteCount {
+            (fault, remains) = (nil, nil)
+        } else {
+            // From the start again.
+            salvage(cut)
+        }
+    }
+
+    /// As long as a file may be that nothing was compressed to: the headers and ends of all formats.
+    private static let emptyByteCount = 64
+
     func read(into buffer: inout OutputSpan<UInt8>) throws(ContainerError) {
         let start = buffer.count
         if fault == nil {
             do throws(ContainerError) {
                 try stream.read(into: &buffer)
                 byteCount += buffer.count - start
+                if !buffer.isFull { isRead = true }
                 return
             } catch {
                 salvage(error)
@@ -88,10 +108,9 @@ final class CompressedFile: OpenedContainer {
     /// Looks at what lies behind the compressed data.
     private func finish() throws(ContainerError) {
         hasEnded = true
-        // Goes over what was not read of the member.
-        guard fault == nil, case .end = stream.next() else {
-            return unclaimed.add(0..<source.byteCount)
-        }
+        guard fault == nil else { return unclaimed.add(0..<source.byteCount) }
+        // Nobody knows what lies behind data that were not read to their end.
+        guard isRead else { return }
         var window = ByteWindow(source, capacity: 64 * 1024)
         guard let next = try window.firstNonzero(in: min(stream.position, source.byteCount)..<source.byteCount) else {
             return
