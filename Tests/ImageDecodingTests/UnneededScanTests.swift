@@ -53,7 +53,8 @@ import Testing
                 let needed = try decode(bytes, request: request)
                 #expect(try needed == decodeEveryScan(bytes, request), "\(emptyScanCount) scans, \(request)")
                 #expect(needed.decoding.scanCount == 1 + emptyScanCount)
-                #expect(needed.decoding.warningCount == 0)
+                // Each of the three components needs one, or the picture is not finished.
+                #expect(needed.decoding.warningCount == (emptyScanCount < 3 ? 1 : 0))
             }
         }
     }

@@ -23,8 +23,10 @@ struct OrientationTests {
     }
 
     private static var drawing: TinyPNG {
-        TinyPNG(width: 240, height: 170, colourType: 2) { x, y, channel in
-            [(x * x / 160 + 3 * y) & 255, (y * y / 97 + 2 * x) & 255, (x * y / 211 + (x > 150 ? 90 : 0)) & 255][channel]
+        TinyPNG(width: 100, height: 71, colourType: 2) { column, row, channel in
+            let (x, y) = (column * 12 / 5, row * 12 / 5)
+            return [(x * x / 160 + 3 * y) & 255, (y * y / 97 + 2 * x) & 255, (x * y / 211 + (x > 150 ? 90 : 0)) & 255][
+                channel]
         }
     }
 
@@ -107,6 +109,7 @@ struct OrientationTests {
             #expect(
                 try self.found(in: upright, knowing: known, [.pdq]) { $0.screens = screens }["upright.png"]
                     == [.original])
+            guard orientation == 6 else { continue }
             let others = try self.found(in: turned, knowing: known, [.pdq]) { $0.screens = screens }
             #expect(others.values.allSatisfy { $0.count == 1 }, "\(orientation)")
         }

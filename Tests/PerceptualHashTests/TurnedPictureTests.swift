@@ -56,12 +56,10 @@ struct TurnedPictureTests {
     }
 
     /// Sizes on both sides of where windows change, odd ones, flat ones, and the one that is not filtered.
-    @Test(
-        arguments: 2...8,
-        [(64, 64), (65, 77), (128, 129), (130, 97), (333, 251), (640, 200), (257, 1025), (8, 9), (5, 7)])
+    @Test(arguments: 2...8, [(64, 64), (65, 77), (130, 97), (333, 120), (8, 9), (5, 7)])
     func `every hash is that of the turned pixels`(orientation: Int, size: (Int, Int)) throws {
         let transform = try #require(DihedralTransform(exifOrientation: orientation))
-        for name in ["noise_rgb", "blobs_rgb", "noise_grey"] {
+        for name in ["noise_grey", "blobs_rgb"] {
             let picture = try #require(SyntheticPicture(named: "\(name)_\(size.0)x\(size.1)"))
             let expected = try Self.hashes(of: Self.shown(picture, orientation: orientation), Self.recipes)
             let found = try Self.hashes(of: picture, Self.recipes, transform: transform)
@@ -84,7 +82,7 @@ struct TurnedPictureTests {
     @Test(arguments: 2...8, [2, 4, 8])
     func `a reduced picture is weighted on the grid of the full one`(orientation: Int, scale: Int) throws {
         let transform = try #require(DihedralTransform(exifOrientation: orientation))
-        for (width, height) in [(640, 480), (641, 487), (1003, 777)] {
+        for (width, height) in [(640, 480), (601, 487)] {
             let small = (width: (width + scale - 1) / scale, height: (height + scale - 1) / scale)
             let reduced = try #require(SyntheticPicture(named: "blobs_rgb_\(small.width)x\(small.height)"))
             let full = SyntheticPicture(width: width, height: height, channels: 3) { x, y, channel in
