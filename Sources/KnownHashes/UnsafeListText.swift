@@ -28,7 +28,8 @@ package struct UnsafeListText: Error, CustomStringConvertible {
     /// The fault, as a sentence.
     package var description: String {
         if let limit { return "The \(field) of the list, ‘\(TerminalText(text))’, is longer than \(limit) bytes." }
-        return "The \(field) of the list, ‘\(TerminalText(text))’, holds a control character, or another that cannot be shown."
+        return
+            "The \(field) of the list, ‘\(TerminalText(text))’, holds a control character, or another that cannot be shown."
     }
 }
 

@@ -77,7 +77,9 @@ struct KnownInfoCommand: ParsableCommand {
                 table.append([name, "\(GroupedNumber(count))", text])
             }
             table.append(["store", "", "\(PathBytes(storeOption.store))"])
-            row("lists", lists.count, lists.map { "\($0.name) (\($0.kind.rawValue))" as TerminalText }.joined(separator: ", "))
+            row(
+                "lists", lists.count,
+                lists.map { "\($0.name) (\($0.kind.rawValue))" as TerminalText }.joined(separator: ", "))
             row("entries", lists.reduce(0) { $0 + $1.entryCount }, "")
             for (algorithm, count) in try store.hashCounts().sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
                 row("\(algorithm.rawValue)", count, "hashes of \(algorithm.bitWidth) bits")

@@ -27,8 +27,10 @@ import TextCoding
             ("\\SHA256 (a\\nb) = \(Sample.sha256)", Sample.sha256, "a\nb"),
             ("SHA2-256(a.jpg)= \(Sample.sha256)", Sample.sha256, "a.jpg"),
             ("SHA256(a (2).jpg)= \(Sample.sha256.uppercased())", Sample.sha256, "a (2).jpg"),
-            ("MD5(a)= \(stride(from: 0, to: 32, by: 2).map { Sample.md5.dropFirst($0).prefix(2) }.joined(separator: ":"))",
-                Sample.md5, "a"),
+            (
+                "MD5(a)= \(stride(from: 0, to: 32, by: 2).map { Sample.md5.dropFirst($0).prefix(2) }.joined(separator: ":"))",
+                Sample.md5, "a"
+            ),
             ("(stdin)= \(Sample.md5)", Sample.md5, nil),
             ("\(Sample.md5),a, b.jpg", Sample.md5, "a, b.jpg"),
         ] as [(String, String, String?)])

@@ -112,7 +112,8 @@ import Testing
 
     @Test(
         arguments: [
-            ([UInt8](repeating: 0, count: 10_000), "NUL"), ([UInt8](repeating: 0x61, count: 200_000), "no line of it ends"),
+            ([UInt8](repeating: 0, count: 10_000), "NUL"),
+            ([UInt8](repeating: 0x61, count: 200_000), "no line of it ends"),
             (Array("PK\u{3}\u{4}xyz".utf8), "ZIP"), (Array("SQLite format 3\0".utf8), "SQLite"),
             (Array("\(Sample.phash)\n".utf8), "--algorithm phash"), (Array("\(Sample.md5)ab\n".utf8), "34 hexadecimal"),
             (Array("\"\(Sample.md5)\",\"a.jpg\"\n".utf8), "without a header"), (Array("a,b\n".utf8), "no column"),

@@ -13,7 +13,8 @@ import Testing
             Sample.pdq, Sample.md5, Sample.sha1, Sample.sha256, Sample.phash, "hash=", "quality=", "filename=", ",",
             ";", "\t", "\n", "\r\n", "\"", "\"\"", "\\", "  ", " *", "MD5 (", ") = ", "%%%% HASHDEEP-1.0\n",
             "%%%% size,md5,filename\n", "# ", "md5,pdq,quality,pipeline,name\n", "Algorithm", "Hash", " : ", "sep=;\n",
-            "SHA256 hash of a:\n", "--------- ---- ----\n", "Image ID;Baseline;MD5\n", "100", "-1", "\u{FEFF}", "é", "\0",
+            "SHA256 hash of a:\n", "--------- ---- ----\n", "Image ID;Baseline;MD5\n", "100", "-1", "\u{FEFF}", "é",
+            "\0",
         ]
         var bytes: [UInt8] = []
         for _ in 0..<Int.random(in: 0...40, using: &random) {

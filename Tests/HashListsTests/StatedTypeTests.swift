@@ -115,7 +115,8 @@ import Testing
     }
 
     @Test func `a hash that the table cut off is a bad line`() throws {
-        let text = "Algorithm Hash             Path\n--------- ----             ----\nSHA256    5FECEB66FFC8...  a.jpg\n"
+        let text =
+            "Algorithm Hash             Path\n--------- ----             ----\nSHA256    5FECEB66FFC8...  a.jpg\n"
         #expect(try list(text, .printedTable).report.badLines.map(\.line) == [3])
     }
 
@@ -133,7 +134,8 @@ import Testing
         #expect(list.records.map(\.label) == ["D:\\set\\a.jpg", "D:\\set\\a.jpg"])
     }
 
-    @Test func `certutil of Windows 7 puts blanks between bytes, and failures and other algorithms are counted`() throws {
+    @Test func `certutil of Windows 7 puts blanks between bytes, and failures and other algorithms are counted`() throws
+    {
         let spaced = stride(from: 0, to: 32, by: 2).map { Sample.md5.dropFirst($0).prefix(2) }.joined(separator: " ")
         let text = """
             MD5 hash of file a.jpg:

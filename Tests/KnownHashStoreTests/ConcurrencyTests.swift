@@ -72,7 +72,9 @@ import Testing
                         let store = try KnownHashStore(openingAt: path, for: .writing)
                         // So little cache that much of the unfinished import is written already.
                         try store.reader.unsafeReentrantRead { try $0.execute(sql: "PRAGMA cache_size = 10") }
-                        try store.importList(from: list, into: ListDescription(name: "list"), options: ImportOptions(algorithm: .pdq)) { progress in
+                        try store.importList(
+                            from: list, into: ListDescription(name: "list"), options: ImportOptions(algorithm: .pdq)
+                        ) { progress in
                             guard progress.added > 10_000 else { return }
                             isUnderWay.signal()
                             // Only so that a fault does not hang: other tests may take minutes of the machine.

@@ -36,11 +36,16 @@ import Testing
         let path = try folder.write(Self.manyLines(seed: 5))
         let store = try KnownHashStore(openingAt: folder.storePath, for: .writing)
         #expect(throws: Stop.self) {
-            try store.importList(from: path, into: ListDescription(name: "list"), options: ImportOptions(algorithm: .pdq)) { _ in throw Stop() }
+            try store.importList(
+                from: path, into: ListDescription(name: "list"), options: ImportOptions(algorithm: .pdq)
+            ) { _ in throw Stop() }
         }
         try expectUntouched(folder)
         // And the store still works.
-        #expect(try store.importList(from: path, into: ListDescription(name: "list"), options: ImportOptions(algorithm: .pdq)).added == 20_000)
+        #expect(
+            try store.importList(
+                from: path, into: ListDescription(name: "list"), options: ImportOptions(algorithm: .pdq)
+            ).added == 20_000)
     }
 
     @Test func `an import onto a full disk leaves nothing`() throws {
@@ -50,7 +55,8 @@ import Testing
         let store = try KnownHashStore(openingAt: folder.storePath, for: .writing)
         try store.reader.unsafeReentrantRead { try $0.execute(sql: "PRAGMA max_page_count = 100") }
         let error = #expect(throws: StoreError.self) {
-            try store.importList(from: path, into: ListDescription(name: "list"), options: ImportOptions(algorithm: .pdq))
+            try store.importList(
+                from: path, into: ListDescription(name: "list"), options: ImportOptions(algorithm: .pdq))
         }
         #expect(error?.code == .diskFull)
         try expectUntouched(folder)
@@ -65,7 +71,9 @@ import Testing
             let store = try KnownHashStore(openingAt: store, for: .writing)
             // So little cache that SQLite has to write pages of the unfinished import into the file.
             try store.reader.unsafeReentrantRead { try $0.execute(sql: "PRAGMA cache_size = 10") }
-            try store.importList(from: list, into: ListDescription(name: "list"), options: ImportOptions(algorithm: .pdq)) { progress in
+            try store.importList(
+                from: list, into: ListDescription(name: "list"), options: ImportOptions(algorithm: .pdq)
+            ) { progress in
                 if progress.added > 10_000 { kill(getpid(), SIGKILL) }
             }
         }
@@ -89,7 +97,8 @@ import Testing
         configuration.busyMode = .immediateError
         let other = try DatabaseQueue(path: folder.storePath, configuration: configuration)
         var refusal: StoreError?
-        try store.importList(from: path, into: ListDescription(name: "list"), options: ImportOptions(algorithm: .pdq)) { _ in
+        try store.importList(from: path, into: ListDescription(name: "list"), options: ImportOptions(algorithm: .pdq)) {
+            _ in
             let error = #expect(throws: DatabaseError.self) {
                 try other.inDatabase { try $0.execute(sql: "BEGIN IMMEDIATE") }
             }

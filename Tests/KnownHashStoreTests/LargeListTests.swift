@@ -92,7 +92,9 @@ struct LargeListTests {
         var growth = MemoryGrowth()
         let store = try KnownHashStore(creatingAt: folder.storePath)
         let importTime = try processorSeconds {
-            _ = try store.importList(from: path, into: ListDescription(name: "list"), options: ImportOptions(algorithm: .pdq)) { _ in growth.look(every: 100) }
+            _ = try store.importList(
+                from: path, into: ListDescription(name: "list"), options: ImportOptions(algorithm: .pdq)
+            ) { _ in growth.look(every: 100) }
         }
         // The cache of the database is 128 MB.
         #expect(growth.megabytes < 300)

@@ -77,7 +77,8 @@ import Testing
         let report = try ListExport(store: store, list: "list", format: format).write(toFile: file)
         let other = try TemporaryFolder()
         // By its content: what is written must be recognised.
-        try KnownHashStore(creatingAt: other.storePath).importList(from: file, into: ListDescription(name: "list"), options: ImportOptions(algorithm: .pdq))
+        try KnownHashStore(creatingAt: other.storePath).importList(
+            from: file, into: ListDescription(name: "list"), options: ImportOptions(algorithm: .pdq))
         return (
             try contents(folder.storePath), try contents(other.storePath), report,
             try String(contentsOfFile: file, encoding: .utf8)
@@ -152,7 +153,9 @@ import Testing
         let folder = try TemporaryFolder()
         let path = Repository.testVectors.appending(path: "exchange/" + name).path
         let store = try KnownHashStore(creatingAt: folder.storePath)
-        try store.importList(from: path, into: ListDescription(name: "list", categoryScheme: "VICS-UK"), options: ImportOptions(algorithm: .pdq))
+        try store.importList(
+            from: path, into: ListDescription(name: "list", categoryScheme: "VICS-UK"),
+            options: ImportOptions(algorithm: .pdq))
         _ = try ListExport(store: store, list: "list", format: .vics).write(toFile: folder.path("a.json"))
         try store.importList(
             from: folder.path("a.json"), into: ListDescription(name: "again", categoryScheme: "VICS-UK"))

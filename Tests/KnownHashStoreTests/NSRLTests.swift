@@ -105,4 +105,24 @@ import Testing
         #expect(error?.code == .damaged)
         #expect(try store.lists().isEmpty)
     }
+
+    @Test func `digests in lower case are found, and a set without an index is refused`() throws {
+        let folder = try TemporaryFolder()
+        let lower = try makeSet(
+            folder,
+            changedBy: "UPDATE FILE SET sha256 = lower(sha256), sha1 = lower(sha1), md5 = lower(md5);"
+                + "CREATE INDEX by_md5 ON FILE (md5);")
+        let store = try KnownHashStore(creatingAt: folder.storePath)
+        try store.attachNSRL(lower)
+        #expect(try store.answer(to: [#require(Digest(hex: buttonMD5))]).knownGood == ["NSRL"])
+
+        let bare = folder.path("bare.db")
+        let queue = try DatabaseQueue(path: bare)
+        try queue.write {
+            try $0.execute(sql: "CREATE TABLE FILE (sha256 TEXT, sha1 TEXT, md5 TEXT, file_name TEXT)")
+        }
+        try queue.close()
+        let error = #expect(throws: StoreError.self) { try store.attachNSRL(bare, as: "other") }
+        #expect(error?.code == .invalidRequest && error?.message.contains("--copy") == true)
+    }
 }

@@ -38,7 +38,8 @@ struct KnownHashIndexTests {
     private func add(_ hashes: [PDQHash], batch: Int) throws {
         let text = hashes.enumerated().map { "\($0.element.hex),90,\(batch)-\($0.offset)" }.joined(separator: "\n")
         let path = try folder.write(text, to: "list.txt")
-        try store.importList(from: path, into: ListDescription(name: "list \(batch % 3)"), options: ImportOptions(algorithm: .pdq))
+        try store.importList(
+            from: path, into: ListDescription(name: "list \(batch % 3)"), options: ImportOptions(algorithm: .pdq))
     }
 
     /// What must match `query`: asked of the store's entries one by one.
@@ -168,7 +169,9 @@ struct KnownHashIndexTests {
         try store.writeSnapshots()
         let copy = try KnownHashStore(openingAt: copyPath, for: .writing)
         let text = Self.hashes(60, near: [], generator: &generator).map(\.hex).joined(separator: "\n")
-        try copy.importList(from: folder.write(text, to: "other.txt"), into: ListDescription(name: "other"), options: ImportOptions(algorithm: .pdq))
+        try copy.importList(
+            from: folder.write(text, to: "other.txt"), into: ListDescription(name: "other"),
+            options: ImportOptions(algorithm: .pdq))
         try FileManager.default.copyItem(atPath: store.snapshotPath(of: .pdq), toPath: copy.snapshotPath(of: .pdq))
         let index = try KnownHashIndex(copy, kind: .multiIndex)
         #expect(index.warnings.count == 1 && index.parts.first?.snapshotPath == nil && index.count == 110)

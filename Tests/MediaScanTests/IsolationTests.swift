@@ -29,7 +29,8 @@ struct IsolationTests {
         let fixture = try ScanFixture()
         let list = try fixture.folder.write(
             "phash,dhash,ahash,id\n0123456789abcdef,0123456789abcdef,0123456789abcdef,one\n", to: "short.csv")
-        try fixture.store.importList(from: list, into: ListDescription(name: "Short"), options: ImportOptions(algorithm: .pdq))
+        try fixture.store.importList(
+            from: list, into: ListDescription(name: "Short"), options: ImportOptions(algorithm: .pdq))
         #expect(try fixture.scanner().recipes.count == 4)
         let root = Repository.testVectors.appending(path: "demo").path
         var options = WorkerOptions(executable: PathBytes(ToolRun.executable.path))

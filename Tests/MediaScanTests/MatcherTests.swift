@@ -18,7 +18,9 @@ struct MatcherTests {
     ) throws -> KnownMatcher {
         let folder = try TemporaryFolder()
         let store = try KnownHashStore(creatingAt: folder.path("known.sqlite"))
-        try store.importList(from: folder.write(list, to: "list"), into: ListDescription(name: "L"), options: ImportOptions(algorithm: .pdq))
+        try store.importList(
+            from: folder.write(list, to: "list"), into: ListDescription(name: "L"),
+            options: ImportOptions(algorithm: .pdq))
         return try KnownMatcher(store, thresholds: thresholds, indexKind: index)
     }
 

@@ -186,7 +186,8 @@ struct ScanFolderTests {
             try refusal(arguments: ["b"])?.contains("arguments[0]: ‘a’ in the earlier scan, ‘b’ in this one") == true)
         #expect(try refusal(arguments: ["a", "more"])?.contains("arguments[1]: missing in the earlier scan") == true)
         let list = try fixture.source.write(String(repeating: "5a", count: 32) + "\n", to: "list.txt")
-        try fixture.fixture.store.importList(from: list, into: .init(name: "More"), options: ImportOptions(algorithm: .pdq))
+        try fixture.fixture.store.importList(
+            from: list, into: .init(name: "More"), options: ImportOptions(algorithm: .pdq))
         try FileManager.default.removeItem(atPath: list)
         let message = try refusal()
         #expect(message?.contains("store.changes") == true && message?.contains("store.lists[1].name") == true)

@@ -72,7 +72,9 @@ struct ScreeningTests {
             }
         }
         let store = try KnownHashStore(creatingAt: folder.path("known.sqlite"))
-        try store.importList(from: folder.write(list, to: "list"), into: ListDescription(name: "altered"), options: ImportOptions(algorithm: .pdq))
+        try store.importList(
+            from: folder.write(list, to: "list"), into: ListDescription(name: "altered"),
+            options: ImportOptions(algorithm: .pdq))
         func matches(screening: Bool) throws -> [PathBytes: [KnownMatch]] {
             var options = ScanOptions()
             options.screens = screening

@@ -98,7 +98,9 @@ struct DigestSumParser: LineParser {
             (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") || $0 == Byte.slash
         }
         guard isName else { return nil }
-        if let type = HashType(exactly: letters.filter { $0 != "-" && $0 != "/" }) { return Tag(name: name, type: type) }
+        if let type = HashType(exactly: letters.filter { $0 != "-" && $0 != "/" }) {
+            return Tag(name: name, type: type)
+        }
         // An algorithm that is not known, such as `HMAC-SHA256`.
         return parts(of: bytes) == nil ? nil : Tag(name: name, type: .other)
     }

@@ -47,7 +47,9 @@ struct HashdeepParser: LineParser {
 
     var warnings: [String] {
         guard continuationCount > 0 else { return [] }
-        return ["\(continuationCount) lines were taken as parts of names, or of a command line, with line feeds in them."]
+        return [
+            "\(continuationCount) lines were taken as parts of names, or of a command line, with line feeds in them."
+        ]
     }
 
     mutating func parse(_ line: Line) throws(LineError) -> ListRecord? {

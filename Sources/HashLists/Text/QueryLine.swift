@@ -48,7 +48,8 @@ package enum QueryLine: Equatable {
         // The type before the hash, as ThreatExchange's tools print it; frame and quality before it, as vPDQ does.
         if let type = fields.first.flatMap({ HashType($0) }), fields.count > 1 {
             guard type == .hash(algorithm) else {
-                return .unreadable("‘\(UntrustedText.excerpt(text))’ is another kind of signal than \(algorithm.rawValue)")
+                return .unreadable(
+                    "‘\(UntrustedText.excerpt(text))’ is another kind of signal than \(algorithm.rawValue)")
             }
             return digits(fields[1], algorithm: algorithm).map { .hashes([$0]) } ?? unreadable(fields[1], algorithm)
         }
@@ -115,7 +116,9 @@ package enum QueryLine: Equatable {
 
     /// The hash of an object with its type beside it, or by a name that says its type.
     private static func hash(of object: JSONObject, algorithm: HashAlgorithm) -> [String] {
-        if let text = object[algorithm.rawValue].text, let digits = digits(text, algorithm: algorithm) { return [digits] }
+        if let text = object[algorithm.rawValue].text, let digits = digits(text, algorithm: algorithm) {
+            return [digits]
+        }
         let type = ["algorithm", "signal_type", "type"].lazy.compactMap { object[$0].text }.first.map { HashType($0) }
         if let type, type != .hash(algorithm) { return [] }
         for name in ["hex", "hash", "hashValue", "signal", "signal_value", "indicator", "query"] {

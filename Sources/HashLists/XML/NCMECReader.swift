@@ -104,6 +104,7 @@ struct NCMECReader: RecordReader {
         record.feedback = votes(element.child("feedback"))
         for child in element.children where !Self.children.contains(child.name) { ignoredFields.note(child.name) }
         guard record.disposition == .present, !record.hasContent else { return record }
+        guard element.child("fingerprints") != nil else { throw FieldError(.missingHash) }
         // What stands empty, such as `<md5/>`, states nothing.
         if fingerprints.allSatisfy({ $0.text.isEmpty && $0.attributes.isEmpty }) {
             emptyRecords += 1

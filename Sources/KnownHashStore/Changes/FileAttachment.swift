@@ -18,7 +18,8 @@ extension KnownHashStore {
             throw StoreError(
                 .invalidRequest, path: path,
                 "The set has no index of its digests, so every question would read all of it. Copy it into the store "
-                    + "(--copy), or make an index in a copy of the file: CREATE INDEX by_sha256 ON \(file.table) (sha256).")
+                    + "(--copy), or make an index in a copy of the file: CREATE INDEX by_sha256 ON \(file.table) (sha256)."
+            )
         }
         return try writing { database in
             let events = EventLog(database, author: author)

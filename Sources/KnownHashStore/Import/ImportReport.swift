@@ -22,7 +22,7 @@ public struct ImportReport: Hashable, Sendable {
     /// digests, label and category.
     public internal(set) var duplicates = 0
 
-    /// The event that the import was recorded as; nil if it was refused.
+    /// The event that the import was recorded as; nil if it was refused, or changed nothing.
     public internal(set) var event: EventID?
 
     /// In an update, the entries that the list has and the file describes alike.
@@ -57,6 +57,14 @@ public struct ImportReport: Hashable, Sendable {
 
     /// The entries, among those added, with a digest of the empty file. It is kept but never matches.
     public internal(set) var withEmptyFileDigest = 0
+
+    /// Whether the list has another version now, or another fact.
+    var changedFacts = false
+
+    /// Whether the list is as it was.
+    var changesNothing: Bool {
+        added + changed + removed + withdrawn + restored + disputed + votes == 0 && !changedFacts
+    }
 
     /// The lines of the file.
     public var lineCount: Int { parsing.lineCount }

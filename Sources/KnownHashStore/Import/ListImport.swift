@@ -31,8 +31,17 @@ extension KnownHashStore {
         let report = ImportReport(list: list.name, format: finding.format, formatWasRecognised: options.format == nil)
 
         return try writingMuch { database in
-            try ListImport(database: database, list: list, options: options)
-                .run(finding, of: &file, report: report, progress: progress)
+            let existed = try Self.listNumber(list.name, in: database) != nil
+            var result = report
+            try database.inSavepoint {
+                result = try ListImport(database: database, list: list, options: options)
+                    .run(finding, of: &file, report: report, progress: progress)
+                // What a file says again is no event.
+                guard existed, result.changesNothing else { return .commit }
+                result.event = nil
+                return .rollback
+            }
+            return result
         }
     }
 
@@ -102,7 +111,7 @@ private struct ListImport {
         guard report.itemCount > 0 || parsing.facts.isDelta && parsing.report.badLineCount == 0 else {
             throw ImportError(.noEntries, path: file.path, "The file holds no entry.", report: parsing.report)
         }
-        try write(parsing.facts, of: listID, event: event, file: file.path)
+        report.changedFacts = try write(parsing.facts, of: listID, event: event, file: file.path)
         for (kind, total) in report.eventCounts { try events.count(total, of: kind, in: event) }
         addWarnings(to: &report, isDelta: parsing.facts.isDelta)
         return report
@@ -136,7 +145,8 @@ private struct ListImport {
         if report.stoppedAtBadLines {
             return ImportError(
                 .badLines, path: path,
-                "Nothing was imported: reading stopped after \(count) that could not be understood.\(first)", report: report)
+                "Nothing was imported: reading stopped after \(count) that could not be understood.\(first)",
+                report: report)
         }
         return ImportError(
             .badLines, path: path, "Nothing was imported: \(count) could not be understood.\(first)", report: report)
@@ -146,7 +156,8 @@ private struct ListImport {
     ///
     /// A category means something in its scheme only, and an entry something by the kind of its list. Changing them takes
     /// ``KnownHashStore/setListFacts(_:reason:by:)``.
-    private func write(_ file: ListFileFacts, of id: Int64, event: EventID, file path: String) throws {
+    /// - Returns: whether it wrote anything.
+    private func write(_ file: ListFileFacts, of id: Int64, event: EventID, file path: String) throws -> Bool {
         var stated = ListFacts(list)
         stated[.version] = stated[.version] ?? file.version
         stated[.categoryScheme] = stated[.categoryScheme] ?? file.categoryScheme
@@ -162,5 +173,6 @@ private struct ListImport {
                 """)
         }
         try changes.write(to: database, list: id, event: event)
+        return !changes.fields.isEmpty
     }
 }

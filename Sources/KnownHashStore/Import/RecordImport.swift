@@ -14,6 +14,24 @@ package struct RecordImport {
     private var waiting: [(record: ListRecord, line: Int)] = []
     private var hashesOfWaiting: Set<HashIdentity> = []
 
+    /// What is to happen at the end, because a later record of the file can say otherwise: a file is applied in the order of
+    /// its records, but to one result, so that what it takes back again makes no difference. More than this is not kept.
+    private static let delayedLimit = 65_536
+    /// The entries that the file deleted.
+    private var ending: Set<EntryID> = []
+    /// Items that the list had once and has not now, by their identifiers.
+    private var returning: [String: [Returning]] = [:]
+    private var returningCount = 0
+    /// The first entry that the file added.
+    private var firstAdded: EntryID?
+
+    private struct Returning {
+        var record: ListRecord
+        let line: Int
+        let category: String?
+        let match: ListUpdate.Match
+    }
+
     package private(set) var report: ImportReport
 
     package init(
@@ -47,6 +65,8 @@ package struct RecordImport {
     /// - Parameter isComplete: whether entries that the file did not name are no longer on the list.
     package mutating func finish(isComplete: Bool) throws {
         try takeWaiting()
+        try takeReturning()
+        try takeEnding()
         if options.mode == .update {
             try supersede()
             if isComplete { try removeUnnamed() }
@@ -63,11 +83,30 @@ package struct RecordImport {
         let category = record.category ?? options.category
         let match = try update.match(of: record, category: category)
         if let known = match.entry, known.isCurrent {
+            if ending.remove(known.id) != nil { report.removed -= 1 }
             try note(known.id)
             try take(record.feedback, for: known.id)
             return
         }
-        let entry = try add(record, line: line, category: category, match: match)
+        if match.entry != nil, let identifier = record.identifier {
+            if let index = returning[identifier]?.firstIndex(where: { $0.match.entry?.id == match.entry?.id }) {
+                returning[identifier]?[index].record.feedback += record.feedback
+                report.duplicates += 1
+                return
+            }
+            returning[identifier, default: []].append(
+                Returning(record: record, line: line, category: category, match: match))
+            returningCount += 1
+            if returningCount >= Self.delayedLimit { try takeReturning() }
+            return
+        }
+        try add(record, line: line, category: category, match: match)
+    }
+
+    private mutating func add(
+        _ record: ListRecord, line: Int, category: String?, match: ListUpdate.Match
+    ) throws {
+        let entry: EntryID = try add(record, line: line, category: category, match: match)
         // What a person decided about this item holds, although the list dropped it in between.
         if let known = match.entry { try inheritDecision(on: known.id, by: entry) }
         try take(record.feedback, for: entry)
@@ -78,7 +117,33 @@ package struct RecordImport {
     ) throws -> EntryID {
         report.added += 1
         if record.digests.contains(where: \.isOfEmptyFile) { report.withEmptyFileDigest += 1 }
-        return try update.add(record, line: line, category: category, match: match)
+        let entry = try update.add(record, line: line, category: category, match: match)
+        if firstAdded == nil { firstAdded = entry }
+        return entry
+    }
+
+    /// Adds the items that the list had once, and that the file lists at its end.
+    private mutating func takeReturning() throws {
+        let items = returning.values.joined().sorted { $0.line < $1.line }
+        returning = [:]
+        returningCount = 0
+        for item in items {
+            try add(item.record, line: item.line, category: item.category, match: item.match)
+        }
+    }
+
+    /// Ends the entries that the file deleted and did not list again.
+    private mutating func takeEnding() throws {
+        for entry in ending.sorted() {
+            try update.end(entry)
+            // An item that the file itself had listed never was on the list.
+            if let firstAdded, entry >= firstAdded {
+                report.removed -= 1
+                report.added -= 1
+                report.unknownItems += 1
+            }
+        }
+        ending = []
     }
 
     /// Takes note that the file has an entry that the list has as well.
@@ -116,6 +181,11 @@ package struct RecordImport {
 
     private mutating func takeBack(_ record: ListRecord, line: Int) throws {
         if let identifier = record.identifier {
+            if record.disposition == .deleted, let items = returning.removeValue(forKey: identifier) {
+                returningCount -= items.count
+            } else if returning[identifier] != nil {
+                try takeReturning()
+            }
             let entries = try update.finder.entries(identifier: identifier)
             if !entries.isEmpty { return try takeBack(record, line: line, entries: entries) }
         }
@@ -158,9 +228,9 @@ package struct RecordImport {
             case .present: break
             case .deleted:
                 // Two records of the file can name the same entry.
-                guard try update.isCurrent(entry) else { continue }
-                try update.end(entry)
+                guard try update.isCurrent(entry), ending.insert(entry).inserted else { continue }
                 report.removed += 1
+                if ending.count >= Self.delayedLimit { try takeEnding() }
             case .withdrawn:
                 update.name(entry)
                 guard try update.decision(on: entry)?.state != .withdrawn else { continue }
