@@ -26,6 +26,21 @@ enum Switch: String, CaseIterable, ExpressibleByArgument {
     case off
 }
 
+/// The pipelines that a PDQ hash can be asked of on the command line.
+enum HashPipeline: String, CaseIterable, ExpressibleByArgument {
+    case full
+    case nn512
+    case fast
+
+    var pipeline: Pipeline {
+        switch self {
+        case .full: .full
+        case .nn512: .nn512
+        case .fast: .fast
+        }
+    }
+}
+
 /// The option that says where pictures are decoded.
 struct IsolationOption: ParsableArguments {
     @Option(

@@ -32,8 +32,8 @@ struct HashCommand: ParsableCommand {
     @Option(help: "The algorithm.")
     var algorithm: HashAlgorithm = .pdq
 
-    @Option(help: "The pipeline of a PDQ hash: full, nn512 or fast. (default: full)")
-    var pipeline: Pipeline?
+    @Option(help: "The pipeline of a PDQ hash. (default: full)")
+    var pipeline: HashPipeline?
 
     @Flag(help: "Also print the PDQ hashes of the seven rotations and reflections of the picture.")
     var dihedral = false
@@ -44,7 +44,7 @@ struct HashCommand: ParsableCommand {
     @OptionGroup var isolationOption: IsolationOption
 
     func validate() throws {
-        guard HashRecipe(algorithm, pipeline: pipeline) != nil else {
+        guard HashRecipe(algorithm, pipeline: pipeline?.pipeline) != nil else {
             throw ValidationError(
                 usage: "There is no \(algorithm.rawValue) hash from the pipeline ‘\(pipeline?.rawValue ?? "")’.")
         }
@@ -52,7 +52,7 @@ struct HashCommand: ParsableCommand {
     }
 
     func run() throws {
-        guard let recipe = HashRecipe(algorithm, pipeline: pipeline) else { return }
+        guard let recipe = HashRecipe(algorithm, pipeline: pipeline?.pipeline) else { return }
         var failed = false
         let opener = PictureOpener(isolationOption)
         for file in files {

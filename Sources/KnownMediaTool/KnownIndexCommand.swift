@@ -6,8 +6,8 @@ struct KnownIndexCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "index", abstract: "Write the index of a store into files beside it.",
         discussion: """
-            Scans and matches then open the index in milliseconds and share it with other programs, instead of building \
-            it in their own memory. Entries that are added later are found all the same. The files hold nothing that is not \
+            Scans and matches then read the index, instead of building it: of a million hashes in some hundredths of a second. \
+            A file that other users could write is not used, and a message says so. Entries that are added later are found all the same. The files hold nothing that is not \
             in the store, and can be deleted at any time.
 
               knownmedia known index --store known.sqlite

@@ -149,6 +149,7 @@ struct ScanCommand: ParsableCommand {
     func run() throws {
         try reportingFailures {
             warnOfInstructionSet()
+            try MediaScanner.reserveDescriptors(threadCount: threads ?? ScanOptions().threadCount)
             let walk: FolderWalk
             do {
                 walk = try FolderWalk(roots: paths.map { PathBytes($0) }, scope: scope)
@@ -164,7 +165,6 @@ struct ScanCommand: ParsableCommand {
                 throw ValidationError(usage: "\(error)")
             }
             let scanner = try makeScanner(store)
-            try scanner.reserveDescriptors()
             let selfTest = try passedSelfTest(of: scanner)
             var run = try ScanRun(
                 of: scanner, tool: .init(name: "knownmedia", version: KnownMediaTool.version),

@@ -1,5 +1,6 @@
 import Dispatch
 import FileReading
+import KnownHashStore
 import Foundation
 import KnownHashStore
 import MediaScan
@@ -131,12 +132,12 @@ struct InterruptedScanTests {
 
     @Test func `a scan that needs more descriptors than there may be does not begin`() throws {
         var error: MediaScanError?
-        do {
-            try ScanFixture().scanner(threads: 1_000_000).reserveDescriptors()
-        } catch let thrown as MediaScanError {
+        do throws(MediaScanError) {
+            try MediaScanner.reserveDescriptors(threadCount: 1_000_000)
+        } catch let thrown {
             error = thrown
         }
         #expect(error?.code == .tooFewDescriptors && error?.message.contains("1000000 threads") == true)
-        try ScanFixture().scanner(threads: 2).reserveDescriptors()
+        try MediaScanner.reserveDescriptors(threadCount: 2)
     }
 }

@@ -84,7 +84,10 @@ extension TemporaryFolder {
         let descriptor = openat(folder, file, O_CREAT | O_WRONLY, 0o644)
         try check(descriptor)
         defer { close(descriptor) }
-        try check(content.withUnsafeBytes { Int32(truncatingIfNeeded: Foundation.write(descriptor, $0.baseAddress, $0.count)) })
+        try check(
+            content.withUnsafeBytes {
+                Int32(truncatingIfNeeded: Foundation.write(descriptor, $0.baseAddress, $0.count))
+            })
         return path + "/" + String(repeating: name + "/", count: depth) + file
     }
 

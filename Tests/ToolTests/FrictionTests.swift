@@ -120,7 +120,12 @@ struct FrictionTests {
                 "--dihedral", "--algorithm", "pdq", "--algorithm", "phash", "--isolation", isolation,
             ])
             #expect(run.exitCode == 0, "\(run.messages)")
-            return try ToolRun(["known", "export", "--store", store, "--list", "L", "--format", "csv"]).output
+            let exported = folder.path("\(isolation).csv")
+            let export = try ToolRun([
+                "known", "export", "--store", store, "--list", "L", "--format", "csv", "--out", exported,
+            ])
+            #expect(export.exitCode == 0, "\(export.messages)")
+            return try String(contentsOfFile: exported, encoding: .utf8)
         }
         let isolated = try exported("on")
         #expect(try isolated == exported("off") && isolated.split(separator: "\n").count > 1)

@@ -51,8 +51,9 @@ extension FuzzTarget {
             try require(file.byteCount >= 0, "a file of \(file.byteCount) bytes")
             _ = PictureFinding(hashing: InMemoryByteSource(MessageSeeds.picture), source, order)
         case .hashCropped(let order, let file, let percent):
-            try require(file.byteCount >= 0 && (0...49).contains(percent), "a file of \(file.byteCount) bytes")
-            _ = try? CroppedPicture(decoding: InMemoryByteSource(MessageSeeds.picture), cuttingPercent: percent, order)
+            try require(file.byteCount >= 0 && (0..<50).contains(percent), "a cut of \(percent) %")
+            _ = try? CroppedPicture(
+                decoding: InMemoryByteSource(MessageSeeds.picture), cuttingPercent: percent, order)
         case .lookInside(let order, let file, let skipped):
             try require(file.byteCount >= 0 && skipped >= 0, "a file of \(file.byteCount) bytes")
             let walk = NestedWalk(source, order)

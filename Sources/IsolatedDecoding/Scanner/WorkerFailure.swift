@@ -27,7 +27,8 @@ package enum WorkerFailure: Error, Hashable, CustomStringConvertible {
         case .ended(let end): "the process that decoded the picture \(end)"
         case .memoryLimit: "decoding took more memory than the limit, and was ended"
         case .processorTime(let seconds): "decoding took more than \(seconds) seconds of processor time, and was ended"
-        case .noAnswer(let seconds): "decoding gave no answer within \(seconds) seconds, and was ended"
+        case .noAnswer(let seconds):
+            "decoding gave no answer within \((seconds * 10).rounded() / 10) seconds, and was ended"
         case .malformedAnswer: "the decoding process sent a malformed reply and was stopped"
         }
     }

@@ -114,17 +114,17 @@ public struct MediaScanner: Sendable {
         }
     }
 
-    /// Lets this process have as many files open as it may ask for, and makes sure that the scan can have as many as it
-    /// needs.
+    /// Lets this process have as many files open as it may ask for, and makes sure that a scan can have as many as it needs.
+    /// To be called before anything is opened for it.
     ///
     /// - Throws: ``MediaScanError`` with ``MediaScanError/Code/tooFewDescriptors``.
-    public func reserveDescriptors() throws(MediaScanError) {
+    public static func reserveDescriptors(threadCount: Int) throws(MediaScanError) {
         guard let count = DescriptorLimit.raise() else { return }
-        let needed = Self.descriptorCount + Self.descriptorCountOfThread * max(1, options.threadCount)
+        let needed = descriptorCount + descriptorCountOfThread * max(1, threadCount)
         guard count < needed else { return }
         throw MediaScanError(
             .tooFewDescriptors,
-            "This process may have \(count) files open at once, and a scan with \(options.threadCount) threads needs \(needed). "
+            "This process may have \(count) files open at once, and a scan with \(threadCount) threads needs \(needed). "
                 + "Allow more (‘ulimit -n \(needed)’), or use fewer threads.")
     }
 
