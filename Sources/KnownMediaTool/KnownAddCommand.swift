@@ -73,6 +73,9 @@ struct KnownAddCommand: ParsableCommand {
                 try store.add(entries, to: ListDescription(name: list), note: "known add", by: authorOption.author)
             }
             Terminal.print("\(Quantity(report.added, "entry", plural: "entries")) added to ‘\(list)’")
+            for file in files {
+                if let remark = AnimationRemark(ofFile: file) { Terminal.warn("\(PathBytes(file)): \(remark.text)") }
+            }
             if report.duplicates > 0 {
                 Terminal.print("\(Quantity(report.duplicates, "file")) already in the list")
             }

@@ -23,8 +23,8 @@ struct KnownMediaTool: ParsableCommand {
             A perceptual match says that two pictures look alike. It is not proof of identity: a person has to look.
 
             EXIT CODES
-              0   complete; for scan: no match
-              1   scan: complete, with matches
+              0   complete; for scan and match: no match
+              1   scan, match: complete, with matches
               2   something failed or was not examined
               64  the command line was wrong
             """,

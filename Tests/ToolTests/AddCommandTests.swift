@@ -56,4 +56,14 @@ struct AddCommandTests {
         let expected = try HashedPicture(decoding: InMemoryByteSource(inner.bytes), recipes: [.pdq])
         #expect(cropped.hashes == expected.hashes && !cropped.hashes.isEmpty)
     }
+
+    @Test(arguments: [("moving.png", "frames the first was added"), ("default-image.png", "none of its")])
+    func `of an animation it is said which picture was added`(name: String, says: String) throws {
+        let folder = try TemporaryFolder()
+        let file = Repository.testVectors.appending(path: "embedded/" + name).path
+        let run = try ToolRun(["known", "add", file, "--store", folder.path("known.sqlite"), "--list", "Own"])
+        #expect(run.exitCode == 0 && run.messages.contains(says), "\(run.messages)")
+        let still = try ToolRun(["known", "add", Self.picture, "--store", folder.path("known.sqlite"), "--list", "Own"])
+        #expect(!still.messages.contains("animation"))
+    }
 }

@@ -91,7 +91,9 @@ struct ListColumns {
             case .digest(let algorithm): try record.add(try HexField.digest(value.withoutFormula, of: algorithm))
             case .hash(let algorithm):
                 row.hashes.append((algorithm, try HexField.hash(value.withoutFormula, of: algorithm)))
-            case .value: row.value = value.withoutFormula
+            case .value:
+                row.value = value.withoutFormula
+                row.hashesBeforeValue = row.hashes.count
             case .type(let isCertain):
                 row.type = HashType(value) ?? (isCertain ? .other : nil)
                 row.typeName = value
@@ -129,6 +131,8 @@ struct ListColumns {
     private struct Row {
         var hashes: [(HashAlgorithm, PackedBytes)] = []
         var value: ArraySlice<UInt8>?
+        /// So that hashes stand in the order of the columns.
+        var hashesBeforeValue = 0
         var type: HashType?
         var typeName: ArraySlice<UInt8> = []
         var quality: Int?
@@ -143,7 +147,8 @@ struct ListColumns {
         if let stated = row.type { type = stated } else { type = try unstatedType(of: value, quality: row.quality) }
         switch type {
         case .digest(let algorithm): try record.add(try HexField.digest(value, of: algorithm))
-        case .hash(let algorithm): row.hashes.append((algorithm, try HexField.hash(value, of: algorithm)))
+        case .hash(let algorithm):
+            row.hashes.insert((algorithm, try HexField.hash(value, of: algorithm)), at: row.hashesBeforeValue)
         case .other:
             otherTypes.note(row.typeName)
             return false

@@ -88,7 +88,7 @@ package struct FormatRecognition {
         switch values.verdict {
         case .hashes:
             // Lines of shorter digits among them.
-            guard !lines.contains(where: { [32, 40].contains($0.bytes.hexPrefixCount) }) else { throw ambiguous }
+            guard !lines.contains(where: Self.isSum) else { throw ambiguous }
             return found(.pdqText, remark: parser.statesQuality ? nil : Self.remark(values, as: "PDQ hashes"))
         case .digests where hasText:
             return found(.digestSums, remark: Self.remark(values, as: "SHA-256 digests"))
@@ -97,6 +97,12 @@ package struct FormatRecognition {
             if hasText { throw unstated("--format pdq or --format digest-sums") }
             return found(.digestSums)
         }
+    }
+
+    /// Whether a line has a shorter digest, and is not just a hash that lost some digits before its comma.
+    private static func isSum(_ line: Line) -> Bool {
+        let digits = line.bytes.hexPrefixCount
+        return digits < 64 && DigestSumParser.recognises(line) && line.bytes.dropFirst(digits).first != Byte.comma
     }
 
     /// What there is to know of a file whose format is known.

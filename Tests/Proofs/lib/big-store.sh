@@ -17,7 +17,7 @@ for value in known:
 while len(hashes) < 4000: hashes.setdefault(random.getrandbits(256), None)
 for value in hashes: print("%064x" % value)
 PYTHON
-    run "$tool" known import big.txt --store big.sqlite --list Big
+    run "$tool" known import big.txt --format pdq --store big.sqlite --list Big
     [ "$rc" = 0 ] || problem "the list could not be imported: $(head -n 1 run.err)"
 }
 
