@@ -24,7 +24,6 @@ struct CommandLineTests {
             ["scan", source, "--store", store, "--out", source],
             ["scan", source, "--store", store, "--out", source + "/new/../inner"],
             ["scan", folder.path("missing"), "--store", store, "--out", folder.path("o")],
-            ["scan", source, "--store", folder.path("missing.sqlite"), "--out", folder.path("o")],
             ["scan", source, "--store", store, "--out", folder.path("o"), "--threads", "0"],
             ["scan", source, "--store", store, "--out", folder.path("o"), "--max-distance", "-1"],
             ["scan", source, "--store", store, "--out", folder.path("o"), "--index", "magic"],
