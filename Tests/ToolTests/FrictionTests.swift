@@ -120,15 +120,15 @@ struct FrictionTests {
                 "--dihedral", "--algorithm", "pdq", "--algorithm", "phash", "--isolation", isolation,
             ])
             #expect(run.exitCode == 0, "\(run.messages)")
-            let exported = folder.path("\(isolation).csv")
+            let exported = folder.path("\(isolation).txt")
             let export = try ToolRun([
-                "known", "export", "--store", store, "--list", "L", "--format", "csv", "--out", exported,
+                "known", "export", "--store", store, "--list", "L", "--format", "pdq", "--out", exported,
             ])
             #expect(export.exitCode == 0, "\(export.messages)")
             return try String(contentsOfFile: exported, encoding: .utf8)
         }
         let isolated = try exported("on")
-        #expect(try isolated == exported("off") && isolated.split(separator: "\n").count > 1)
+        #expect(try isolated == exported("off") && isolated.split(separator: "\n").count > 16)
         let broken = try folder.write("no picture", to: "text.jpg")
         let run = try ToolRun(["known", "add", broken, "--store", folder.path("n.sqlite"), "--list", "L", "--cut", "5"])
         #expect(run.exitCode == 2 && run.messages.contains("nothing was added"))
