@@ -110,10 +110,14 @@ struct NestedTests {
         }
         #expect(found.count >= 3)
         let records = try records()
+        // A sweep finds what a wrong index hides, too; that is not meant here.
+        func isFound(_ record: FileRecord) -> Bool {
+            if case .found = record.inside.last { true } else { false }
+        }
         for (name, count) in found {
             let file = try #require(records.first { !$0.isNested && $0.path.approximateText.hasSuffix("/" + name) })
-            #expect(file.nestedCount == count && !file.hashes.isEmpty, "\(name)")
-            let nested = records.filter { $0.isNested && $0.path == file.path }
+            #expect(file.nestedCount >= count && !file.hashes.isEmpty, "\(name)")
+            let nested = records.filter { $0.isNested && $0.path == file.path && !isFound($0) }
             #expect(
                 nested.count == count && nested.allSatisfy { !$0.hashes.isEmpty || $0.status == .failed }, "\(name)")
         }

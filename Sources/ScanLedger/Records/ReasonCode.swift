@@ -196,10 +196,12 @@ extension FileRecord.Reason.Code {
     package static let sentByWorkers: Set<Self> = [
         .symbolicLink, .specialFile, .notAPicture, .emptyFile, .container, .tooSmall, .unsupportedFormat,
         .containerNotOpened, .damagedHeader, .damagedData, .emptyPicture, .unsupportedCoding, .tooManyPixels,
-        .sideTooLong,
-        .implausibleSize, .tooMuchMemory, .tooManyScans, .tooMuchTime, .sourceFailed, .tooManyPictures, .tooManyChunks,
+        .sideTooLong, .implausibleSize, .tooMuchMemory, .tooManyScans, .tooMuchTime, .sourceFailed, .tooManyPictures,
+        .tooManyChunks,
         .encrypted, .damagedContainer, .damagedMember, .checksumMismatch, .unsupportedCompression, .nestedTooDeep,
         .tooLargeToLookInside, .tooManyNested, .unpacksTooLarge, .memoryLimit, .unavailable, .encryptedMember,
-        .memberCutShort, .nothing,
+        .memberCutShort, .nothing, .hardLink, .unnamedBytes, .unrecognised, .unsupportedArchive, .unsupportedDiskImage,
+        .unsupportedVideo, .unsupportedAudio, .unsupportedDocument, .unsupportedMail, .unsupportedDatabase,
+        .unsupportedCache, .unsupportedMemoryImage,
     ]
 }
