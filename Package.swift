@@ -138,7 +138,8 @@ let package = Package(
         .part(
             "ScanLedger",
             [
-                "ContentKinds", "FileReading", "KnownHashes", "PerceptualHash", "SystemFiles", "TextCoding", "Cryptography",
+                "ContentKinds", "FileReading", "KnownHashes", "PerceptualHash", "SystemFiles", "TextCoding",
+                "Cryptography",
             ]),
 
         // MARK: - Floor 4: what is made of it
@@ -164,7 +165,8 @@ let package = Package(
         .part(
             "IsolatedDecoding",
             [
-                "ByteSources", "CSandbox", "ContainerReading", "ContentKinds", "FileExamination", "FileReading", "ImageDecoding",
+                "ByteSources", "CSandbox", "ContainerReading", "ContentKinds", "FileExamination", "FileReading",
+                "ImageDecoding",
                 "KnownHashes", "PerceptualHash", "PictureHashing", "ScanLedger", "SystemFiles",
             ]),
         .part(
@@ -189,7 +191,8 @@ let package = Package(
         .part(
             "KnownMedia",
             [
-                "ByteSources", "ContainerReading", "ContentKinds", "FileExamination", "FileReading", "HashIndex", "HashLists",
+                "ByteSources", "ContainerReading", "ContentKinds", "FileExamination", "FileReading", "HashIndex",
+                "HashLists",
                 "ImageDecoding", "IsolatedDecoding", "KnownHashStore", "KnownHashes", "KnownMatching", "ListBundles",
                 "MediaScan", "PerceptualHash", "PictureHashing", "ScanLedger", "ScanReports", "SelfTesting",
                 "SystemFiles", "TextCoding",

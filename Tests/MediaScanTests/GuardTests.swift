@@ -28,7 +28,8 @@ struct GuardTests {
 
     private func add(_ text: String, to list: String, kind: ListKind? = nil) throws {
         try store.importList(
-            from: folder.write(text, to: "list-\(list)"), into: ListDescription(name: list, kind: kind))
+            from: folder.write(text, to: "list-\(list)"), into: ListDescription(name: list, kind: kind),
+            options: ImportOptions(algorithm: .pdq))
     }
 
     private func scan(_ roots: [String]) throws -> (records: [FileRecord], summary: ScanSummary) {

@@ -96,7 +96,7 @@ struct TestVectorTests {
         let expectations = try #require(Self.expectations)
         let root = Repository.testVectors.appending(path: "hostile").path
         let fixture = try ScanFixture()
-        let records = try fixture.records(of: [root])
+        let records = try fixture.records(of: [root]).filter { !$0.isNested }
         #expect(records.count == expectations.hostile.count)
         let byName = Dictionary(uniqueKeysWithValues: records.map { ($0.path.approximateText, $0) })
         for hostile in expectations.hostile {
@@ -104,7 +104,8 @@ struct TestVectorTests {
             let outcome =
                 switch (record.status, record.picture) {
                 case (.failed, _): "refused"
-                case (.skipped, _): "unsupportedFormat"
+                // By its bytes it is nothing; its name claims more.
+                case (.skipped, _): record.reason?.code == "unrecognised" ? "notAPicture" : "unsupportedFormat"
                 case (.examined, nil): "notAPicture"
                 case (.examined, let picture?): picture.partialFraction == nil ? "decoded" : "partial"
                 }

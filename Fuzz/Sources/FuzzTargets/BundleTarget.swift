@@ -1,6 +1,7 @@
 @testable import KnownHashes
 @testable import ListBundles
 import Foundation
+import PerceptualHash
 @testable import KnownHashStore
 
 extension FuzzTarget {
@@ -99,7 +100,8 @@ private struct BundleSeeds: Sendable {
         manifest = try export.write(toFile: folder.path + "/full.bundle")
         if let entry = try store.entries(of: list).first { try store.withdraw(.entries([entry.id]), reason: "wrong") }
         let text = try folder.write(Array((String(repeating: "0f", count: 32) + ",x\n").utf8), to: "list")
-        try store.importList(from: text, into: ListDescription(name: list))
+        try store.importList(
+            from: text, into: ListDescription(name: list), options: ImportOptions(algorithm: .pdq))
         export.since = manifest.upTo.event
         try export.write(toFile: folder.path + "/increment.bundle")
 

@@ -273,7 +273,8 @@ private struct StoreProperties {
         let folder = try ScratchFolder()
         let text = try folder.write(Array((String(repeating: "0f", count: 32) + ",x\n").utf8), to: "list")
         do {
-            try store.importList(from: text, into: ListDescription(name: "lists/known-pdq.txt"))
+            try store.importList(
+                from: text, into: ListDescription(name: "lists/known-pdq.txt"), options: ImportOptions(algorithm: .pdq))
         } catch is ImportError {
         } catch is StoreError {
         }
