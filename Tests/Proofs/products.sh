@@ -18,7 +18,7 @@ expected() {
     HashIndex) echo CHashKernels HashIndex PerceptualHash TextCoding ;;
     PictureHashing) echo "${codecs[@]}" ByteSources ImageDecoding PerceptualHash PictureHashing TextCoding ;;
     HashLists) echo ByteSources CStorage KnownHashes HashLists PerceptualHash SystemFiles TextCoding ;;
-    ScanLedger) echo ByteSources CStorage Cryptography FileReading KnownHashes PerceptualHash ScanLedger SystemFiles TextCoding ;;
+    ScanLedger) echo ByteSources ContentKinds CStorage Cryptography FileReading KnownHashes PerceptualHash ScanLedger SystemFiles TextCoding ;;
     *) echo "$1: not a product that stands alone" >&2; exit 64 ;;
     esac
 }
