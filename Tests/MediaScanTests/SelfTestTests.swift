@@ -169,3 +169,84 @@ struct SelfTestTests {
         #expect(Self.storeFailures(index).isEmpty)
     }
 }
+
+/// The loops in use, of which one gives one wrong distance.
+struct FaultyLoops: SearchLoops {
+    enum Loop: String, CaseIterable, Sendable {
+        case wide = "256 bits, all"
+        case short = "64 bits, all"
+        case wideListed = "256 bits, listed"
+        case shortListed = "64 bits, listed"
+        case several = "256 bits, several"
+    }
+
+    let faulty: Loop
+    private let sound = HammingKernels(.inUse)
+
+    init(faulty: Loop) { self.faulty = faulty }
+
+    var instructionSet: InstructionSet { sound.instructionSet }
+
+    /// The distance of the hash at position 2000 is one too much.
+    private func spoil(_ matches: inout [IndexMatch], _ loop: Loop) {
+        guard loop == faulty, let number = matches.firstIndex(where: { $0.position == 2000 }) else { return }
+        matches[number] = IndexMatch(
+            position: 2000, distance: Distance(rawValue: matches[number].distance.rawValue + 1))
+    }
+
+    func appendMatches(
+        of query: PDQHash, in hashes: RawSpan, within radius: Distance, numberedFrom first: Int,
+        to matches: inout [IndexMatch]
+    ) {
+        sound.appendMatches(of: query, in: hashes, within: radius, numberedFrom: first, to: &matches)
+        spoil(&matches, .wide)
+    }
+
+    func appendMatches(
+        of query: Hash64, in hashes: RawSpan, within radius: Distance, numberedFrom first: Int,
+        to matches: inout [IndexMatch]
+    ) {
+        sound.appendMatches(of: query, in: hashes, within: radius, numberedFrom: first, to: &matches)
+        spoil(&matches, .short)
+    }
+
+    func appendMatches(
+        of query: PDQHash, in hashes: RawSpan, at positions: Span<UInt32>, within radius: Distance,
+        to matches: inout [IndexMatch]
+    ) {
+        sound.appendMatches(of: query, in: hashes, at: positions, within: radius, to: &matches)
+        spoil(&matches, .wideListed)
+    }
+
+    func appendMatches(
+        of query: Hash64, in hashes: RawSpan, at positions: Span<UInt32>, within radius: Distance,
+        to matches: inout [IndexMatch]
+    ) {
+        sound.appendMatches(of: query, in: hashes, at: positions, within: radius, to: &matches)
+        spoil(&matches, .shortListed)
+    }
+
+    func appendMatches(
+        ofEach queries: [PDQHash], in hashes: RawSpan, within radius: Distance, to matches: inout [[IndexMatch]]
+    ) {
+        sound.appendMatches(ofEach: queries, in: hashes, within: radius, to: &matches)
+        if !matches.isEmpty { spoil(&matches[matches.count - 1], .several) }
+    }
+}
+
+/// An index that never finds the hash at position 1.
+private struct FaultyIndex: HammingIndex {
+    typealias Hash = PDQHash
+
+    private var scan: LinearScan<PDQHash>
+
+    init(_ hashes: some Sequence<PDQHash>) { scan = LinearScan(hashes) }
+
+    var count: Int { scan.count }
+    subscript(position: Int) -> PDQHash { scan[position] }
+    mutating func insert(_ hash: PDQHash) { scan.insert(hash) }
+
+    func matches(of query: PDQHash, within radius: Distance) -> [IndexMatch] {
+        scan.matches(of: query, within: radius).filter { $0.position != 1 }
+    }
+}
