@@ -18,7 +18,7 @@ struct SearchedCountsTests {
         try store.importList(from: list, into: ListDescription(name: "L"))
         let hashes = try folder.write(
             "f8f8f0cee0f4a84f06370a22038f63f0b36e2ed596621e1d33e6b39c4e9c9b22\n", name: "hashes.txt")
-        try store.importList(from: hashes, into: ListDescription(name: "H"))
+        try store.importList(from: hashes, into: ListDescription(name: "H"), options: ImportOptions(algorithm: .pdq))
         #expect(
             try store.searchedCounts() == SearchedCounts(hashCount: 1, digestCount: 4, knownGoodDigestCount: 0))
         let good = try folder.write(Self.digests.suffix(2).joined(separator: "\n"), name: "good.txt")

@@ -117,7 +117,8 @@ struct IsolationTests {
         let fixture = try ScanFixture()
         var records: [FileRecord] = []
         let summary = try fixture.scanner(isolation: Self.workers).scan([folder.path]) { records.append($0) }
-        #expect(records.count == count && summary.found == count)
+        // Damage can bring bytes out that begin like a picture.
+        #expect(records.count { !$0.isNested } == count && summary.found == records.count)
         #expect(records.allSatisfy { $0.digests != nil && ($0.status == .examined || $0.reason != nil) })
         let crashed = records.filter { ["workerCrashed", "timeLimit", "memoryLimit"].contains($0.reason?.code) }
         #expect(crashed.isEmpty, "\(crashed.map { "\($0.path): \($0.reason?.message ?? "")" })")

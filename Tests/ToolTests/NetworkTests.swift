@@ -15,7 +15,7 @@ import Testing
         let hash = String(repeating: "0f", count: 32)
         let arguments =
             switch command {
-            case "import": ["known", "import", try folder.write(hash + "\n", to: "a.txt"), "--list", "New"]
+            case "import": ["known", "import", try folder.write("pdq\n" + hash + "\n", to: "a.csv"), "--list", "New"]
             case "scan": ["scan", Repository.testVectors.appending(path: "demo").path, "--out", folder.path("out")]
             case "match": ["match", hash]
             default: ["known", "info"]
@@ -26,7 +26,8 @@ import Testing
             under: [
                 "nice", "strace", "-f", "-e", "trace=socket,connect,io_uring_setup", "-e", "signal=none", "-o", trace,
             ])
-        #expect((0...1).contains(run.exitCode), "\(run.messages)")
+        // The demo has a PDF, which is not looked into.
+        #expect((0...1).contains(run.exitCode) || command == "scan" && run.exitCode == 2, "\(run.messages)")
         let calls = try String(contentsOf: URL(filePath: trace), encoding: .utf8).split(separator: "\n")
             .filter { !$0.contains("+++") }
         #expect(calls.isEmpty)

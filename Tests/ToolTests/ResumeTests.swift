@@ -147,7 +147,7 @@ import Testing
         #expect(try !Self.scan(scan + ["--threads", "1"], killedAfter: 0.001) || true)
         try? FileManager.default.removeItem(atPath: folder.path("out"))
         let fresh = try ToolRun(scan + ["--resume"])
-        #expect(fresh.exitCode == 1 && fresh.messages.contains("starts from the beginning"))
+        #expect(fresh.exitCode == 2 && fresh.messages.contains("starts from the beginning"))
         let other = try ToolRun(scan + ["--resume", "--max-distance", "20"])
         #expect(other.exitCode == 2 && other.messages.contains("thresholds.pdq: ‘31’ in the earlier scan, ‘20’"))
         #expect(try ToolRun(["verify", folder.path("nowhere")]).exitCode == 64)

@@ -11,7 +11,10 @@ import Testing
     /// The SHA-256 of a file, as a scan of it finds.
     static func digest(ofFileAt path: String, _ store: KnownHashStore) throws -> String? {
         var digest: String?
-        _ = try MediaScanner(matcher: KnownMatcher(store)).scan([path]) { digest = $0.digests?.sha256.hex }
+        _ = try MediaScanner(matcher: KnownMatcher(store)).scan([path]) { record in
+            // A program can hold pictures, for its self-test.
+            if !record.isNested { digest = record.digests?.sha256.hex }
+        }
         return digest
     }
 
@@ -23,7 +26,7 @@ import Testing
             "scan", Repository.testVectors.appending(path: "demo").path, "--store", folder.path("link.sqlite"), "--out",
             folder.path("out"),
         ])
-        #expect(run.exitCode == 1, "\(run.messages)")
+        #expect(run.exitCode == 2, "\(run.messages)")
         // A perceptual match is never shown without saying what it is not.
         #expect(run.output.contains("requires human review"))
         let ledger = try String(contentsOf: URL(filePath: folder.path("out/scan.jsonl")), encoding: .utf8)

@@ -13,7 +13,7 @@ struct ScanCommandTests {
         let unrelated = Repository.testVectors.appending(path: "unrelated").path
         #expect(try scan(unrelated, "none").exitCode == 0)
         let demo = try scan(ToolFixture.demo, "demo", ["--dihedral"])
-        #expect(demo.exitCode == 1 && demo.output.contains("flipY") && demo.output.contains("family/two\\nlines.jpg"))
+        #expect(demo.exitCode == 2 && demo.output.contains("flipY") && demo.output.contains("family/two\\nlines.jpg"))
         let hostile = try scan(Repository.testVectors.appending(path: "hostile").path, "hostile")
         #expect(hostile.exitCode == 2 && hostile.messages.contains("jpeg-claims-65500x65500"))
         let again = try scan(unrelated, "none")
@@ -27,7 +27,7 @@ struct ScanCommandTests {
             let run = try ToolRun([
                 "scan", ToolFixture.demo, "--store", folder.path("known.sqlite"), "--out", out, "--index", index,
             ])
-            #expect(run.exitCode == 1)
+            #expect(run.exitCode == 2)
             return try String(contentsOfFile: out + "/scan.jsonl", encoding: .utf8)
                 .split(separator: "\n").dropFirst().joined(separator: "\n")
         }
@@ -42,7 +42,7 @@ struct ScanCommandTests {
                 "scan", ToolFixture.demo, "--store", folder.path("known.sqlite"), "--out", out, "--isolation",
                 isolation,
             ])
-            #expect(run.exitCode == 1)
+            #expect(run.exitCode == 2)
             return try String(contentsOfFile: out + "/scan.jsonl", encoding: .utf8).split(separator: "\n")
         }
         let isolated = try ledger("on")
@@ -67,7 +67,7 @@ struct ScanCommandTests {
                     "--out", out,
                     "--pipeline", pipeline, "--dihedral",
                 ], under: environment)
-            #expect(run.exitCode == 1)
+            #expect(run.exitCode == 2)
             return try String(contentsOfFile: out + "/scan.jsonl", encoding: .utf8)
                 .split(separator: "\n").dropFirst().joined(separator: "\n")
         }

@@ -70,7 +70,7 @@ struct ScanScopeTests {
             // The soft limit is raised, and the least that is demanded is enough.
             for (number, limit) in ["20:4096", "96:96"].enumerated() {
                 let run = try scan(limit, "out\(number)")
-                #expect(run.exitCode == 1, "\(limit): \(run.messages)")
+                #expect(run.exitCode == 2, "\(limit): \(run.messages)")
             }
         }
 

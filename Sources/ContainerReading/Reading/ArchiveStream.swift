@@ -48,20 +48,27 @@ import ByteSources
             }
 
             /// The next piece, empty at the end and after a failure. It stays as it is up to the next call.
+            ///
+            /// It is shorter than the buffer at the end only, whatever the source hands over at a time: some of
+            /// libarchive's readers take the end of a piece for that of the file.
             func next() -> UnsafeMutableBufferPointer<UInt8> {
                 var count = 0
-                if failure == nil {
-                    // SAFETY: the span begins empty and has all of the buffer, which lives as long as `self`.
-                    var output = unsafe OutputSpan(buffer: bytes, initializedCount: 0)
+                while failure == nil, count < Self.capacity {
+                    // SAFETY: each span begins empty, behind the bytes that came before, and ends with the buffer, which
+                    // lives as long as `self`.
+                    let free = unsafe UnsafeMutableBufferPointer(rebasing: bytes[count...])
+                    var output = unsafe OutputSpan(buffer: free, initializedCount: 0)
                     do {
                         try source.read(at: position, into: &output)
                     } catch {
                         failure = ContainerError(reading: position, failed: error)
                     }
-                    count = unsafe output.finalize(for: bytes)
-                    position += count
+                    let added = unsafe output.finalize(for: free)
+                    if added == 0 { break }
+                    count += added
+                    position += added
                 }
-                // SAFETY: no more than `capacity` bytes fit into the span.
+                // SAFETY: no more than `capacity` bytes fit into the spans.
                 return unsafe UnsafeMutableBufferPointer(rebasing: bytes[..<count])
             }
 
