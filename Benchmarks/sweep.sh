@@ -37,7 +37,7 @@ size = 0
 for root, _, names in os.walk("/usr/lib"):
     for name in sorted(names):
         path = os.path.join(root, name)
-        if os.path.islink(path) or not name.endswith((".so", ".a")) and ".so." not in name: continue
+        if os.path.islink(path) or not name.endswith(".so") and ".so." not in name: continue
         size += os.path.getsize(path)
         if size > 150 << 20: break
         put("program-" + path.replace("/", "_"), open(path, "rb").read())

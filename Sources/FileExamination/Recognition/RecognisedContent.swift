@@ -19,20 +19,21 @@ package enum RecognisedContent: Hashable, Sendable {
 
     /// - Parameter prefix: the first ``prefixByteCount`` bytes, or all of a shorter file.
     package init(_ prefix: ArraySlice<UInt8>) {
-        let kind = ContentKind.detect(beginning: prefix)
-        switch FileSignature.detect(prefix) {
-        case .picture: self = .picture
-        // Camera files begin as a TIFF does, and say more.
-        case .unsupportedPicture(let name): self = .kind(kind ?? ContentKind(rawValue: name))
-        case nil:
-            // A disk image can be a ZIP archive, whose members say nothing of what is in it.
-            if let kind {
-                self = .kind(kind)
-            } else if let format = ContainerFormat.detect(prefix) {
-                self = .container(format)
-            } else {
-                self = .other(isText: TextContent.isText(prefix))
-            }
+        let signature = FileSignature.detect(prefix)
+        if case .picture = signature {
+            self = .picture
+            return
+        }
+        // A disk image can be a ZIP archive, whose members say nothing of what is in it; and camera files begin as a TIFF
+        // does, and say more.
+        if let kind = ContentKind.detect(beginning: prefix) {
+            self = .kind(kind)
+        } else if case .unsupportedPicture(let name) = signature {
+            self = .kind(ContentKind(rawValue: name))
+        } else if let format = ContainerFormat.detect(prefix) {
+            self = .container(format)
+        } else {
+            self = .other(isText: TextContent.isText(prefix))
         }
     }
 }

@@ -7,7 +7,7 @@ begin 12 'exit code tells'
 mkdir readable && cp -r evidence/demo readable/
 scan out.12-0 evidence/unrelated --store known.sqlite
 expect 'complete without a match' "$rc" 0
-scan out.12-1 readable --store known.sqlite
+scan out.12-1 readable/demo/holiday --store known.sqlite
 expect 'complete with matches' "$rc" 1
 scan out.12-2 evidence/hostile --store known.sqlite
 expect 'incomplete' "$rc" 2

@@ -23,7 +23,7 @@ is lights.jpg 'examined png null true'
 is text.jpg 'examined null notAPicture false'
 is really-gif.jpg 'skipped null unsupportedFormat false'
 expect archive.png "$(jq -r 'select(.type == "file" and .path == "misnamed/archive.png") | "\(.format) \(.matches | length)"' out.22/scan.jsonl)" 'null 0'
-is noise.jpg 'examined null notAPicture false'
+is noise.jpg 'skipped null unrecognised false'
 expect 'two-bytes.jpg matches' "$(jq -r 'select(.path == "misnamed/two-bytes.jpg") | .matches | length' out.22/scan.jsonl)" 0
-figures='4 misnamed pictures found; text, noise and an archive named .jpg or .png are no pictures and match nothing; a GIF named .jpg is one'
+figures='4 misnamed pictures found; text and an archive named .jpg or .png are no pictures and match nothing; noise named .jpg is unrecognised; a GIF named .jpg is one'
 end
