@@ -81,7 +81,7 @@ check() { # check WHAT COMMAND...
     if "$@" >/dev/null; then echo "pass  $what"; else echo "FAIL  $what"; failed=1; fi
 }
 echo
-check "the scan is complete and has matches: exit code 1" [ "$code" = 1 ]
+check "one file, a PDF, is not looked into: exit code 2" [ "$code" = 2 ]
 check "found 28" grep -Eq '^found +28 ' "$root/tmp/demo.log"
 check "failed 0" grep -Eq '^  failed +0( |$)' "$root/tmp/demo.log"
 check "matched files 13" grep -Eq '^matched files +13 ' "$root/tmp/demo.log"
