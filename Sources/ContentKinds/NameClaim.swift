@@ -3,7 +3,8 @@
 public enum NameClaim {
     /// The sort of content that the extension of `name` claims, if it is one that can hold pictures.
     public static func family(ofName name: some Collection<UInt8>) -> ContentFamily? {
-        let name = Array(name)
+        // A member of an archive is named with its folders.
+        let name = Array(name).split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).last ?? []
         guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else { return nil }
         let extension_ = name[(dot + 1)...]
         // The longest in the table has 12 letters; volumes of an archive are numbered.

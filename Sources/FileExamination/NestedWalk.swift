@@ -113,24 +113,26 @@ package final class NestedWalk {
     ) throws(ContainerError) -> [NestedLevel] {
         switch content {
         case .picture:
-            let sweeps = sweep(hits.filter { $0.offset > 0 }, in: bytes, inside: inside, claimsStart: true)
+            let sweeps = sweep(
+                hits.filter { $0.offset > 0 }, in: bytes, inside: inside, buffering: byteCount, claimsStart: true)
             let picture = NestedLevel(
-                picture: bytes, inside: inside, bufferedByteCount: byteCount, origin: sweeps.isEmpty ? origin : 0,
-                limits: request.hashing.limits)
+                picture: bytes, inside: inside, bufferedByteCount: sweeps.isEmpty ? byteCount : 0,
+                origin: sweeps.isEmpty ? origin : 0, limits: request.hashing.limits)
             return sweeps + [picture]
         case .container(let format):
+            let sweeps = sweep(hits, in: bytes, inside: inside, buffering: byteCount, claimsStart: false)
             let container = try NestedLevel(
-                container: bytes, format, inside: inside, bufferedByteCount: byteCount)
-            return sweep(hits, in: bytes, inside: inside, claimsStart: false) + [container]
+                container: bytes, format, inside: inside, bufferedByteCount: sweeps.isEmpty ? byteCount : 0)
+            return sweeps + [container]
         case .kind, .other:
             return sweep(hits, in: bytes, inside: inside, buffering: byteCount, claimsStart: content.isKind)
         }
     }
 
+    /// The bytes stay in memory until the sweep is over, which comes last.
     private func sweep(
         _ hits: [SignatureHit], in bytes: any RandomAccessByteSource, inside: [NestedPart],
-        buffering byteCount: Int = 0,
-        claimsStart: Bool
+        buffering byteCount: Int = 0, claimsStart: Bool
     ) -> [NestedLevel] {
         guard !hits.isEmpty else { return [] }
         return [

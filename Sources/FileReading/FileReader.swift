@@ -21,8 +21,6 @@ package final class FileReader: ByteSource {
     package private(set) var byteCount: Int64 = 0
     private var digests: DigestComputation?
     private var search: SignatureSearch?
-    /// The first bytes that were read, as many as are read at once; they stay for a second look.
-    package private(set) var prefix: ArraySlice<UInt8> = []
     /// Bytes that were read for a look at them and are still to be handed out.
     private var peeked: ArraySlice<UInt8> = []
     private var hasEnded = false
@@ -55,7 +53,6 @@ package final class FileReader: ByteSource {
                 // SAFETY: `readChunk` writes at most the buffer's length and says how much.
                 initializedCount = unsafe readChunk(into: UnsafeMutableRawBufferPointer(buffer))
             }[...]
-            if prefix.isEmpty { prefix = peeked }
         }
         return peeked.prefix(count)
     }

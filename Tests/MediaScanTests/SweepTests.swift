@@ -180,6 +180,26 @@ struct SweepTests {
         #expect(records[5].reason?.code == "unrecognised")
     }
 
+    /// Each of the records is consistent with the archive; together they would be an archive each.
+    @Test(.enabled(if: ContainerFormat.zip.isReadable, "build with --traits Archives"))
+    func `an archive with many ends is one archive`() throws {
+        let whole = ZIPArchive([.init("b.jpg", picture)]).bytes
+        let directory = try #require(
+            whole.indices.first { whole[$0...].starts(with: [0x50, 0x4B, 1, 2]) })
+        let end = try #require(whole.indices.last { whole[$0...].starts(with: [0x50, 0x4B, 5, 6]) })
+        var file = noise(500) + whole.prefix(end)
+        for _ in 0..<20_000 {
+            var record = Array(whole[end..<end + 22])
+            let byteCount = file.count - 500 - directory
+            for place in 0..<4 { record[12 + place] = UInt8(truncatingIfNeeded: byteCount >> (8 * place)) }
+            file += record
+        }
+        try source.write(file, to: "ends")
+        let records = try records()
+        #expect(records.count { $0.content?.rawValue == "zip" } == 1)
+        #expect(records.contains { !$0.matches.isEmpty })
+    }
+
     @Test func `isolation changes nothing`() throws {
         try source.write(noise(1_000) + picture + noise(77, seed: 2) + drawing, to: "memory")
         try source.write(Array("base64,\(base64([1, 2, 3] + picture))".utf8), to: "b.txt")

@@ -25,7 +25,7 @@ struct Sweep {
     /// The parts in which is swept, in their order; nil for all of the file.
     private var ranges: ArraySlice<Range<Int>>?
     /// The archives among the hits, in their order: what lies in one is found by reading it. Nil until they were looked for.
-    private var archives: ArraySlice<FoundContent>?
+    private var archives: ArraySlice<Range<Int>>?
     /// Behind all text that was decoded, and all that was found but pictures: what lies in these is found in them.
     private var end = 0
 
@@ -54,11 +54,10 @@ struct Sweep {
         var archives = self.archives ?? findArchives()[...]
         defer { self.archives = archives }
         while position < hits.count || !archives.isEmpty {
-            if let archive = archives.first, position == hits.count || archive.range.lowerBound <= hits[position].offset
-            {
+            if let range = archives.first, position == hits.count || range.lowerBound <= hits[position].offset {
                 archives.removeFirst()
-                guard archive.range.lowerBound >= end else { continue }
-                return take(archive)
+                guard range.lowerBound >= end else { continue }
+                return take(archive(in: range))
             }
             let hit = hits[position]
             position += 1
@@ -96,25 +95,33 @@ struct Sweep {
     }
 
     /// The archives that end in the parts that are swept. One that begins in another is a part of that.
-    private mutating func findArchives() -> [FoundContent] {
-        var archives: [FoundContent] = []
+    private mutating func findArchives() -> [Range<Int>] {
+        var archives: [Range<Int>] = []
         for hit in hits where hit.kind == .zipEnd {
-            guard let found = archive(endingAt: hit.offset, from: archives.last?.range.upperBound ?? 0) else {
+            guard let found = archive(endingAt: hit.offset, from: archives.last?.upperBound ?? 0) else {
                 continue
             }
-            while let last = archives.last, last.range.lowerBound >= found.range.lowerBound { archives.removeLast() }
+            while let last = archives.last, last.lowerBound >= found.lowerBound { archives.removeLast() }
             archives.append(found)
         }
         let ranges = ranges
         defer { self.ranges = ranges }
-        return archives.filter { isInRange($0.range.lowerBound) && !claimedStarts.contains($0.range.lowerBound) }
+        return archives.filter { isInRange($0.lowerBound) && !claimedStarts.contains($0.lowerBound) }
+    }
+
+    /// The archive in this part of the file, with the hits in it: those that its reader leaves out are swept. None before
+    /// ``position`` lies in it.
+    private func archive(in range: Range<Int>) -> FoundContent {
+        let hits = hits[position...].prefix { $0.offset < range.upperBound }
+            .map { SignatureHit(offset: $0.offset - range.lowerBound, kind: $0.kind) }
+        return plain(range, .container(.zip), hits: hits)
     }
 
     /// The archive whose end record begins at `offset`. Source: PKWARE's APPNOTE.TXT, 4.3.16.
     ///
     /// Where the numbers in the record are not those of the place, as with an archive of 64 bits, it is followed at the end
     /// of the file only, and may begin anywhere from `earliest` on.
-    private func archive(endingAt offset: Int, from earliest: Int) -> FoundContent? {
+    private func archive(endingAt offset: Int, from earliest: Int) -> Range<Int>? {
         var window = ByteWindow(bytes, capacity: 64)
         guard let directoryByteCount = window.littleEndian(at: offset + 12, count: 4),
             let directoryOffset = window.littleEndian(at: offset + 16, count: 4),
@@ -125,10 +132,10 @@ struct Sweep {
         if start >= 0, window.littleEndian(at: start, count: 4) == 0x0403_4B50,
             window.littleEndian(at: offset - directoryByteCount, count: 4) == 0x0201_4B50
         {
-            return plain(start..<end, .container(.zip))
+            return start..<end
         }
         guard end == bytes.byteCount, directoryByteCount > 0 else { return nil }
-        return plain(earliest..<end, .container(.zip))
+        return earliest..<end
     }
 
     /// The file of boxes that begins at `offset`: as many as follow each other. Source: ISO/IEC 14496-12, 4.2.
@@ -180,17 +187,12 @@ struct Sweep {
             bytes: InMemoryByteSource(text.decoded), bufferedByteCount: text.decoded.count, hits: search.hits)
     }
 
-    private func plain(_ range: Range<Int>, _ content: RecognisedContent) -> FoundContent {
-        // Of an archive, the parts that its reader leaves out are swept; in all else, the sweep of the file goes on.
-        var hits: [SignatureHit] = []
-        if case .container = content {
-            hits = self.hits.filter { range.contains($0.offset) }
-                .map { SignatureHit(offset: $0.offset - range.lowerBound, kind: $0.kind) }
-        }
-        return FoundContent(
+    private func plain(
+        _ range: Range<Int>, _ content: RecognisedContent, hits: [SignatureHit] = []
+    ) -> FoundContent {
+        FoundContent(
             range: range, writing: .plain, content: content, bytes: ByteRange(bytes, range: range),
-            bufferedByteCount: 0,
-            hits: hits)
+            bufferedByteCount: 0, hits: hits)
     }
 }
 

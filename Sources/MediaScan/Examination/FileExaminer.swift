@@ -57,11 +57,7 @@ struct FileExaminer: Sendable {
             record.reason = .init(.replaced, message: "not a file any more when it was opened")
             return [record]
         }
-        var examined = content(of: file, hashing)
-        if let name = item.path.bytes.split(separator: UInt8(ascii: "/")).last {
-            examined.finding.compare(
-                withName: PathBytes(bytes: Array(name)), isText: TextContent.isText(file.prefix))
-        }
+        let examined = content(of: file, at: item.path, hashing)
         record.take(examined.finding)
         file.drain()
         finish(file, &record)
@@ -78,8 +74,10 @@ struct FileExaminer: Sendable {
 
     // MARK: - Content
 
-    /// What is in the file, which does not depend on its name.
-    private func content(of file: FileReader, _ hashing: some ContentExaminer) -> ExaminedFile {
+    /// What is in the file. It does not depend on its name, unless the bytes are of no kind that is known.
+    private func content(
+        of file: FileReader, at path: PathBytes, _ hashing: some ContentExaminer
+    ) -> ExaminedFile {
         let content = RecognisedContent(file.peek(RecognisedContent.prefixByteCount))
         if content == .picture { return rememberedContent(of: file) { picture(in: file, hashing) } }
         file.drain()
@@ -94,7 +92,11 @@ struct FileExaminer: Sendable {
                 swept(file, Finding(.examined, .container(format), content: .init(format)), hashing, looksInside: true)
             }
         case .kind(let kind): return swept(file, .withoutReader(kind), hashing)
-        case .picture, .other: return swept(file, .withoutKind(isEmpty: file.status.size == 0), hashing)
+        case .picture: return swept(file, Finding(.examined), hashing)
+        case .other(let isText):
+            var finding = Finding.withoutKind(isEmpty: file.status.size == 0)
+            finding.compare(withName: path, isText: isText)
+            return swept(file, finding, hashing)
         }
     }
 
