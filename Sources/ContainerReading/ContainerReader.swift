@@ -27,7 +27,7 @@ public import ByteSources
 /// A reader may be used by one thread at a time.
 public final class ContainerReader {
     /// Whether containers can be looked into: those of some kinds in every build, archives with the package trait
-    /// `Archives` and libarchive installed. ``ContainerFormat/isReadable`` tells of one kind.
+    /// `Archives` and libarchive installed. For a single kind, ask ``ContainerFormat/isReadable``.
     public static var isAvailable: Bool { !ContainerFormat.readable.isEmpty }
 
     /// The libraries that decompress in this build and their versions: libarchive "3.6.2". None in a build that cannot

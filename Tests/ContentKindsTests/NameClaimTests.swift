@@ -13,7 +13,10 @@ struct NameClaimTests {
         #expect(NameClaim.family(ofName: Array(name.utf8)) == family)
     }
 
-    @Test(arguments: ["", "jpg", ".jpg", "a.txt", "a.jpg ", "a.", "a.jpg.bak", "a.averylongextension", "über.\u{FF}", "album.jpg/data", "album.jpg/", "x.y/.jpg"])
+    @Test(arguments: [
+        "", "jpg", ".jpg", "a.txt", "a.jpg ", "a.", "a.jpg.bak", "a.averylongextension", "über.\u{FF}",
+        "album.jpg/data", "album.jpg/", "x.y/.jpg",
+    ])
     func `other names claim nothing`(name: String) {
         #expect(NameClaim.family(ofName: Array(name.utf8)) == nil)
     }

@@ -5,8 +5,10 @@
 public struct ContainerError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The kind of failure.
     public struct Code: RawRepresentable, Hashable, Sendable {
+        /// The word that reports and ledgers show.
         public let rawValue: String
 
+        /// A code by its word.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }
@@ -33,7 +35,9 @@ public struct ContainerError: Error, Hashable, Sendable, CustomStringConvertible
         public static let sourceFailed = Code(rawValue: "sourceFailed")
     }
 
+    /// The kind of failure, for programs.
     public let code: Code
+    /// What happened, for people.
     public let message: String
     /// The error below it, if there was one: that of the source, where its bytes could not be read.
     public let cause: (any Error)?

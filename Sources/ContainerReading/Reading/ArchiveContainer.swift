@@ -81,7 +81,7 @@ final class ArchiveContainer: OpenedContainer {
         return nil
     }
 
-    /// A block of tar, the only format in which the search goes on behind damage.
+    /// A block of tar, the only format in which reading continues after damage.
     private static let blockByteCount = 512
 
     /// How many bytes of the file have been used up.

@@ -19,7 +19,7 @@ import ByteSources
     final class ArchiveStream {
         /// What comes next in the archive.
         enum Step {
-            /// A member. What libarchive has to say against its header is told beside it.
+            /// A member, with whatever libarchive found wrong with its header.
             case entry(ArchiveEntry, warning: String?)
             /// Bytes that are no header where one should be. The search goes on behind them.
             case damage(String)

@@ -1,15 +1,21 @@
 import ByteSources
 
 extension ContainerFormat {
+    /// A file compressed by gzip (RFC 1952).
     public static let gzip = ContainerFormat(rawValue: "gz")
+    /// A file compressed by bzip2.
     public static let bzip2 = ContainerFormat(rawValue: "bz2")
+    /// A file compressed by xz.
     public static let xz = ContainerFormat(rawValue: "xz")
     /// The format of LZMA Utils, which came before xz.
     public static let lzma = ContainerFormat(rawValue: "lzma")
+    /// A file compressed by Zstandard (RFC 8878).
     public static let zstandard = ContainerFormat(rawValue: "zst")
+    /// A file in the frame format of LZ4.
     public static let lz4 = ContainerFormat(rawValue: "lz4")
     /// The format of Unix's `compress`.
     public static let compress = ContainerFormat(rawValue: "Z")
+    /// A file compressed by lzip.
     public static let lzip = ContainerFormat(rawValue: "lz")
 }
 

@@ -5,10 +5,10 @@ import TextCoding
 struct MailHeader {
     /// What stands between the parts; nil where it is no multipart.
     private(set) var boundary: [UInt8]?
-    /// The name of the file, empty where none is told.
+    /// The name of the file, empty if the header states none.
     private(set) var fileName: [UInt8] = []
     private(set) var encoding = TransferDecoder.plain
-    /// Whether the data are text, as far as it is told.
+    /// Whether the data are text, according to the header.
     private(set) var isText = true
     /// Whether a field that counts was too long to be read.
     private(set) var isTooLong = false
