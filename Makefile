@@ -16,7 +16,7 @@ TEST_BUILD := .build-test
 TOOL := .build/release/knownmedia
 DEMO := demo-output
 # The parts that a plain `swift build` leaves out, because they need a C library more.
-TRAITS := --traits Archives
+TRAITS := --traits AllFormats
 
 # Where `make install` puts things; DESTDIR goes before each, for packagers.
 PREFIX ?= /usr/local
@@ -53,7 +53,9 @@ build: dependencies
 dependencies:
 	@command -v swift >/dev/null || { echo "A Swift toolchain (6.2 or later) is needed: https://www.swift.org/install"; exit 1; }
 	@missing=(); \
-	for check in libjpeg-dev:jpeglib.h libpng-dev:png.h libsqlite3-dev:sqlite3.h libarchive-dev:archive.h libssl-dev:openssl/evp.h; do \
+	for check in libjpeg-dev:jpeglib.h libpng-dev:png.h libsqlite3-dev:sqlite3.h libarchive-dev:archive.h libssl-dev:openssl/evp.h \
+	    libwebp-dev:webp/demux.h libgif-dev:gif_lib.h libtiff-dev:tiffio.h libde265-dev:libde265/de265.h \
+	    libdav1d-dev:dav1d/dav1d.h libjxl-dev:jxl/decode.h libopenjp2-7-dev:openjpeg-2.5/openjpeg.h; do \
 	  printf '#include <stddef.h>\n#include <stdio.h>\n#include <%s>\n' "$${check#*:}" \
 	    | clang -E -x c - >/dev/null 2>&1 || missing+=("$${check%%:*}"); \
 	done; \

@@ -22,6 +22,18 @@ extension Target {
         .target(name: name, dependencies: dependencies, exclude: ["README.md"], swiftSettings: strict)
     }
 
+    /// The C side of a codec whose library not every build has. On Linux the library is loaded when it is needed (see
+    /// `codec_library.h`), so that no program pays for it at its start; elsewhere it is linked. Without the trait the
+    /// target is empty, for SwiftPM compiles it in any case.
+    static func shim(_ name: String, trait: String, macLibraries: [String]) -> Target {
+        .target(
+            name: name, dependencies: ["CCodecInput"],
+            cSettings: [.define("CODEC_HAS_LIBRARY", .when(traits: [trait]))],
+            linkerSettings: macLibraries.map {
+                .linkedLibrary($0, .when(platforms: [.macOS], traits: [trait]))
+            })
+    }
+
     static func tests(_ name: String, _ dependencies: [Dependency], path: String? = nil) -> Target {
         .testTarget(name: name, dependencies: dependencies + ["TestSupport"], path: path, swiftSettings: relaxed)
     }
@@ -70,8 +82,16 @@ let package = Package(
     traits: [
         .default(enabledTraits: ["BundledCrypto"]),
         .trait(
-            name: "Archives",
-            description: "Looks into ZIP archives, and the documents and apps that are such, which needs libarchive."),
+            name: "AllFormats", description: "Every reader that needs a C library: the traits from Archives to WebP.",
+            enabledTraits: ["Archives", "GIF", "HEIF", "JPEG2000", "JPEGXL", "TIFF", "WebP"]),
+        .trait(
+            name: "Archives", description: "Looks into archives, and the documents and apps that are such, with libarchive."),
+        .trait(name: "GIF", description: "Decodes GIF with giflib."),
+        .trait(name: "HEIF", description: "Decodes HEIC with libde265 and AVIF with libdav1d."),
+        .trait(name: "JPEG2000", description: "Decodes JPEG 2000 with OpenJPEG."),
+        .trait(name: "JPEGXL", description: "Decodes JPEG XL with libjxl."),
+        .trait(name: "TIFF", description: "Decodes TIFF with libtiff."),
+        .trait(name: "WebP", description: "Decodes WebP with libwebp."),
         .trait(
             name: "BundledCrypto",
             description: """
@@ -103,7 +123,25 @@ let package = Package(
         .target(name: "CCodecInput"),
         .target(name: "CJPEGCodec", dependencies: ["CCodecInput", "CLibJPEG"]),
         .target(name: "CPNGCodec", dependencies: ["CCodecInput", "CLibPNG"]),
-        .part("ImageDecoding", ["ByteSources", "CCodecInput", "CJPEGCodec", "CPNGCodec"]),
+        .shim("CGIFCodec", trait: "GIF", macLibraries: ["gif"]),
+        .shim("CHEVCCodec", trait: "HEIF", macLibraries: ["de265"]),
+        .shim("CAV1Codec", trait: "HEIF", macLibraries: ["dav1d"]),
+        .shim("CJPEG2000Codec", trait: "JPEG2000", macLibraries: ["openjp2"]),
+        .shim("CJPEGXLCodec", trait: "JPEGXL", macLibraries: ["jxl"]),
+        .shim("CTIFFCodec", trait: "TIFF", macLibraries: ["tiff"]),
+        .shim("CWebPCodec", trait: "WebP", macLibraries: ["webp", "webpdemux"]),
+        .part(
+            "ImageDecoding",
+            [
+                "ByteSources", "CCodecInput", "CJPEGCodec", "CPNGCodec",
+                .target(name: "CGIFCodec", condition: .when(traits: ["GIF"])),
+                .target(name: "CHEVCCodec", condition: .when(traits: ["HEIF"])),
+                .target(name: "CAV1Codec", condition: .when(traits: ["HEIF"])),
+                .target(name: "CJPEG2000Codec", condition: .when(traits: ["JPEG2000"])),
+                .target(name: "CJPEGXLCodec", condition: .when(traits: ["JPEGXL"])),
+                .target(name: "CTIFFCodec", condition: .when(traits: ["TIFF"])),
+                .target(name: "CWebPCodec", condition: .when(traits: ["WebP"])),
+            ]),
 
         .systemLibrary(
             name: "CLibArchive", pkgConfig: linkedArchiveLibrary,

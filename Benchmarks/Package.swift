@@ -16,7 +16,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     dependencies: [
         // With the system's libcrypto: swift-crypto would be a third of the build.
-        .package(name: "KnownMedia", path: "..", traits: ["Archives"]),
+        .package(name: "KnownMedia", path: "..", traits: ["AllFormats"]),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         // Without its default traits: they count allocations by replacing malloc, which would be measured too.
         .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),

@@ -15,7 +15,7 @@ let package = Package(
     name: "KnownMediaFuzz",
     platforms: [.macOS(.v15)],
     dependencies: [
-        .package(name: "KnownMedia", path: "..", traits: ["Archives"]),
+        .package(name: "KnownMedia", path: "..", traits: ["AllFormats"]),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [

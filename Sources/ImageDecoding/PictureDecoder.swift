@@ -21,6 +21,10 @@ public struct PictureDecoder: Hashable, Sendable {
     /// "2.1.5", libpng "1.6.39".
     public static var libraries: [(name: String, version: String)] { PictureCodecs.libraries }
 
+    /// Loads the libraries that this build decodes with. To be called before a process locks itself down: later it can
+    /// open nothing.
+    public static func load() { PictureCodecs.load() }
+
     /// The pictures that a self-test of this build decodes.
     package static var selfTestSamples: [CodecSample] { PictureCodecs.samples }
 
@@ -65,8 +69,7 @@ public struct PictureDecoder: Hashable, Sendable {
     private static func noPicture(in prefix: [UInt8]) -> ImageDecodingError {
         if case .unsupportedPicture(let name) = FileSignature.detect(prefix) {
             return ImageDecodingError(
-                .unsupportedFormat,
-                "the picture is in the format \(name), which is not decoded; convert it to PNG to hash it")
+                .unsupportedFormat, "the picture is in the format \(name), \(PictureSignature.remedy(for: name))")
         }
         return ImageDecodingError(
             .notAPicture, "the first bytes are not those of a picture in any format known to this program")

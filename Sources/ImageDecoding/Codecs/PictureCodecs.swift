@@ -1,31 +1,39 @@
 /// The codecs of this build: the only place that names all of them.
 enum PictureCodecs {
     /// In the order in which they are asked and in which their libraries are told.
-    static let all: [any PictureCodec] = [
-        JPEGCodec(),
-        PNGCodec(),
-    ]
+    static let all: [any PictureCodec] = {
+        let codecs: [any PictureCodec] = [JPEGCodec(), PNGCodec()]
+        return codecs
+    }()
+
+    /// Those whose libraries are installed.
+    static var available: [any PictureCodec] { all.filter(\.isAvailable) }
+
+    /// Loads their libraries; see ``PictureCodec/load()``.
+    static func load() {
+        for codec in all { codec.load() }
+    }
 
     /// As many bytes of a file as any of them needs to recognise it.
     static let signatureByteCount = all.map(\.signatureByteCount).reduce(PictureSignature.byteCount, max)
 
     /// The codec of a file that begins with `prefix`, if there is one.
     static func codec(recognising prefix: [UInt8]) -> (any PictureCodec)? {
-        all.first { $0.recognises(prefix) }
+        all.first { $0.recognises(prefix) && $0.isAvailable }
     }
 
     /// The formats that they decode.
-    static var formats: [PictureFormat] { all.map(\.format) }
+    static var formats: [PictureFormat] { available.map(\.format) }
 
     /// The libraries that they decode with, each once.
     static var libraries: [(name: String, version: String)] {
         var libraries: [(name: String, version: String)] = []
-        for library in all.flatMap(\.libraries) where !libraries.contains(where: { $0.name == library.name }) {
+        for library in available.flatMap(\.libraries) where !libraries.contains(where: { $0.name == library.name }) {
             libraries.append(library)
         }
         return libraries
     }
 
     /// The pictures of the self-test.
-    static var samples: [CodecSample] { all.flatMap(\.samples) }
+    static var samples: [CodecSample] { available.flatMap(\.samples) }
 }

@@ -2,7 +2,7 @@
 ///
 /// A format is one folder below `Codecs`, which nothing else names but a line of ``PictureCodecs``: signature,
 /// decoding, pictures inside the file, libraries, and small pictures for the self-test. Over a C library it has a shim
-/// target of its own (see `CCodecInput.h`), and where not every build has the library, a package trait: then the files
+/// target of its own (see `CCodecInput.h` and `codec_library.h`), and where not every build has the library, a package trait: then the files
 /// of the folder and the line of the registry stand between `#if` and `#endif`.
 ///
 /// All bytes are untrusted. A codec starts no thread, opens no file and loads no library while it decodes: it runs in a
@@ -14,6 +14,13 @@ protocol PictureCodec: Sendable {
     /// The libraries that it decodes with and their versions, as a report on evidence records them; none for a codec in
     /// Swift. Several codecs may name the same.
     var libraries: [(name: String, version: String)] { get }
+
+    /// Whether it can decode on this machine: its libraries are installed.
+    var isAvailable: Bool { get }
+
+    /// Loads its libraries, and lets them read what they read when they are first used. Called before a process locks
+    /// itself down, by its only thread; a codec that is first used elsewhere does without.
+    func load()
 
     /// How many bytes ``recognises(_:)`` looks at.
     var signatureByteCount: Int { get }
@@ -45,6 +52,10 @@ protocol PictureCodec: Sendable {
 
 extension PictureCodec {
     var libraries: [(name: String, version: String)] { [] }
+
+    var isAvailable: Bool { true }
+
+    func load() {}
 
     /// As many as the longest signature of ``PictureSignature`` has.
     var signatureByteCount: Int { PictureSignature.byteCount }

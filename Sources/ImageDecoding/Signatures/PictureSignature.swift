@@ -60,6 +60,45 @@ struct PictureSignature: Sendable {
 
     static let avif = PictureSignature(name: "avif") { isobmffFormat($0) == "avif" }
 
+    // MARK: - What reads them
+
+    /// The package trait with which a build decodes a format, by the format's name, and the library that it needs then.
+    private static let traits = [
+        "gif": ("GIF", "giflib"), "webp": ("WebP", "libwebp"), "tiff": ("TIFF", "libtiff"), "jxl": ("JPEGXL", "libjxl"),
+        "jp2": ("JPEG2000", "OpenJPEG"), "heic": ("HEIF", "libde265"), "avif": ("HEIF", "libdav1d"),
+    ]
+
+    /// Why the format of this name is not decoded, and what to do.
+    static func remedy(for name: String) -> String {
+        guard let (trait, library) = traits[name] else { return "which is not decoded; convert it to PNG to hash it" }
+        return compiledTraits.contains(trait)
+            ? "which needs the library \(library); install it to have the picture hashed"
+            : "which this build does not decode; build it with the package trait \(trait), or convert the picture to PNG"
+    }
+
+    private static let compiledTraits: Set<String> = {
+        var traits: Set<String> = []
+        #if GIF
+            traits.insert("GIF")
+        #endif
+        #if HEIF
+            traits.insert("HEIF")
+        #endif
+        #if JPEG2000
+            traits.insert("JPEG2000")
+        #endif
+        #if JPEGXL
+            traits.insert("JPEGXL")
+        #endif
+        #if TIFF
+            traits.insert("TIFF")
+        #endif
+        #if WebP
+            traits.insert("WebP")
+        #endif
+        return traits
+    }()
+
     // MARK: - Reading the bytes
 
     private static func has(_ text: String, _ prefix: [UInt8], at offset: Int = 0) -> Bool {

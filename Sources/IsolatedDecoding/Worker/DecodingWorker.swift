@@ -54,6 +54,7 @@ public enum DecodingWorker {
         sandbox_exit_without_memory(memoryExitCode)
         // What it decodes with is loaded now: locked down, it can open nothing.
         ContainerReader.load()
+        PictureDecoder.load()
         // A library of digests reads its settings when it is first used.
         _ = FileDigests(DigestComputation())
         let mechanisms = SandboxMechanism.lockDown(wanted, memoryByteCount: memory)
