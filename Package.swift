@@ -85,7 +85,8 @@ let package = Package(
             name: "AllFormats", description: "Every reader that needs a C library: the traits from Archives to WebP.",
             enabledTraits: ["Archives", "GIF", "HEIF", "JPEG2000", "JPEGXL", "TIFF", "WebP"]),
         .trait(
-            name: "Archives", description: "Looks into archives, and the documents and apps that are such, with libarchive."),
+            name: "Archives",
+            description: "Looks into archives, and the documents and apps that are such, with libarchive."),
         .trait(name: "GIF", description: "Decodes GIF with giflib."),
         .trait(name: "HEIF", description: "Decodes HEIC with libde265 and AVIF with libdav1d."),
         .trait(name: "JPEG2000", description: "Decodes JPEG 2000 with OpenJPEG."),
