@@ -25,6 +25,11 @@ public struct PictureDecoder: Hashable, Sendable {
     /// open nothing.
     public static func load() { PictureCodecs.load() }
 
+    /// Whether a file that begins with `prefix` is decoded without what ``load()`` loads.
+    package static func isAlwaysLoaded(forFileBeginningWith prefix: [UInt8]) -> Bool {
+        PictureCodecs.all.contains { !$0.isLoadedOnDemand && $0.recognises(prefix) }
+    }
+
     /// The pictures that a self-test of this build decodes.
     package static var selfTestSamples: [CodecSample] { PictureCodecs.samples }
 

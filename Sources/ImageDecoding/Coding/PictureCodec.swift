@@ -18,6 +18,9 @@ protocol PictureCodec: Sendable {
     /// Whether it can decode on this machine: its libraries are installed.
     var isAvailable: Bool { get }
 
+    /// Whether it has libraries that ``load()`` loads.
+    var isLoadedOnDemand: Bool { get }
+
     /// Loads its libraries, and lets them read what they read when they are first used. Called before a process locks
     /// itself down, by its only thread; a codec that is first used elsewhere does without.
     func load()
@@ -54,6 +57,8 @@ extension PictureCodec {
     var libraries: [(name: String, version: String)] { [] }
 
     var isAvailable: Bool { true }
+
+    var isLoadedOnDemand: Bool { false }
 
     func load() {}
 

@@ -1,3 +1,4 @@
+import ByteSources
 import FileExamination
 import FileReading
 import ImageDecoding
@@ -12,6 +13,8 @@ import SystemFiles
 package final class IsolatedExaminer: ContentExaminer {
     private let options: WorkerOptions
     private var worker: WorkerProcess?
+    /// Which libraries the next worker loads. Where one file needs more than the usual, others will.
+    private var libraries = WorkerLibraries.photographs
     private var pictureCount = 0
     /// The file for which a worker was silent, and what was said of it: it is not waited for a second time.
     private weak var silentFile: FileReader?
@@ -61,7 +64,8 @@ package final class IsolatedExaminer: ContentExaminer {
         _ request: WorkerRequest, _ file: FileReader, _ limits: DecodingLimits, _ allowance: WorkerAllowance,
         lifetime: UInt64
     ) throws(WorkerFailure) {
-        if let worker, !worker.mayUse(lifetime) { self.worker = nil }
+        libraries = max(libraries, request.libraries(for: file))
+        if let worker, worker.libraries < libraries || !worker.mayUse(lifetime) { self.worker = nil }
         do throws(WorkerFailure) {
             try readyWorker(limits, lifetime: lifetime).send(
                 request.bytes, descriptor: file.file.descriptor, cpuSeconds: allowance.processorSeconds)
@@ -101,7 +105,7 @@ package final class IsolatedExaminer: ContentExaminer {
 
     private func readyWorker(_ limits: DecodingLimits, lifetime: UInt64 = 0) throws(WorkerFailure) -> WorkerProcess {
         if let worker { return worker }
-        let started = try WorkerProcess(options, limits: limits)
+        let started = try WorkerProcess(options, limits: limits, libraries: libraries)
         started.limitLifetime(toAtLeast: lifetime)
         worker = started
         pictureCount = 0
@@ -217,6 +221,15 @@ package final class IsolatedExaminer: ContentExaminer {
             budget.add(processorSeconds: used ?? seconds, seconds: seconds)
         }
         return try body(worker)
+    }
+}
+
+extension WorkerRequest {
+    /// Which libraries a worker needs to answer the request for `file`.
+    fileprivate func libraries(for file: FileReader) -> WorkerLibraries {
+        if case .lookInside(let request, _, _) = self, request.hits.contains(where: { $0.offset > 0 }) { return .all }
+        let prefix = DescriptorBytes(file.file).prefix(FileSignature.prefixByteCount)
+        return PictureDecoder.isAlwaysLoaded(forFileBeginningWith: prefix) ? .photographs : .all
     }
 }
 

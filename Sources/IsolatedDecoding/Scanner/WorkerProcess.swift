@@ -14,6 +14,8 @@ import SystemFiles
 ///
 /// Nothing it says is believed without a check. It is ended when this object goes.
 package final class WorkerProcess {
+    /// What it can decode and open.
+    let libraries: WorkerLibraries
     /// What of the sandbox is in force there, by its own word, given before it saw any picture.
     package let mechanisms: [SandboxMechanism]
     let identifier: pid_t
@@ -28,13 +30,21 @@ package final class WorkerProcess {
     /// Starts a process and waits until it is locked down.
     ///
     /// - Parameter arguments: what its program is told besides how much memory it may use.
-    package init(_ options: WorkerOptions, limits: DecodingLimits, arguments: [String] = []) throws(WorkerFailure) {
+    convenience package init(
+        _ options: WorkerOptions, limits: DecodingLimits, arguments: [String] = []
+    ) throws(WorkerFailure) {
+        try self.init(options, limits: limits, libraries: .all, arguments: arguments)
+    }
+
+    init(
+        _ options: WorkerOptions, limits: DecodingLimits, libraries: WorkerLibraries, arguments: [String] = []
+    ) throws(WorkerFailure) {
         // A worker that would be a scanner starts workers that would be scanners.
         guard !DecodingWorker.isRequested else {
             throw .cannotStart("this program has to call DecodingWorker.runIfRequested() before anything else")
         }
         let executable = options.executable ?? .runningProgram
-        let texts = [DecodingWorker.argument, String(options.memoryByteCount(limits))] + arguments
+        let texts = [DecodingWorker.argument, String(options.memoryByteCount(limits)), libraries.rawValue] + arguments
         var ends: (ours: Int32, theirs: Int32) = (-1, -1)
         var error = unsafe channel_create(&ends.ours, &ends.theirs)
         guard error == 0 else { throw Self.cannotStart(executable, SystemError(number: error)) }
@@ -67,6 +77,7 @@ package final class WorkerProcess {
             throw .cannotStart("\(executable) is a worker of another version")
         }
         self.mechanisms = mechanisms
+        self.libraries = libraries
     }
 
     private static func cannotStart(_ executable: PathBytes, _ error: SystemError) -> WorkerFailure {

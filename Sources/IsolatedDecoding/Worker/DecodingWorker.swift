@@ -26,7 +26,7 @@ import PictureHashing
 /// }
 /// ```
 public enum DecodingWorker {
-    /// The first argument of a worker; the second is how much memory it may use.
+    /// The first argument of a worker; the second is how much memory it may use, the third which libraries it loads.
     static let argument = "decoding-worker"
     /// How a worker ends whose memory ran out.
     static let memoryExitCode: Int32 = 113
@@ -44,17 +44,21 @@ public enum DecodingWorker {
     /// - Parameter replace: gets the bytes of each picture and gives those that are decoded instead.
     package static func runIfRequested(replacing replace: @escaping (any ByteSource) -> any ByteSource) {
         let arguments = CommandLine.arguments
-        guard isRequested, arguments.count >= 3, let memory = UInt64(arguments[2]) else { return }
+        guard isRequested, arguments.count >= 4, let memory = UInt64(arguments[2]),
+            let libraries = WorkerLibraries(rawValue: arguments[3])
+        else { return }
         // A process that is to be tried with a single mechanism is told which.
         let wanted =
-            arguments.count == 3 ? SandboxMechanism.allCases : arguments[3...].compactMap { .init(rawValue: $0) }
+            arguments.count == 4 ? SandboxMechanism.allCases : arguments[4...].compactMap { .init(rawValue: $0) }
         _ = sandbox_end_with_parent()
         _ = sandbox_close_descriptors(Int32(CHANNEL_DESCRIPTOR) + 1)
         sandbox_ignore_terminal()
         sandbox_exit_without_memory(memoryExitCode)
         // What it decodes with is loaded now: locked down, it can open nothing.
-        ContainerReader.load()
-        PictureDecoder.load()
+        if libraries == .all {
+            ContainerReader.load()
+            PictureDecoder.load()
+        }
         // A library of digests reads its settings when it is first used.
         _ = FileDigests(DigestComputation())
         let mechanisms = SandboxMechanism.lockDown(wanted, memoryByteCount: memory)
