@@ -9,8 +9,7 @@ extension FuzzTarget {
     static let lists = FuzzTarget(
         "import", words: ListWords.all,
         seeds: {
-            try ListSeeds.all.flatMap { name, format in
-                let bytes = try TestVectors.bytes(name)
+            try ListSeeds.contents().flatMap { bytes, format in
                 let index = format.flatMap { ListFormat.allCases.firstIndex(of: $0) } ?? ListFormat.allCases.count
                 return [[UInt8(index), 0, 0], [UInt8(ListFormat.allCases.count), 3, 0]].map { $0 + bytes.prefix(6000) }
             }
@@ -120,7 +119,28 @@ private struct ListProperties {
 
 /// The lists in the test vectors, and what they are where that is not recognised.
 private enum ListSeeds {
-    static let all: [(String, ListFormat?)] = [
+    static func contents() throws -> [(bytes: [UInt8], format: ListFormat?)] {
+        try files.map { (try TestVectors.bytes($0), $1) } + texts.map { (Array($0.utf8), $1) }
+    }
+
+    /// Lists whose digests have their type stated elsewhere: PowerShell's `Get-FileHash`, as a table and as a list, and
+    /// `certutil -hashfile`.
+    private static let texts: [(String, ListFormat?)] = [
+        (
+            "\"Algorithm\",\"Hash\",\"Path\"\r\n\"SHA256\",\"\(String(repeating: "AB", count: 32))\",\"D:\\a.jpg\"\r\n",
+            .csv
+        ),
+        (
+            "\r\nAlgorithm : SHA256\r\nHash      : \(String(repeating: "CD", count: 32))\r\nPath      : D:\\a.jpg\r\n\r\n",
+            nil
+        ),
+        (
+            "SHA256 hash of a.jpg:\r\n\(String(repeating: "ef", count: 32))\r\nCertUtil: -hashfile command completed successfully.\r\n",
+            nil
+        ),
+    ]
+
+    private static let files: [(String, ListFormat?)] = [
         ("lists/known-pdq.txt", .pdqText), ("lists/known-pdq-bare.txt", .pdqText), ("lists/bad-lines.txt", .pdqText),
         ("lists/known-pdq-windows.txt", .pdqText), ("lists/known-digests.csv", .csv),
         ("lists/known.hashdeep", .hashdeep),
