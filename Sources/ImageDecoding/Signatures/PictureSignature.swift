@@ -56,6 +56,15 @@ struct PictureSignature: Sendable {
             && littleEndian(prefix[14..<18]) > 0 && littleEndian(prefix[18..<22]) >= directory
     }
 
+    /// As an icon, with a hot spot instead of planes and depth.
+    static let cursor = PictureSignature(name: "cur") { prefix in
+        guard prefix.count >= 22, prefix.starts(with: [0, 0, 2, 0]), prefix[5] == 0, (1...64).contains(prefix[4]) else {
+            return false
+        }
+        return prefix[9] == 0 && littleEndian(prefix[14..<18]) > 0
+            && littleEndian(prefix[18..<22]) >= 6 + 16 * Int(prefix[4])
+    }
+
     static let heic = PictureSignature(name: "heic") { isobmffFormat($0) == "heic" }
 
     static let avif = PictureSignature(name: "avif") { isobmffFormat($0) == "avif" }
