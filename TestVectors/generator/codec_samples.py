@@ -100,6 +100,6 @@ def encoded(rgb):
         "cursor.cur": struct.pack("<HHH", 0, 2, 1) + struct.pack("<BBBBHHII", 64, 64, 16, 0, 3, 4, len(entry), 22) + entry,
         "grey.pgm": b"P5\n64 64\n255\n" + np.asarray(image.convert("L")).tobytes(),
         "merged.psd": _psd(rgb),
-        "strips.tif": save(image, format="TIFF", compression="tiff_lzw"),
         "preview.dng": _dng(save(image, format="JPEG", quality=8, subsampling=0, optimize=True), image.size),
+        "strips.tif": save(image, format="TIFF", compression="tiff_lzw"),
     }

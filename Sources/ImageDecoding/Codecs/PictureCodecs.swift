@@ -4,6 +4,10 @@ enum PictureCodecs {
     static let all: [any PictureCodec] = {
         var codecs: [any PictureCodec] = [JPEGCodec(), PNGCodec()]
         codecs += [BMPCodec(), IconCodec.icon, IconCodec.cursor, PNMCodec()] as [any PictureCodec]
+        codecs += [PSDCodec(), CameraRawCodec()] as [any PictureCodec]
+        #if TIFF
+            codecs.append(TIFFCodec())
+        #endif
         return codecs
     }()
 

@@ -19,7 +19,7 @@ struct PictureSignature: Sendable {
     static let webp = PictureSignature(name: "webp") { has("RIFF", $0) && has("WEBP", $0, at: 8) }
 
     static let tiff = PictureSignature(name: "tiff") { prefix in
-        ["II*\0", "MM\0*", "II+\0", "MM\0+"].contains { has($0, prefix) }
+        ["II*\0", "MM\0*", "II+\0", "MM\0+"].contains { has($0, prefix) } && CameraRawSignature.variety(prefix) == nil
     }
 
     static let jpegXL = PictureSignature(name: "jxl") { prefix in
