@@ -15,6 +15,7 @@ import numpy as np
 import pdqhash
 from PIL import Image
 
+from . import codec_samples
 from . import pdq_reference as pdq
 from .expected import vector_to_hex
 from .known_answers import _noise, _triangle
@@ -80,7 +81,8 @@ def short_lines(name, picture):
 
 
 def encoded():
-    """Three small files, each under 1000 bytes. JPEG without subsampling: the same pixels with any libjpeg."""
+    """Small files: JPEG and PNG under 1000 bytes, the others under 6000. JPEG without subsampling: the same pixels with
+    any libjpeg."""
     y, x = np.mgrid[0:48, 0:56]
     rgb = np.stack([_triangle(x * x // 9 + 2 * y, 120), _triangle(y * y // 7 + x, 160), _triangle(3 * x + 5 * y, 200)], axis=2)
     image = Image.fromarray(rgb.astype(np.uint8))
@@ -96,7 +98,16 @@ def encoded():
     return {
         "baseline.jpg": save(image, **jpeg), "progressive.jpg": save(image, progressive=True, **jpeg),
         "truecolour.png": save(few, format="PNG", optimize=True),
-    }
+    } | small_files()
+
+
+def small_files():
+    y, x = np.mgrid[0:64, 0:64]
+    planes = x * x // 7 + 2 * y, y * y // 9 + x, 3 * x + 5 * y + 60 * (x // 20)
+    rgb = np.stack([_triangle(plane, period) for plane, period in zip(planes, (120, 160, 200))], axis=2)
+    files = codec_samples.encoded((rgb // 64 * 64 + 31).astype(np.uint8))
+    assert all(len(data) < 6000 for data in files.values()), {name: len(data) for name, data in files.items()}
+    return files
 
 
 def main():

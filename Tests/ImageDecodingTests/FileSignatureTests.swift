@@ -28,12 +28,12 @@ import Testing
         (Array("8BPS is what a Photoshop file begins with".utf8), nil),
         (
             Array("BM".utf8) + [0x36, 0, 1, 0, 0, 0, 0, 0, 54, 0, 0, 0, 40, 0, 0, 0, 1, 0],
-            .unsupportedPicture("bmp")
+            .picture(.bmp)
         ),
         (Array("BMW cars and other ordinary text".utf8), nil),
         (
             [0, 0, 1, 0, 1, 0, 16, 16, 0, 0, 1, 0, 32, 0, 0x68, 4, 0, 0, 22, 0, 0, 0],
-            .unsupportedPicture("ico")
+            .picture(.ico)
         ),
         ([0, 0, 1, 0] + [UInt8](repeating: 0xFF, count: 28), nil),
         ([0, 0, 0, 24] + Array("ftypheic\0\0\0\0".utf8), .unsupportedPicture("heic")),
@@ -41,6 +41,15 @@ import Testing
         ([0, 0, 0, 24] + Array("ftypmif1\0\0\0\0mif1avif".utf8), .unsupportedPicture("avif")),
         ([0, 0, 0, 24] + Array("ftypmif1\0\0\0\0mif1heic".utf8), .unsupportedPicture("heic")),
         ([0, 0, 0, 24] + Array("ftypisom\0\0\0\0".utf8), nil),
+        (
+            [0, 0, 2, 0, 1, 0, 16, 16, 0, 0, 3, 0, 4, 0, 0x68, 4, 0, 0, 22, 0, 0, 0],
+            .picture(.cur)
+        ),
+        (Array("P5\n# by hand\n4 3\n255\n\u{1}\u{2}".utf8), .picture(.pnm)),
+        (Array("P1\n4 9\n0110 1011 1100 0011 1".utf8), .picture(.pnm)),
+        (Array("P1 5 4 apples and pears, and all the other fruit".utf8), nil),
+        (Array("P6 2 3 255 is how the header of a small pixmap would look".utf8), nil),
+        (Array("P2 of the building".utf8), nil),
         (Array("Just a text.".utf8), nil),
         ([], nil),
     ]

@@ -2,7 +2,12 @@
 enum PictureCodecs {
     /// In the order in which they are asked and in which their libraries are told.
     static let all: [any PictureCodec] = {
-        let codecs: [any PictureCodec] = [JPEGCodec(), PNGCodec()]
+        var codecs: [any PictureCodec] = [JPEGCodec(), PNGCodec()]
+        codecs += [BMPCodec(), IconCodec.icon, IconCodec.cursor, PNMCodec()] as [any PictureCodec]
+        codecs += [PSDCodec(), CameraRawCodec()] as [any PictureCodec]
+        #if TIFF
+            codecs.append(TIFFCodec())
+        #endif
         return codecs
     }()
 

@@ -33,4 +33,10 @@ final class HeaderBytes {
         let bytes = bytes(at: offset, count: byteCount)
         return bytes.count == byteCount ? bytes.reduce(0) { $0 << 8 | Int($1) } : nil
     }
+
+    /// The same with the least significant byte first.
+    func littleEndianNumber(at offset: Int, byteCount: Int) -> Int? {
+        let bytes = bytes(at: offset, count: byteCount)
+        return bytes.count == byteCount ? bytes.reversed().reduce(0) { $0 << 8 | Int($1) } : nil
+    }
 }

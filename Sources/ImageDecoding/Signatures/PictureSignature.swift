@@ -19,7 +19,7 @@ struct PictureSignature: Sendable {
     static let webp = PictureSignature(name: "webp") { has("RIFF", $0) && has("WEBP", $0, at: 8) }
 
     static let tiff = PictureSignature(name: "tiff") { prefix in
-        ["II*\0", "MM\0*", "II+\0", "MM\0+"].contains { has($0, prefix) }
+        ["II*\0", "MM\0*", "II+\0", "MM\0+"].contains { has($0, prefix) } && CameraRawSignature.variety(prefix) == nil
     }
 
     static let jpegXL = PictureSignature(name: "jxl") { prefix in
@@ -54,6 +54,15 @@ struct PictureSignature: Sendable {
         return prefix[9] == 0 && littleEndian(prefix[10..<12]) <= 1
             && [0, 1, 4, 8, 16, 24, 32].contains(littleEndian(prefix[12..<14]))
             && littleEndian(prefix[14..<18]) > 0 && littleEndian(prefix[18..<22]) >= directory
+    }
+
+    /// As an icon, with a hot spot instead of planes and depth.
+    static let cursor = PictureSignature(name: "cur") { prefix in
+        guard prefix.count >= 22, prefix.starts(with: [0, 0, 2, 0]), prefix[5] == 0, (1...64).contains(prefix[4]) else {
+            return false
+        }
+        return prefix[9] == 0 && littleEndian(prefix[14..<18]) > 0
+            && littleEndian(prefix[18..<22]) >= 6 + 16 * Int(prefix[4])
     }
 
     static let heic = PictureSignature(name: "heic") { isobmffFormat($0) == "heic" }
