@@ -2,6 +2,12 @@ import ImageDecoding
 import Testing
 
 @Suite struct FileSignatureTests {
+    /// What a format is that needs a library, in a build with and without it.
+    static func signature(_ name: String) -> FileSignature {
+        let format = PictureFormat(rawValue: name)
+        return PictureDecoder.formats.contains(format) ? .picture(format) : .unsupportedPicture(name)
+    }
+
     static let table: [([UInt8], FileSignature?)] = [
         ([0xFF, 0xD8, 0xFF, 0xE0], .picture(.jpeg)),
         ([0xFF, 0xD8, 0xFF], .picture(.jpeg)),
@@ -18,13 +24,16 @@ import Testing
         (Array("GIF88a".utf8), nil),
         (Array("RIFF\u{1}\u{2}\u{3}\u{4}WEBPVP8 ".utf8), .unsupportedPicture("webp")),
         (Array("RIFF\u{1}\u{2}\u{3}\u{4}WAVEfmt ".utf8), nil),
-        (Array("II*\0".utf8), .unsupportedPicture("tiff")),
-        (Array("MM\0*".utf8), .unsupportedPicture("tiff")),
+        (Array("II*\0".utf8), signature("tiff")),
+        (Array("MM\0*".utf8), signature("tiff")),
+        (Array("II*\0\u{10}\0\0\0CR\u{2}\0\0\0\0\0".utf8), .picture(.cameraRaw)),
+        (Array("FUJIFILMCCD-RAW 0201".utf8), .picture(.cameraRaw)),
+        ([0, 0, 0, 24] + Array("ftypcrx \0\0\0\0".utf8), .picture(.cameraRaw)),
         ([0xFF, 0x0A, 0x00], .unsupportedPicture("jxl")),
         ([0, 0, 0, 12] + Array("JXL \r\n".utf8) + [0x87, 0x0A], .unsupportedPicture("jxl")),
         ([0, 0, 0, 12] + Array("jP  \r\n".utf8) + [0x87, 0x0A], .unsupportedPicture("jp2")),
         ([0xFF, 0x4F, 0xFF, 0x51], .unsupportedPicture("jp2")),
-        (Array("8BPS\0\u{1}\0\0\0\0\0\0".utf8), .unsupportedPicture("psd")),
+        (Array("8BPS\0\u{1}\0\0\0\0\0\0".utf8), .picture(.psd)),
         (Array("8BPS is what a Photoshop file begins with".utf8), nil),
         (
             Array("BM".utf8) + [0x36, 0, 1, 0, 0, 0, 0, 0, 54, 0, 0, 0, 40, 0, 0, 0, 1, 0],

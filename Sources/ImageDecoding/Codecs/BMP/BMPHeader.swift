@@ -13,7 +13,8 @@ struct BMPHeader {
     /// Red, green and blue.
     let masks: [UInt32]
     let hasAlpha: Bool
-    /// 256 colours of three bytes. Those that the file does not have are greys, as Pillow has them.
+    /// 256 colours of three bytes. Those that the file does not have are black, or greys where the others are, as Pillow has
+    /// them.
     let palette: [UInt8]
     /// Where the pixels begin in the file.
     let pixelOffset: Int
@@ -107,11 +108,12 @@ struct BMPHeader {
     }
 
     private static func palette(_ bytes: ArraySlice<UInt8>, colourByteCount: Int) -> [UInt8] {
-        var palette = (0..<256).flatMap { [UInt8](repeating: UInt8($0), count: 3) }
-        for index in 0..<bytes.count / colourByteCount {
-            let place = bytes.startIndex + index * colourByteCount
-            for channel in 0..<3 { palette[3 * index + channel] = bytes[place + 2 - channel] }
+        let greys = (0..<256).flatMap { [UInt8](repeating: UInt8($0), count: 3) }
+        var palette: [UInt8] = []
+        for start in stride(from: bytes.startIndex, through: bytes.endIndex - colourByteCount, by: colourByteCount) {
+            palette += bytes[start..<start + 3].reversed()
         }
-        return palette
+        if greys.starts(with: palette) { return greys }
+        return palette + [UInt8](repeating: 0, count: 768 - palette.count)
     }
 }
