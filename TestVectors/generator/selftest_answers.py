@@ -125,8 +125,8 @@ def main():
         image = Image.open(io.BytesIO(data))
         rgb = np.asarray(image.convert("RGB"))
         lines += pdq_lines(name, "pdq/full", rgb)
-        # What the decoder gives as luma: for JPEG its own channel.
-        luma = Image.open(io.BytesIO(data))
+        # What the decoder gives as luma: for JPEG its own channel, also for the one inside a camera file.
+        luma = Image.open(io.BytesIO(data[data.index(b"\xFF\xD8\xFF"):] if name.endswith(".dng") else data))
         luma.draft("L", luma.size)
         lines += pdq_lines(name, "pdq/fast", np.asarray(luma) if luma.mode == "L" else rgb)
         lines += short_lines(name, rgb)
