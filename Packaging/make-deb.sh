@@ -45,11 +45,12 @@ underlined() { printf '\n\n%s\n%s\n' "$1" "$(printf '=%.0s' {1..78})"; }
     cat "$runtime/../../share/swift/LICENSE.txt"
 } >"$documents/copyright"
 
-# libarchive is loaded by the program itself when it is needed, which dpkg-shlibdeps cannot see: it looks at a library that
-# is linked to it, too.
+# The libraries of archives and of most picture formats are loaded by the program itself when they are needed, which
+# dpkg-shlibdeps cannot see: it looks at a library that is linked to them, too.
 printf 'Source: knownmedia\n\nPackage: knownmedia\nArchitecture: any\n' >"$work/debian/control"
-clang -shared -nostdlib -Wl,--no-as-needed -o "$work/loads-libarchive.so" -x c /dev/null -larchive
-depends=$(cd "$work" && dpkg-shlibdeps -O debian/knownmedia/usr/bin/knownmedia loads-libarchive.so 2>warnings) \
+clang -shared -nostdlib -Wl,--no-as-needed -o "$work/loads-later.so" -x c /dev/null -larchive -lwebp -lwebpdemux \
+    -lgif -ltiff -lde265 -ldav1d -ljxl -lopenjp2
+depends=$(cd "$work" && dpkg-shlibdeps -O debian/knownmedia/usr/bin/knownmedia loads-later.so 2>warnings) \
     || { cat "$work/warnings" >&2; exit 1; }
 depends=${depends#shlibs:Depends=}
 

@@ -89,6 +89,8 @@ check "each file's matches are those of TestVectors/demo-expected.json" \
     python3 Packaging/compare-demo.py "$home/scan/scan.jsonl" TestVectors/demo-expected.json
 check "pictures were decoded in processes of their own" grep -q '"workers":' <(head -1 "$home/scan/scan.jsonl")
 check "archives can be looked into" grep -q '"libarchive"' <(head -1 "$home/scan/scan.jsonl")
+check "every picture format can be decoded" \
+    [ "$(head -1 "$home/scan/scan.jsonl" | grep -Eo '"(libwebp|giflib|libtiff|libde265|libdav1d|libjxl|OpenJPEG)"' | sort -u | wc -l)" = 7 ]
 check "there is no Swift there" [ -z "$(find "$root/usr" "$root/opt" -name 'libswift*' -o -name swift)" ]
 check "the manual is there" [ -s "$root/usr/share/man/man1/knownmedia.1.gz" ]
 check "the completions are there" [ -s "$root/usr/share/bash-completion/completions/knownmedia" ]
