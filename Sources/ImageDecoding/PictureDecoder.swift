@@ -27,7 +27,7 @@ public struct PictureDecoder: Hashable, Sendable {
 
     /// Whether a file that begins with `prefix` is decoded without what ``load()`` loads.
     package static func isAlwaysLoaded(forFileBeginningWith prefix: [UInt8]) -> Bool {
-        PictureCodecs.all.contains { !$0.isLoadedOnDemand && $0.recognises(prefix) }
+        PictureCodecs.all.contains { $0.isAlwaysLoaded && $0.recognises(prefix) }
     }
 
     /// The pictures that a self-test of this build decodes.

@@ -18,8 +18,9 @@ protocol PictureCodec: Sendable {
     /// Whether it can decode on this machine: its libraries are installed.
     var isAvailable: Bool { get }
 
-    /// Whether it has libraries that ``load()`` loads.
-    var isLoadedOnDemand: Bool { get }
+    /// Whether it works in a process that has not called ``load()``: for formats so common that the process for them is to
+    /// start with nothing else.
+    var isAlwaysLoaded: Bool { get }
 
     /// Loads its libraries, and lets them read what they read when they are first used. Called before a process locks
     /// itself down, by its only thread; a codec that is first used elsewhere does without.
@@ -58,7 +59,7 @@ extension PictureCodec {
 
     var isAvailable: Bool { true }
 
-    var isLoadedOnDemand: Bool { false }
+    var isAlwaysLoaded: Bool { false }
 
     func load() {}
 

@@ -12,6 +12,8 @@ struct JPEGCodec: PictureCodec {
     // SAFETY: a constant text of the C side.
     var libraries: [(name: String, version: String)] { [("libjpeg", unsafe String(cString: codec_jpeg_version()))] }
 
+    var isAlwaysLoaded: Bool { true }
+
     var signatureByteCount: Int { 256 }
 
     /// Behind the start-of-image marker stands the next one, or bytes that belong to none: fill bytes, which the format

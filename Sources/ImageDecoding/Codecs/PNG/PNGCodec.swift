@@ -12,6 +12,8 @@ struct PNGCodec: PictureCodec {
     // SAFETY: a constant text of the C side.
     var libraries: [(name: String, version: String)] { [("libpng", unsafe String(cString: codec_png_version()))] }
 
+    var isAlwaysLoaded: Bool { true }
+
     var signatureByteCount: Int { 8 }
 
     func recognises(_ prefix: [UInt8]) -> Bool {
