@@ -23,7 +23,9 @@ public import ByteSources
 /// **Pictures of a multi-picture file** are those that the index in its first header names (CIPA DC-007). Previews,
 /// gain maps and depth maps are among them. JPEGs that are merely put one behind the other are not found.
 ///
-/// **Frames** come as a viewer shows them: on a canvas of the size of the whole picture, drawn over the frames before
+/// **Files of Photoshop, icons, TIFF files and those of cameras** hold what ``EmbeddedPicture/Part`` says.
+///
+/// **Frames** of an animation come as a viewer shows them: on a canvas of the size of the whole picture, drawn over the frames before
 /// (APNG specification 1.0). As ``PictureDecoder`` does, the colours are delivered as they stand on the canvas and
 /// alpha is dropped; where nothing was drawn the canvas is black. A frame that is damaged is decoded as far as it goes;
 /// one drawn over a damaged one is partial too.
@@ -52,8 +54,9 @@ public struct EmbeddedPictureReader {
     ///
     /// The first call reads the headers. For a JPEG these are the segments before the first scan, 100,000 at most, of
     /// which some hundred bytes each are read, and all of EXIF data and indexes (64 KiB each). For a PNG they are the
-    /// headers of all chunks, 100,000 at most, with some hundred bytes behind each, and texts of EXIF data and XMP. Other
-    /// files have some hundred bytes read.
+    /// headers of all chunks, 100,000 at most, with some hundred bytes behind each, and texts of EXIF data and XMP. For a
+    /// TIFF they are its directories. Of the files of cameras that name no JPEG, the first 32 MB are searched. Other files
+    /// have some hundred bytes read.
     public mutating func next() -> EmbeddedPicture? {
         var contents = takeContents()
         defer { self.contents = contents }

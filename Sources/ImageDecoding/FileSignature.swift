@@ -3,7 +3,7 @@ public enum FileSignature: Hashable, Sendable {
     /// A picture that ``PictureDecoder`` decodes.
     case picture(PictureFormat)
     /// A picture in a format that is recognised and that this build does not decode, by its usual short name: `"gif"`,
-    /// `"webp"`, `"tiff"`, `"bmp"`, `"heic"`, `"avif"`, `"jxl"`, `"jp2"`, `"psd"` or `"ico"`.
+    /// `"webp"`, `"tiff"`, `"heic"`, `"avif"`, `"jxl"` or `"jp2"`.
     case unsupportedPicture(String)
 
     /// As many bytes as ``detect(_:)`` ever looks at.

@@ -23,10 +23,15 @@ struct SelfTestTests {
     }
 
     @Test func `the answers are those that the reference implementations gave`() throws {
-        #expect(
-            try String(contentsOf: Self.vectors.appending(path: "answers.txt"), encoding: .utf8) == SelfTestAnswers.text
-        )
         let files = PictureDecoder.selfTestSamples
+        // A build has the answers for the formats that it decodes.
+        let names = Set(files.map(\.name))
+        let answers = try String(contentsOf: Self.vectors.appending(path: "answers.txt"), encoding: .utf8)
+        let lines = answers.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
+            let name = line.prefix { $0 != " " }
+            return !name.contains(".") || names.contains(String(name))
+        }
+        #expect(lines.joined(separator: "\n") == SelfTestAnswers.text)
         for file in files {
             let bytes = try Data(contentsOf: Self.vectors.appending(path: file.name))
             #expect(bytes == Data(base64Encoded: file.base64))

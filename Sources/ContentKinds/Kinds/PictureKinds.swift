@@ -49,6 +49,8 @@ extension ContentKindTable {
 
     /// What cameras write before a picture is developed, with previews in it.
     static let rawPictures: [Entry] = [
+        // Of the files of cameras, those that are decoded are recognised by what decodes them.
+        Entry("raw", .picture, "camera raw picture"),
         raw("cr2", "Canon CR2") {
             ($0.has([0x49, 0x49, 0x2A, 0]) || $0.has([0x4D, 0x4D, 0, 0x2A])) && $0.has("CR", at: 8)
         },

@@ -12,7 +12,7 @@ struct TIFFDirectory {
     /// Nil where the entries are not all there, or are more than a directory can have.
     init?(_ block: TIFFBlock, at offset: Int, number: Int, isBelowAnother: Bool) {
         guard offset >= 8, block.hasWholeDirectory(at: offset),
-            let entryCount = block.entryCount(inDirectoryAt: offset)
+            let entryCount = block.entryCount(inDirectoryAt: offset), entryCount <= Self.maximumEntryCount
         else { return nil }
         var entries: [Int: TIFFBlock.Entry] = [:]
         for index in 0..<entryCount {
@@ -25,6 +25,11 @@ struct TIFFDirectory {
         self.number = number
         self.isBelowAnother = isBelowAnother
     }
+
+    /// Some dozen are usual.
+    static let maximumEntryCount = 4096
+
+    var entryCount: Int { entries.count }
 
     func has(_ tag: Int) -> Bool { entries[tag] != nil }
 
@@ -97,6 +102,10 @@ struct TIFFDirectoryWalk {
 
     /// How far directories are followed down; two or three are usual.
     private static let maximumDepth = 4
+    /// How many entries all directories may have together.
+    private static let maximumEntryCount = 200_000
+
+    private var entryCount = 0
 
     init(_ block: TIFFBlock, maximumCount: Int) {
         var seen: Set<Int> = []
@@ -117,6 +126,11 @@ struct TIFFDirectoryWalk {
                 break
             }
             directories.append(directory)
+            entryCount += directory.entryCount
+            guard entryCount <= Self.maximumEntryCount else {
+                fault = Self.tooManyEntries
+                return
+            }
             next = block.directory(after: next) ?? 0
         }
         var level = directories[...]
@@ -132,6 +146,11 @@ struct TIFFDirectoryWalk {
                     let number = directories.count + 1
                     if let directory = TIFFDirectory(block, at: offset, number: number, isBelowAnother: true) {
                         directories.append(directory)
+                        entryCount += directory.entryCount
+                        guard entryCount <= Self.maximumEntryCount else {
+                            fault = fault ?? Self.tooManyEntries
+                            return
+                        }
                     } else {
                         fault =
                             fault ?? ImageDecodingError(.damagedHeader, "a directory below another is where none is")
@@ -140,6 +159,10 @@ struct TIFFDirectoryWalk {
             }
             level = directories[start...]
         }
+    }
+
+    private static var tooManyEntries: ImageDecodingError {
+        ImageDecodingError(.tooManyChunks, "the directories of the file have more entries than are read")
     }
 
     private static func tooMany(_ maximumCount: Int) -> ImageDecodingError {

@@ -17,8 +17,14 @@ struct CameraRawPreviews {
     private let file: HeaderBytes
     private let limits: DecodingLimits
 
-    /// How much is searched of a file that names no JPEG. They come first, before the samples of the sensor.
+    /// How much is searched, of what makers keep to themselves, and of a file that names no JPEG: they come first, before
+    /// the samples of the sensor.
     private static let maximumSearchedByteCount = 1 << 25
+    /// How many places are looked at where a JPEG may begin.
+    private static let maximumCandidateCount = 2000
+
+    private var searchedByteCount = 0
+    private var candidateCount = 0
 
     /// The largest; of several, the first.
     var main: Preview? {
@@ -189,11 +195,13 @@ struct CameraRawPreviews {
         var position = range.lowerBound
         while position < range.upperBound {
             let bytes = Array(file.bytes(at: position, count: min(pieceByteCount, range.upperBound - position)))
-            guard bytes.count > 2 else { return }
+            guard bytes.count > 2, searchedByteCount < Self.maximumSearchedByteCount else { return }
             var next = position + bytes.count - 2
             for index in 0..<bytes.count - 2
             where bytes[index] == 0xFF && bytes[index + 1] == 0xD8 && bytes[index + 2] == 0xFF {
                 let start = position + index
+                candidateCount += 1
+                guard candidateCount <= Self.maximumCandidateCount else { return }
                 guard JPEGFrameHeader(at: start, in: file) != nil else { continue }
                 let rest = HeaderBytes(ByteRange(file.source, range: start..<file.byteCount))
                 guard let end = JPEGCodec().end(in: rest) else { continue }
@@ -202,6 +210,7 @@ struct CameraRawPreviews {
                 next = start + end
                 break
             }
+            searchedByteCount += bytes.count
             position = max(next, position + 1)
         }
     }

@@ -5,7 +5,7 @@ struct JPEGFrameHeader {
     let height: Int
 
     /// More segments than a preview has before its frame.
-    private static let maximumSegmentCount = 1000
+    private static let maximumSegmentCount = 100
 
     init?(at offset: Int, in file: HeaderBytes) {
         guard file.bytes(at: offset, count: 3).elementsEqual([0xFF, 0xD8, 0xFF]) else { return nil }

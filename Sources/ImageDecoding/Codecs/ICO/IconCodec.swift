@@ -72,12 +72,12 @@ struct IconCodec: PictureCodec {
         return BMPPicture(try BMPHeader(file, iconEntry: entry.offset), in: file, as: format)
     }
 
-    /// Where the PNG of an entry is, whatever size the directory states; nil where the entry is no PNG.
+    /// Where the PNG of an entry is; nil where the entry is no PNG. Its size is believed where a PNG ends there.
     private static func pngRange(_ entry: IconDirectory.Entry, in file: HeaderBytes) -> Range<Int>? {
         guard PNGCodec().recognises(Array(file.bytes(at: entry.offset, count: 8))) else { return nil }
-        let rest = ByteRange(file.source, range: entry.offset..<file.byteCount)
-        let byteCount = PNGExtent.findEnd(in: HeaderBytes(rest)) ?? rest.byteCount
-        return entry.offset..<entry.offset + byteCount
+        let statedEnd = entry.offset + entry.statedByteCount
+        let isEnd = file.bytes(at: statedEnd - 8, count: 4).elementsEqual("IEND".utf8)
+        return entry.offset..<(isEnd && statedEnd <= file.byteCount ? statedEnd : file.byteCount)
     }
 
     var samples: [CodecSample] { isCursor ? [.cursor] : [.icon] }

@@ -8,6 +8,7 @@ struct IconDirectory {
         /// Of bits a pixel; for a cursor, which does not state it, the same for all.
         var depth: Int
         var offset: Int
+        var statedByteCount: Int
     }
 
     /// Those whose place is in the file, in the order of the file, and none twice.
@@ -36,7 +37,8 @@ struct IconDirectory {
             entries.append(
                 Entry(
                     number: index + 1, statedPixelCount: sides[0] * sides[1],
-                    depth: isCursor ? 0 : Self.depth(bits: number(6..<8), colourCount: Int(entry[2])), offset: offset))
+                    depth: isCursor ? 0 : Self.depth(bits: number(6..<8), colourCount: Int(entry[2])), offset: offset,
+                    statedByteCount: number(8..<12)))
         }
     }
 

@@ -67,8 +67,8 @@ struct PNMCodec: PictureCodec {
     /// Nil where no picture begins, or one of letters, which ends where the file does.
     private static func end(ofPictureAt start: Int, in file: HeaderBytes) -> Int? {
         var position = start
-        // A comment may be long, but there is none of megabytes.
-        let limit = start + 1 << 16
+        // A comment may be long, but not in many pictures.
+        let limit = start + (1 << 12)
         let header = PNMHeader {
             defer { position += 1 }
             return position < limit ? file.bytes(at: position, count: 1).first : nil

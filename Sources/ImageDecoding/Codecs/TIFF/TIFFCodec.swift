@@ -65,7 +65,7 @@
             typealias Tag = TIFFDirectory.Tag
             let hasPixels = directory.has(Tag.stripOffsets) || directory.has(Tag.tileOffsets)
             let isFirst = directory.number == 1
-            if let range = directory.range(Tag.photoshop) {
+            if directory.number <= 16, let range = directory.range(Tag.photoshop) {
                 PSDResources(file, in: range).noteThumbnails(&index)
             }
             // A JPEG for itself: of a page that is no more than that, and what old programs put beside the pixels.

@@ -109,7 +109,7 @@
             let partCount = directory.count(offsets)
             guard partCount > 0, partCount == directory.count(counts) else { return 0 }
             var missingShare = 0.0
-            for part in 0..<min(partCount, 1 << 22) {
+            for part in 0..<min(partCount, 1 << 20) {
                 guard let offset = directory.number(offsets, part), let count = directory.number(counts, part),
                     count > 0
                 else { continue }
