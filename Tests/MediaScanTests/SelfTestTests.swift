@@ -23,10 +23,14 @@ struct SelfTestTests {
     }
 
     @Test func `the answers are those that the reference implementations gave`() throws {
-        #expect(
-            try String(contentsOf: Self.vectors.appending(path: "answers.txt"), encoding: .utf8) == SelfTestAnswers.text
-        )
         let files = PictureDecoder.selfTestSamples
+        let all = try String(contentsOf: Self.vectors.appending(path: "answers.txt"), encoding: .utf8)
+        // Answers for files of formats that this build does not decode are left out.
+        let expected = all.split(separator: "\n").filter { line in
+            let name = line.prefix { $0 != " " }
+            return !name.contains(".") || files.contains { $0.name == name }
+        }
+        #expect(expected.sorted() == SelfTestAnswers.text.split(separator: "\n").sorted())
         for file in files {
             let bytes = try Data(contentsOf: Self.vectors.appending(path: file.name))
             #expect(bytes == Data(base64Encoded: file.base64))
