@@ -301,22 +301,28 @@ def jxl_files():
     }
 
 
+def rows(image):
+    """The rows of RGB. Grey of 16 bits is cut to the upper 8: Pillow's conversion clips it at 255."""
+    if image.mode.startswith("I"):
+        return (np.asarray(image) >> 8).astype(np.uint8)[..., None].repeat(3, 2)
+    return np.asarray(image.convert("RGB"))
+
+
+def walked(image):
+    for number in range(getattr(image, "n_frames", 1)):
+        image.seek(number)
+        yield rows(image)
+
+
 def frames(path):
     """The frames as rows of RGB."""
     if path.suffix != ".jxl":
-        image = Image.open(path)
-        for number in range(getattr(image, "n_frames", 1)):
-            image.seek(number)
-            yield np.asarray(image.convert("RGB"))
+        yield from walked(Image.open(path))
         return
     with tempfile.TemporaryDirectory() as folder:
-        # One file, or one for each frame.
+        # An animation becomes an animated PNG.
         subprocess.run(["djxl", str(path), folder + "/out.png", "--quiet"], check=True, capture_output=True)
-        for part in sorted(pathlib.Path(folder).iterdir()):
-            image = Image.open(part)
-            deep = np.asarray(image)
-            yield (deep >> 8).astype(np.uint8)[..., None].repeat(3, 2) if image.mode.startswith("I") else np.asarray(
-                image.convert("RGB"))
+        yield from walked(Image.open(folder + "/out.png"))
 
 
 def main():

@@ -6,6 +6,15 @@ enum PictureCodecs {
         #if WebP
             codecs.append(WebPCodec())
         #endif
+        #if GIF
+            codecs.append(GIFCodec())
+        #endif
+        #if JPEGXL
+            codecs.append(JPEGXLCodec())
+        #endif
+        #if JPEG2000
+            codecs.append(JPEG2000Codec())
+        #endif
         return codecs
     }()
 
