@@ -130,7 +130,7 @@ let package = Package(
         .shim("CJPEG2000Codec", trait: "JPEG2000", macLibraries: ["openjp2"]),
         .shim("CJPEGXLCodec", trait: "JPEGXL", macLibraries: ["jxl"]),
         .shim("CTIFFCodec", trait: "TIFF", macLibraries: ["tiff"]),
-        .shim("CWebPCodec", trait: "WebP", macLibraries: ["webp", "webpdemux"]),
+        .shim("CWebPCodec", trait: "WebP", macLibraries: ["webp"]),
         .part(
             "ImageDecoding",
             [

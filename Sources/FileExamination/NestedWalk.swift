@@ -212,6 +212,8 @@ package final class NestedWalk {
                         origin: level.origin.map { $0 + range.lowerBound }, limits: request.hashing.limits)
                 ])
             }
+        } else if case .picture(let reader)? = levels.last?.holder, let stored = reader.storedBytes {
+            takeStored(stored, of: picture, inside, &finding)
         }
         guard decodes, case .picture(var reader)? = levels.last?.holder else { return finding }
         defer { levels[levels.count - 1].holder = .picture(reader) }
@@ -227,6 +229,24 @@ package final class NestedWalk {
             finding.fail(.init(code: error.code.rawValue, message: error.message))
         }
         return finding
+    }
+
+    /// Digests the bytes of a picture that are not in the file as they are, and goes into them next. They are in memory
+    /// already.
+    private func takeStored(
+        _ bytes: [UInt8], of picture: EmbeddedPicture, _ inside: [NestedPart], _ finding: inout Finding
+    ) {
+        let stored = InMemoryByteSource(bytes)
+        let source = DigestingSource(ByteRange(stored))
+        source.drain()
+        finding.byteCount = source.byteCount
+        finding.digests = source.finishDigests()
+        if case .frame = picture.part, let level = levels.last, !level.isFrame {
+            enter([
+                NestedLevel(
+                    picture: stored, inside: inside, bufferedByteCount: bytes.count, limits: request.hashing.limits)
+            ])
+        }
     }
 
     // MARK: - What a sweep finds

@@ -70,6 +70,13 @@ public struct EmbeddedPictureReader {
         return current?.picture
     }
 
+    /// The bytes of the picture that ``next()`` gave last, where they are a file of its own that does not lie in this one as it
+    /// is: a thumbnail in a compressed or hexadecimal text, the JPEG that a JPEG XL was made of. Nil for others.
+    package var storedBytes: [UInt8]? {
+        guard case .memory(let bytes)? = current?.place else { return nil }
+        return bytes
+    }
+
     /// Decodes the picture that ``next()`` gave last. It may be called again for another consumer.
     ///
     /// - Throws: as ``PictureDecoder/decode(_:into:)`` does. The pictures that follow can still be decoded.

@@ -65,12 +65,19 @@ import Testing
 
     @Test(arguments: table)
     func `the content says what a file is`(prefix: [UInt8], expected: FileSignature?) {
-        #expect(FileSignature.detect(prefix) == expected)
+        #expect(FileSignature.detect(prefix) == inThisBuild(expected))
+    }
+
+    /// A format that not every build decodes is a picture where this one does.
+    private func inThisBuild(_ expected: FileSignature?) -> FileSignature? {
+        guard case .unsupportedPicture(let name) = expected else { return expected }
+        return PictureDecoder.formats.first { $0.rawValue == name }.map { .picture($0) } ?? expected
     }
 
     @Test func `the prefix is enough`() {
         for (prefix, expected) in Self.table where expected != nil {
-            #expect(FileSignature.detect(prefix + [UInt8](repeating: 0xAB, count: 100)) == expected)
+            let longer = prefix + [UInt8](repeating: 0xAB, count: 100)
+            #expect(FileSignature.detect(longer) == inThisBuild(expected))
         }
     }
 
@@ -83,7 +90,10 @@ import Testing
     }
 
     @Test func `the decoder names the reason for what it does not decode`() {
-        #expect(errorCode { _ = try decode(Array("GIF89a".utf8)) } == .unsupportedFormat)
+        for (prefix, expected) in Self.table {
+            guard case .unsupportedPicture? = inThisBuild(expected) else { continue }
+            #expect(errorCode { _ = try decode(prefix) } == .unsupportedFormat)
+        }
         #expect(errorCode { _ = try decode(Array("hello".utf8)) } == .notAPicture)
         #expect(errorCode { _ = try decode([]) } == .notAPicture)
     }

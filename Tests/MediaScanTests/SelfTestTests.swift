@@ -24,14 +24,13 @@ struct SelfTestTests {
 
     @Test func `the answers are those that the reference implementations gave`() throws {
         let files = PictureDecoder.selfTestSamples
-        // A build has the answers for the formats that it decodes.
-        let names = Set(files.map(\.name))
-        let answers = try String(contentsOf: Self.vectors.appending(path: "answers.txt"), encoding: .utf8)
-        let lines = answers.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
+        let all = try String(contentsOf: Self.vectors.appending(path: "answers.txt"), encoding: .utf8)
+        // Answers for files of formats that this build does not decode are left out.
+        let expected = all.split(separator: "\n").filter { line in
             let name = line.prefix { $0 != " " }
-            return !name.contains(".") || names.contains(String(name))
+            return !name.contains(".") || files.contains { $0.name == name }
         }
-        #expect(lines.joined(separator: "\n") == SelfTestAnswers.text)
+        #expect(expected.sorted() == SelfTestAnswers.text.split(separator: "\n").sorted())
         for file in files {
             let bytes = try Data(contentsOf: Self.vectors.appending(path: file.name))
             #expect(bytes == Data(base64Encoded: file.base64))

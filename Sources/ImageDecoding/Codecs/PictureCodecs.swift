@@ -8,6 +8,18 @@ enum PictureCodecs {
         #if TIFF
             codecs.append(TIFFCodec())
         #endif
+        #if WebP
+            codecs.append(WebPCodec())
+        #endif
+        #if GIF
+            codecs.append(GIFCodec())
+        #endif
+        #if JPEGXL
+            codecs.append(JPEGXLCodec())
+        #endif
+        #if JPEG2000
+            codecs.append(JPEG2000Codec())
+        #endif
         return codecs
     }()
 

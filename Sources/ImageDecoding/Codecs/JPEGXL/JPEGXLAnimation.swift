@@ -1,0 +1,55 @@
+#if JPEGXL
+    import CJPEGXLCodec
+
+    /// Decodes the frames of an animated JPEG XL, one after the other; libjxl composes them.
+    struct JPEGXLAnimation: FrameDecoder {
+        private let file: HeaderBytes
+        private let limits: DecodingLimits
+        private var library: LibJPEGXL?
+        private var pixels: [UInt8] = []
+        /// How many frames were decoded, and what became of the last of them.
+        private var frameCount = 0
+        private var lastFrame: LibJPEGXL.Frame?
+
+        init(_ file: HeaderBytes, limits: DecodingLimits) {
+            self.file = file
+            self.limits = limits
+        }
+
+        /// Delivers frame `number` (from 1). The numbers must not go back.
+        mutating func decode(
+            frame number: Int, into consumer: inout some PixelRowConsumer, deadline: CPUDeadline
+        ) throws(ImageDecodingError) -> PictureDecoding {
+            let library = try open()
+            while frameCount < number {
+                guard !deadline.hasPassed else { throw .tooMuchTime(limits) }
+                lastFrame = nil
+                frameCount += 1
+                lastFrame = try library.readFrame(into: &pixels)
+            }
+            guard number == frameCount, let lastFrame else {
+                throw ImageDecodingError(
+                    .damagedData, "frame \(number) cannot be decoded: the file ends too early, or is damaged")
+            }
+            let decoding = PictureDecoding(
+                header: PictureHeader(library), layout: library.layout, frame: lastFrame)
+            _ = consumer.request(for: decoding.header)
+            try consumer.begin(decoding.header, layout: decoding.layout)
+            RowBatch.deliver(pixels, decoding.layout, to: &consumer)
+            return decoding
+        }
+
+        /// Opens the file once for all frames, and judges the size before anything is allocated.
+        private mutating func open() throws(ImageDecodingError) -> LibJPEGXL {
+            if let library { return library }
+            try JPEGXLPicture.checkSize(file, limits: limits)
+            let opened = try LibJPEGXL(
+                file.source, for: .pixels, limits: limits, maximumCPUSeconds: limits.maximumEmbeddedCPUSeconds)
+            try limits.checkSize(width: opened.layout.width, height: opened.layout.height)
+            try limits.checkBufferedByteCount(opened.bufferedByteCount, for: "the pixels of a JPEG XL")
+            pixels = [UInt8](repeating: 0, count: opened.layout.byteCount)
+            library = opened
+            return opened
+        }
+    }
+#endif
