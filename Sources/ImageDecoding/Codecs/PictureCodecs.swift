@@ -2,7 +2,11 @@
 enum PictureCodecs {
     /// In the order in which they are asked and in which their libraries are told.
     static let all: [any PictureCodec] = {
-        let codecs: [any PictureCodec] = [JPEGCodec(), PNGCodec()]
+        var codecs: [any PictureCodec] = []
+        codecs += [JPEGCodec(), PNGCodec()]
+        #if HEIF
+            codecs += [HEICCodec(), AVIFCodec()]
+        #endif
         return codecs
     }()
 
