@@ -23,10 +23,12 @@ struct SelfTestTests {
     }
 
     @Test func `the answers are those that the reference implementations gave`() throws {
-        #expect(
-            try String(contentsOf: Self.vectors.appending(path: "answers.txt"), encoding: .utf8) == SelfTestAnswers.text
-        )
         let files = PictureDecoder.selfTestSamples
+        // Without those on files in formats that this build does not decode.
+        let answers = try String(contentsOf: Self.vectors.appending(path: "answers.txt"), encoding: .utf8)
+            .split(separator: "\n")
+            .filter { line in !line.prefix { $0 != " " }.contains(".") || files.contains { line.hasPrefix("\($0.name) ") } }
+        #expect(answers.map { "\($0)\n" }.joined() == SelfTestAnswers.text)
         for file in files {
             let bytes = try Data(contentsOf: Self.vectors.appending(path: file.name))
             #expect(bytes == Data(base64Encoded: file.base64))
