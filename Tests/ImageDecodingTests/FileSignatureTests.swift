@@ -45,14 +45,22 @@ import Testing
         ([], nil),
     ]
 
+    /// What is to be said of a format in this build.
+    static func inThisBuild(_ signature: FileSignature?) -> FileSignature? {
+        guard case .unsupportedPicture(let name) = signature,
+            let format = PictureDecoder.formats.first(where: { $0.rawValue == name })
+        else { return signature }
+        return .picture(format)
+    }
+
     @Test(arguments: table)
     func `the content says what a file is`(prefix: [UInt8], expected: FileSignature?) {
-        #expect(FileSignature.detect(prefix) == expected)
+        #expect(FileSignature.detect(prefix) == Self.inThisBuild(expected))
     }
 
     @Test func `the prefix is enough`() {
         for (prefix, expected) in Self.table where expected != nil {
-            #expect(FileSignature.detect(prefix + [UInt8](repeating: 0xAB, count: 100)) == expected)
+            #expect(FileSignature.detect(prefix + [UInt8](repeating: 0xAB, count: 100)) == Self.inThisBuild(expected))
         }
     }
 

@@ -42,7 +42,8 @@
         init(
             _ format: SampleFormat, _ colour: CodedColour, hasAlpha: Bool, width: Int
         ) throws(ImageDecodingError) {
-            guard [8, 10, 12].contains(format.bitDepth), ![3, 10, 11, 13, 14].contains(colour.matrix), colour.matrix < 15
+            guard [8, 10, 12].contains(format.bitDepth), ![3, 10, 11, 13, 14].contains(colour.matrix),
+                colour.matrix < 15
             else {
                 throw ImageDecodingError(
                     .unsupportedCoding,
@@ -115,7 +116,8 @@
             row: Int, of planes: TiledPlanes, to pixels: inout [UInt8]
         ) throws(ImageDecodingError) {
             try planes.copy(plane: 0, row: row, to: &luma)
-            if case .grey = method {} else {
+            if case .grey = method {
+            } else {
                 try spread(plane: 1, row: row, of: planes)
                 try spread(plane: 2, row: row, of: planes)
             }

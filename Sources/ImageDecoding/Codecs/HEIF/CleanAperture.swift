@@ -37,7 +37,9 @@
         }
 
         /// The centre is at offset + (side − 1) / 2, and the part goes (size − 1) / 2 to each side of it.
-        private static func range(_ size: Fraction, _ offset: Fraction, of side: Int, rounding: FloatingPointRoundingRule) -> Range<Int>? {
+        private static func range(
+            _ size: Fraction, _ offset: Fraction, of side: Int, rounding: FloatingPointRoundingRule
+        ) -> Range<Int>? {
             let start =
                 (Double(offset.numerator) / Double(offset.denominator) + Double(side - 1) / 2
                 - (Double(size.numerator) / Double(size.denominator) - 1) / 2).rounded(rounding)

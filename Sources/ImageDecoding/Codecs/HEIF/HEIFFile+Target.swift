@@ -12,7 +12,8 @@
 
         /// Types of items that are pictures in a coding that is not decoded here.
         private static let otherCodedTypes: Set<String> = [
-            "avc1", "avc3", "av1m", "evc1", "vvc1", "vvi1", "lhv1", "lhe1", "mjpg", "j2k1", "j2ki", "unci", "jxl1", "jpeg",
+            "avc1", "avc3", "av1m", "evc1", "vvc1", "vvi1", "lhv1", "lhe1", "mjpg", "j2k1", "j2ki", "unci", "jxl1",
+            "jpeg",
         ]
 
         static func isPicture(_ item: HEIFItem) -> Bool {

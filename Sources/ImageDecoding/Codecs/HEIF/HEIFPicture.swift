@@ -51,7 +51,8 @@
 
         func layout(for request: PixelRequest) -> PixelLayout {
             PixelLayout(
-                format: recipe.isMonochrome ? .gray8 : .rgb8, width: recipe.display.width, height: recipe.display.height)
+                format: recipe.isMonochrome ? .gray8 : .rgb8, width: recipe.display.width, height: recipe.display.height
+            )
         }
 
         /// That of the pixels before they are turned.

@@ -32,7 +32,9 @@
             var blueOfBlue: Float = 1.772
 
             init(_ colour: CodedColour) {
-                guard let shares = MatrixNumber.shares(matrix: colour.matrix, primaries: colour.primaries) else { return }
+                guard let shares = MatrixNumber.shares(matrix: colour.matrix, primaries: colour.primaries) else {
+                    return
+                }
                 let sum = shares.blue + shares.red - 1
                 redOfRed = 2 * (-shares.red + 1)
                 greenOfBlue = 2 * shares.blue * (-shares.blue + 1) / sum
@@ -161,7 +163,8 @@
         private func cut(_ value: Float) -> UInt8 {
             let rounded = Int(value + 0.5)
             let largest = 1 << bitDepth - 1
-            return UInt8(truncatingIfNeeded: (rounded < 0 ? 0 : rounded > largest ? largest : rounded) >> (bitDepth - 8))
+            return UInt8(
+                truncatingIfNeeded: (rounded < 0 ? 0 : rounded > largest ? largest : rounded) >> (bitDepth - 8))
         }
     }
 

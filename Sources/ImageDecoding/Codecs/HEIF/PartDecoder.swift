@@ -16,7 +16,8 @@
         private(set) var firstWarning: String?
 
         init(
-            _ recipe: PictureRecipe, in file: HEIFFile, frames: AV1Frames?, deadline: CPUDeadline, limits: DecodingLimits
+            _ recipe: PictureRecipe, in file: HEIFFile, frames: AV1Frames?, deadline: CPUDeadline,
+            limits: DecodingLimits
         ) {
             self.recipe = recipe
             self.file = file
