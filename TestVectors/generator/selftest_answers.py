@@ -15,6 +15,7 @@ import tempfile
 import imagehash
 import numpy as np
 import pdqhash
+import pillow_heif
 from PIL import Image
 
 from . import codec_samples
@@ -85,7 +86,7 @@ def short_lines(name, picture):
 
 
 def encoded():
-    """Small files: JPEG and PNG under 1000 bytes, the others under 6000. JPEG without subsampling: the same pixels with
+    """Small files: JPEG, PNG, HEIC and AVIF under 1000 bytes, the others under 6000. JPEG without subsampling: the same pixels with
     any libjpeg."""
     y, x = np.mgrid[0:48, 0:56]
     rgb = np.stack([_triangle(x * x // 9 + 2 * y, 120), _triangle(y * y // 7 + x, 160), _triangle(3 * x + 5 * y, 200)], axis=2)
@@ -98,10 +99,18 @@ def encoded():
         assert len(out.getvalue()) < 1000, f"{options}: {len(out.getvalue())} bytes"
         return out.getvalue()
 
+    # A HEIC and an AVIF have some hundred bytes of boxes.
+    y, x = np.mgrid[0:64, 0:72]
+    rgb = np.stack([_triangle(x * x // 9 + 2 * y, 120), _triangle(y * y // 7 + x, 160), _triangle(3 * x + 5 * y, 200)], axis=2)
+    larger = Image.fromarray(rgb.astype(np.uint8))
+    pillow_heif.register_heif_opener()
+
     jpeg = dict(format="JPEG", quality=8, subsampling=0, optimize=True)
     return {
         "baseline.jpg": save(image, **jpeg), "progressive.jpg": save(image, progressive=True, **jpeg),
         "truecolour.png": save(few, format="PNG", optimize=True),
+        "photograph.heic": save(larger, format="HEIF", quality=36),
+        "photograph.avif": save(larger, format="AVIF", quality=32, speed=0),
     } | small_files()
 
 

@@ -20,6 +20,9 @@ enum PictureCodecs {
         #if JPEG2000
             codecs.append(JPEG2000Codec())
         #endif
+        #if HEIF
+            codecs += [HEICCodec(), AVIFCodec()] as [any PictureCodec]
+        #endif
         return codecs
     }()
 

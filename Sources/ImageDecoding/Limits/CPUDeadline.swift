@@ -10,6 +10,9 @@ package struct CPUDeadline {
         nanoseconds = start + UInt64(max(0, min(seconds, 1e9)) * 1e9)
     }
 
+    /// On the clock of `codec_thread_cpu_time`.
+    var end: UInt64 { nanoseconds }
+
     /// What was used since it was set.
     var usedSeconds: Double { Double(codec_thread_cpu_time() - start) / 1e9 }
 
