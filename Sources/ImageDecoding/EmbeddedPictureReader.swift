@@ -1,7 +1,7 @@
 public import ByteSources
 
 /// Finds and decodes the pictures that lie inside the file of another picture: thumbnails in the header of a JPEG or
-/// PNG, the other pictures of a multi-picture file (MPO), the frames of an animated PNG (APNG).
+/// PNG, the other pictures of a multi-picture file (MPO), the frames of an animated PNG (APNG), WebP, GIF or JPEG XL.
 ///
 /// A file says what is in it, and may be hostile: nothing is allocated and no loop runs on its word beyond
 /// ``DecodingLimits``, and what it announces and does not hold is a ``fault``, not a trap. What lies inside an embedded
@@ -25,10 +25,13 @@ public import ByteSources
 ///
 /// **Files of Photoshop, icons, TIFF files and those of cameras** hold what ``EmbeddedPicture/Part`` says.
 ///
-/// **Frames** of an animation come as a viewer shows them: on a canvas of the size of the whole picture, drawn over the frames before
+/// **The JPEG that a JPEG XL was made of** is made again, to the byte, when ``next()`` is first called.
+///
+/// **Frames** come as a viewer shows them: on a canvas of the size of the whole picture, drawn over the frames before
 /// (APNG specification 1.0). As ``PictureDecoder`` does, the colours are delivered as they stand on the canvas and
 /// alpha is dropped; where nothing was drawn the canvas is black. A frame that is damaged is decoded as far as it goes;
-/// one drawn over a damaged one is partial too.
+/// one drawn over a damaged one is partial too. Those of a WebP, a GIF or a JPEG XL are composed as libwebp, Pillow and
+/// libjxl compose them.
 public struct EmbeddedPictureReader {
     private let file: HeaderBytes
     private let limits: DecodingLimits

@@ -87,21 +87,34 @@
         /// - Returns: whether the samples are as many as the sizes say.
         func place(_ samples: [UInt8], of tile: JPEG2000Tile, on rows: inout [UInt8], firstRow: Int) -> Bool {
             guard let planes = planes(of: tile) else { return false }
-            let bytesPerPixel = isGray ? 1 : 3
-            var values = [Int](repeating: 0, count: 4)
+            let width = tile.right - tile.left
+            var lines = [[UInt8]](repeating: [UInt8](repeating: 0, count: width), count: planes.count)
             for y in tile.top..<tile.bottom {
-                var target = ((y - size.top - firstRow) * size.width + tile.left - size.left) * bytesPerPixel
-                for x in tile.left..<tile.right {
-                    for (index, plane) in planes.enumerated() {
-                        let column = min(max(x / plane.component.columns - plane.left, 0), plane.width - 1)
-                        let row = min(max(y / plane.component.rows - plane.top, 0), plane.height - 1)
-                        values[index] = Self.value(samples, plane, row * plane.width + column)
-                    }
-                    put(values, planes, on: &rows, at: target)
-                    target += bytesPerPixel
+                for (index, plane) in planes.enumerated() {
+                    fill(&lines[index], with: samples, plane, row: y, of: tile)
                 }
+                let start = (y - size.top - firstRow) * size.width + tile.left - size.left
+                put(lines, on: &rows, at: start * (isGray ? 1 : 3))
             }
             return true
+        }
+
+        /// Takes a row of the picture from a plane, in 8 bits a sample.
+        private func fill(
+            _ line: inout [UInt8], with samples: [UInt8], _ plane: Plane, row y: Int, of tile: JPEG2000Tile
+        ) {
+            let component = plane.component
+            let row = min(max(y / component.rows - plane.top, 0), plane.height - 1)
+            let start = row * plane.width
+            if component.byteCount == 1, !component.isSigned, component.bitCount == 8, component.columns == 1 {
+                for x in line.indices { line[x] = samples[plane.start + start + x] }
+                return
+            }
+            for x in line.indices {
+                let column = min(max((tile.left + x) / component.columns - plane.left, 0), plane.width - 1)
+                let value = Self.value(samples, plane, start + column)
+                line[x] = UInt8(truncatingIfNeeded: byte(value, component))
+            }
         }
 
         var isGray: Bool { if case .gray = kind { true } else { false } }
@@ -123,42 +136,52 @@
             return plane.component.isSigned ? (value + range / 2) & (range - 1) : min(value, range - 1)
         }
 
-        /// A value in 8 bits, rounded.
-        private static func byte(_ value: Int, _ component: JPEG2000Size.Component) -> Int {
+        /// A value in 8 bits: rounded, but of grey cut; an index is as it is.
+        private func byte(_ value: Int, _ component: JPEG2000Size.Component) -> Int {
             let shift = 8 - component.bitCount
-            return shift >= 0 ? value << shift : min(255, (value + 1 << (-shift - 1)) >> -shift)
+            switch kind {
+            case .palette: return min(value, 255)
+            case .gray where shift < 0: return value >> -shift
+            default: return shift >= 0 ? value << shift : min(255, (value + 1 << (-shift - 1)) >> -shift)
+            }
         }
 
-        private func put(_ values: [Int], _ planes: [Plane], on rows: inout [UInt8], at target: Int) {
-            func set(_ red: Int, _ green: Int, _ blue: Int) {
-                rows[target] = UInt8(clamping: red)
-                rows[target + 1] = UInt8(clamping: green)
-                rows[target + 2] = UInt8(clamping: blue)
-            }
-            func byte(_ index: Int) -> Int { Self.byte(values[index], planes[index].component) }
+        /// Makes pixels of a row of each component.
+        private func put(_ lines: [[UInt8]], on rows: inout [UInt8], at start: Int) {
             switch kind {
             case .gray:
-                let bitCount = planes[0].component.bitCount
-                rows[target] = UInt8(truncatingIfNeeded: bitCount > 8 ? values[0] >> (bitCount - 8) : byte(0))
+                for x in lines[0].indices { rows[start + x] = lines[0][x] }
             case .palette(let palette):
-                let start = values[0] * palette.columnCount
-                guard start + palette.columnCount <= palette.values.count else { return set(0, 0, 0) }
                 let others = palette.columnCount >= 3 ? (1, 2) : (0, 0)
-                set(
-                    Int(palette.values[start]), Int(palette.values[start + others.0]),
-                    Int(palette.values[start + others.1]))
-            case .rgb:
-                set(byte(0), byte(1), byte(2))
-            case .ycc:
-                let (red, green, blue) = YCCConversion.rgb(byte(0), byte(1), byte(2))
-                set(red, green, blue)
-            case .cmyk:
-                let white = 255 - byte(3)
-                func shade(_ ink: Int) -> Int {
-                    let product = ink * white + 128
-                    return white - ((product >> 8) + product) >> 8
+                for x in lines[0].indices {
+                    let entry = Int(lines[0][x]) * palette.columnCount
+                    let isKnown = entry + palette.columnCount <= palette.values.count
+                    rows[start + 3 * x] = isKnown ? palette.values[entry] : 0
+                    rows[start + 3 * x + 1] = isKnown ? palette.values[entry + others.0] : 0
+                    rows[start + 3 * x + 2] = isKnown ? palette.values[entry + others.1] : 0
                 }
-                set(shade(byte(0)), shade(byte(1)), shade(byte(2)))
+            case .rgb:
+                for x in lines[0].indices {
+                    rows[start + 3 * x] = lines[0][x]
+                    rows[start + 3 * x + 1] = lines[1][x]
+                    rows[start + 3 * x + 2] = lines[2][x]
+                }
+            case .ycc:
+                for x in lines[0].indices {
+                    let (red, green, blue) = YCCConversion.rgb(Int(lines[0][x]), Int(lines[1][x]), Int(lines[2][x]))
+                    rows[start + 3 * x] = UInt8(clamping: red)
+                    rows[start + 3 * x + 1] = UInt8(clamping: green)
+                    rows[start + 3 * x + 2] = UInt8(clamping: blue)
+                }
+            case .cmyk:
+                for x in lines[0].indices {
+                    let white = 255 - Int(lines[3][x])
+                    for channel in 0..<3 {
+                        let product = Int(lines[channel][x]) * white + 128
+                        let shade = ((product >> 8) + product) >> 8
+                        rows[start + 3 * x + channel] = UInt8(truncatingIfNeeded: white - shade)
+                    }
+                }
             }
         }
     }

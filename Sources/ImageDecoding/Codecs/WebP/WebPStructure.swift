@@ -64,11 +64,11 @@
                     still = still ?? image(chunk, alpha: alpha)
                 case "ANMF":
                     // One more than the limit on embedded pictures, for the first is the one that the file shows.
-                    guard frames.count <= maximumFrameCount else {
+                    if frames.count <= maximumFrameCount {
+                        frame(chunk).map { frames.append($0) }
+                    } else {
                         hasTooManyFrames = true
-                        return
                     }
-                    frame(chunk).map { frames.append($0) }
                 case "EXIF":
                     // Some programs write the signature of a JPEG's segment in front of it.
                     let hasSignature = file.bytes(at: chunk.data.lowerBound, count: 6).elementsEqual("Exif\0\0".utf8)
