@@ -28,7 +28,7 @@ if $canTrace; then
         grep -Eo '^[0-9]+ +seccomp\(SECCOMP_SET_MODE_FILTER' calls.trace | cut -d' ' -f1 | sort -u >workers
         [ -s workers ] || problem "${file##*/}: strace saw no worker being locked down"
         while read -r worker; do
-            awk -v worker="$worker" '$1 == worker && locked && match($0, /[a-z_0-9]+\(/) { print substr($0, RSTART, RLENGTH - 1) }
+            awk -v worker="$worker" '$1 == worker && locked && match($2, /^[a-z_0-9]+\(/) { print substr($2, 1, RLENGTH - 1) }
                 $1 == worker && /seccomp\(SECCOMP_SET_MODE_FILTER/ { locked = 1 }' calls.trace
         done <workers | sort | uniq -c >calls
         while read -r number call; do
