@@ -22,6 +22,7 @@ struct JPEGCodec: PictureCodec {
     func recognises(_ prefix: [UInt8]) -> Bool {
         guard prefix.starts(with: [0xFF, 0xD8]) else { return false }
         if prefix.count > 2, prefix[2] == 0xFF { return true }
+        let prefix = prefix.prefix(signatureByteCount)
         // The first FF that is neither repeated nor followed by 0 begins a marker.
         let marker = prefix.indices.dropFirst(2).dropLast(3).first {
             prefix[$0] == 0xFF && prefix[$0 + 1] != 0xFF && prefix[$0 + 1] != 0
