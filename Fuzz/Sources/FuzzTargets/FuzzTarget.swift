@@ -26,11 +26,13 @@ public struct FuzzTarget: Sendable {
     }
 
     /// All targets.
-    public static let all: [FuzzTarget] = [
-        .jpeg, .png, .embedded, .container, .mail, .nested, .lists, .update, .store, .nsrl, .snapshot, .ledger, .audit,
-        .bundle,
-        .messages, .text,
-    ]
+    public static let all: [FuzzTarget] =
+        [
+            .jpeg, .png, .embedded, .container, .mail, .nested, .lists, .update, .store, .nsrl, .snapshot, .ledger,
+            .audit,
+            .bundle,
+            .messages, .text,
+        ] + formats
 }
 
 /// Something that must hold for every input does not hold.

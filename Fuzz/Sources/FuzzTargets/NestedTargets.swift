@@ -167,7 +167,7 @@ struct ContainerProperties {
     }
 }
 
-private struct EmbeddedProperties {
+struct EmbeddedProperties {
     let bytes: [UInt8]
     let chunkSize: Int
 

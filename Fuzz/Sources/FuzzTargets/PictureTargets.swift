@@ -54,6 +54,65 @@ extension FuzzTarget {
         })
 }
 
+extension FuzzTarget {
+    /// The other formats: the picture of a file and what lies inside it.
+    static let formats: [FuzzTarget] = [
+        format(
+            "webp", endings: [".webp"],
+            words: ["RIFF", "WEBP", "VP8 ", "VP8L", "VP8X", "ANIM", "ANMF", "ALPH", "EXIF", "XMP "]),
+        format(
+            "gif", endings: [".gif"],
+            words: ["GIF87a", "GIF89a", "NETSCAPE2.0", "!\u{F9}\u{4}", "!\u{FF}\u{B}", ",", ";"]),
+        format(
+            "tiff", endings: [".tif", ".dng"],
+            words: ["II*\0", "MM\0*", "II+\0", "MM\0+", "\u{FF}\u{D8}\u{FF}", "\0\u{1}\u{3}\0", "\u{3}\u{1}\u{3}\0"]),
+        format(
+            "heif", endings: [".heic", ".avif", ".heif"],
+            words: [
+                "ftyp", "meta", "hdlr", "pitm", "iinf", "infe", "iloc", "iref", "dimg", "thmb", "cdsc", "auxl", "iprp",
+                "ipco", "ipma",
+                "ispe", "hvcC", "av1C", "irot", "imir", "clap", "pixi", "colr", "nclx", "auxC", "idat", "grid", "iden",
+                "iovl", "moov",
+                "trak", "mdia", "stbl", "stsd", "stco", "co64", "stsz", "stsc", "mdat",
+            ]),
+        format(
+            "jxl", endings: [".jxl"],
+            words: ["JXL \r\n\u{87}\n", "ftypjxl ", "jxlc", "jxlp", "jbrd", "Exif", "brob", "\u{FF}\n"]),
+        format(
+            "jp2", endings: [".jp2", ".j2k", ".jpx"],
+            words: [
+                "jP  ", "ftypjp2 ", "jp2h", "ihdr", "colr", "pclr", "cmap", "cdef", "jp2c", "\u{FF}\u{4F}",
+                "\u{FF}\u{51}", "\u{FF}\u{52}",
+                "\u{FF}\u{90}", "\u{FF}\u{93}", "\u{FF}\u{D9}",
+            ]),
+        format(
+            "bitmap", endings: [".bmp", ".ico", ".cur", ".pbm", ".pgm", ".ppm", ".pam", ".psd", ".psb"],
+            words: [
+                "BM", "\0\0\u{1}\0", "\0\0\u{2}\0", "P1\n", "P4\n", "P6\n", "P7\n", "TUPLTYPE", "ENDHDR\n", "8BPS",
+                "8BIM",
+            ]),
+    ]
+
+    private static func format(_ name: String, endings: [String], words: [String]) -> FuzzTarget {
+        FuzzTarget(
+            name, words: words,
+            seeds: {
+                let pictures = try ["codecs", "formats", "selftest", "hostile"].flatMap { folder in
+                    try TestVectors.files(below: folder, endings: endings, maximumSize: 12_000)
+                }
+                return pictures.enumerated().map { [UInt8(truncatingIfNeeded: $0 * 16), UInt8($0 % 6)] + $1 }
+            },
+            run: { bytes in
+                var input = FuzzInput(bytes)
+                let choices = input.byte()
+                let chunkSize = input.choice(of: ChunkSize.all)
+                try PictureProperties(bytes: input.bytes).check(
+                    PixelRequest(), chunkSize: chunkSize, hashes: choices & 16 != 0, transforms: false)
+                _ = try EmbeddedProperties(bytes: input.bytes, chunkSize: chunkSize).outcome()
+            })
+    }
+}
+
 /// What must hold of every decoding.
 private struct PictureProperties {
     let bytes: [UInt8]
