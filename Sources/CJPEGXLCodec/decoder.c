@@ -140,7 +140,6 @@ CodecStatus codec_jxl_read_header(CodecJXL *decoder, CodecJXLHeader *header) {
     header->extra_count = info->num_extra_channels;
     header->has_alpha = info->alpha_bits > 0;
     header->has_animation = info->have_animation;
-    header->keeps_original_colours = info->uses_original_profile;
     return CodecStatusDone;
 }
 

@@ -19,8 +19,6 @@ typedef struct CodecJXLHeader {
     uint32_t extra_count;
     bool has_alpha;
     bool has_animation;
-    /// Whether the samples are those of the original, and not those of the library's own colours.
-    bool keeps_original_colours;
 } CodecJXLHeader;
 
 typedef struct CodecJXL CodecJXL;

@@ -51,12 +51,11 @@
     }
 
     extension LibJPEGXL {
-        /// What libjxl takes, by measurement: the samples of each channel as numbers of four bytes, three times over, and
-        /// the rows that come of it.
+        /// What libjxl takes, by measurement: up to 5 bytes for each sample, here taken for 6; and the rows that come of it.
         var bufferedByteCount: Int {
             let pixelCount = Int(header.width) * Int(header.height)
             let channelCount = Int(header.colour_count) + min(Int(header.extra_count), 256)
-            return pixelCount * (12 * channelCount / (header.keeps_original_colours ? 1 : 2) + Int(header.colour_count))
+            return pixelCount * (6 * channelCount + Int(header.colour_count))
         }
     }
 
