@@ -24,18 +24,20 @@
             self.units = units
         }
 
-        /// The units that data consist of. The last one may be cut.
-        func units(in data: [UInt8]) -> [HEVCUnit] {
+        /// The units that data consist of, and whether the last one is said to reach beyond them.
+        func units(in data: [UInt8]) -> (units: [HEVCUnit], isLastCut: Bool) {
             var units: [HEVCUnit] = []
             var position = 0
+            var isLastCut = false
             while position + lengthByteCount < data.count {
                 let length = data[position..<position + lengthByteCount].reduce(0) { $0 << 8 | Int($1) }
                 position += lengthByteCount
                 let end = min(position + length, data.count)
+                isLastCut = position + length > data.count
                 units.append(HEVCUnit(Array(data[position..<end])))
                 position = end
             }
-            return units
+            return (units, isLastCut)
         }
     }
 

@@ -61,7 +61,12 @@
             }
             var units: [HEVCUnit] = []
             var pictureCount = 0
-            for unit in configuration.units + configuration.units(in: bytes) {
+            let data = configuration.units(in: bytes)
+            if data.isLastCut {
+                warningCount += 1
+                firstWarning = firstWarning ?? "a unit of the bit-stream reaches beyond its end"
+            }
+            for unit in configuration.units + data.units {
                 switch unit.kind {
                 case .parameterSet: units.append(unit)
                 case .sequenceParameterSet:

@@ -170,7 +170,7 @@
                     throw ImageDecodingError(.damagedHeader, "a HEVC picture has no configuration")
                 }
                 frame = largest(configuration.units)
-                if frame == nil { frame = largest(configuration.units(in: try file.bytes(of: part).bytes)) }
+                if frame == nil { frame = largest(configuration.units(in: try file.bytes(of: part).bytes).units) }
             case .av1:
                 let size =
                     try AV1PictureSize(unitsIn: file.start(of: part)[...])
