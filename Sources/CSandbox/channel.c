@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -38,7 +39,18 @@ int channel_create(int *first, int *second)
     return 0;
 }
 
-/// The environment with Swift's crash reports off: they would start a process and write to the terminal.
+/// Whether a worker gets a variable: those of this project, of the loader, and of sanitizers. Not those that libraries
+/// of codecs read, some of which would have them start threads.
+static bool is_for_workers(const char *variable)
+{
+    static const char *const beginnings[] = {"KNOWNMEDIA_", "LD_", "DYLD_", "ASAN_", "TSAN_", "UBSAN_", "LLVM_PROFILE_"};
+    for (size_t index = 0; index < sizeof beginnings / sizeof *beginnings; index++)
+        if (strncmp(variable, beginnings[index], strlen(beginnings[index])) == 0) return true;
+    return false;
+}
+
+/// What a worker gets of the environment, with Swift's crash reports off: they would start a process and write to the
+/// terminal.
 static char **make_environment(void)
 {
     static char setting[] = "SWIFT_BACKTRACE=enable=no";
@@ -49,7 +61,7 @@ static char **make_environment(void)
     size_t kept = 0;
     variables[kept++] = setting;
     for (size_t index = 0; index < count; index++)
-        if (strncmp(environ[index], "SWIFT_BACKTRACE=", 16) != 0) variables[kept++] = environ[index];
+        if (is_for_workers(environ[index])) variables[kept++] = environ[index];
     variables[kept] = NULL;
     return variables;
 }

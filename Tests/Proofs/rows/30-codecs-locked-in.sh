@@ -22,7 +22,8 @@ if $canTrace; then
     for file in pictures/*; do
         rm -rf out.30-traced
         mkdir one && cp "$file" one
-        run strace -f -qq -o calls.trace "$tool" scan one --store known.sqlite --out out.30-traced --threads 1
+        # Libraries take wishes from the environment, which workers do not get.
+        run env OPJ_NUM_THREADS=4 OMP_NUM_THREADS=4 strace -f -qq -o calls.trace "$tool" scan one --store known.sqlite --out out.30-traced --threads 1
         rm -r one
         # Every worker that was started, also the one that only tells what locks it down.
         grep -Eo '^[0-9]+ +seccomp\(SECCOMP_SET_MODE_FILTER' calls.trace | cut -d' ' -f1 | sort -u >workers
