@@ -59,7 +59,7 @@ let libraries: [String: [String]] = [
     "KnownMatching": ["KnownMatching", "KnownHashStore", "KnownHashes", "HashIndex", "PerceptualHash"],
     "ListBundles": ["ListBundles", "KnownHashStore", "KnownHashes"],
     "ScanLedger": ["ScanLedger", "ContentKinds", "KnownHashes", "PerceptualHash", "SystemFiles", "TextCoding"],
-    "ScanReports": ["ScanReports", "ScanLedger"],
+    "ScanReports": ["ScanReports", "ScanLedger", "SystemFiles"],
     "MediaScan": [
         "MediaScan", "FileReading", "IsolatedDecoding", "KnownHashes", "KnownMatching", "PerceptualHash", "ScanLedger",
         "SelfTesting", "SystemFiles", "TextCoding",
@@ -190,7 +190,12 @@ let package = Package(
                 "HashLists", "KnownHashStore", "KnownHashes", "PerceptualHash", "SystemFiles", "TextCoding",
                 "Cryptography",
             ]),
-        .part("ScanReports", ["ContentKinds", "KnownHashes", "ScanLedger", "TextCoding"]),
+        .part(
+            "ScanReports",
+            [
+                "ContentKinds", "FileReading", "KnownHashes", "PerceptualHash", "ScanLedger", "SystemFiles",
+                "TextCoding", "Cryptography",
+            ]),
         .part(
             "FileExamination",
             [
@@ -274,6 +279,9 @@ let package = Package(
                 "Cryptography", "HashLists", "KnownHashStore", "KnownHashes", "ListBundles", "PerceptualHash",
                 "StoreTestSupport", "SystemFiles", .grdb,
             ]),
+        .tests(
+            "ScanReportsTests",
+            ["KnownHashes", "PerceptualHash", "ScanLedger", "ScanReports", "SystemFiles", "TextCoding"]),
         .tests("MediaScanTests", ["KnownMedia", "ContentKinds", "FileExamination", "FaultyWorker", "Cryptography"]),
         // The targets of the fuzzers, which have a package of their own, and the tests that go through them.
         .tests(

@@ -1,13 +1,13 @@
 import Cryptography
-import SystemFiles
+package import SystemFiles
 import TextCoding
 
 /// Reads an audit log and checks that its lines are chained.
-struct AuditLogReader: ~Copyable {
+package struct AuditLogReader: ~Copyable {
     /// A line: what it says, where it says anything, and what is wrong with it.
-    struct Line {
-        let entry: AuditEntry?
-        let fault: String?
+    package struct Line {
+        package let entry: AuditEntry?
+        package let fault: String?
     }
 
     /// How many bytes at the end are not a whole line. Known once the last line was read.
@@ -19,12 +19,12 @@ struct AuditLogReader: ~Copyable {
 
     private var lines: LineReader
 
-    init(opening path: PathBytes) throws(SystemError) {
+    package init(opening path: PathBytes) throws(SystemError) {
         lines = try LineReader(opening: path)
     }
 
     /// The next line; nil after the last.
-    mutating func next() throws(LineReader.Failure) -> Line? {
+    package mutating func next() throws(LineReader.Failure) -> Line? {
         guard let bytes = try lines.next() else { return nil }
         let expectedPrevious = chain.previous
         chain.previous = AuditChain.digest(of: bytes)

@@ -1,0 +1,39 @@
+/// What a report says to people: every sentence and label, in every language.
+///
+/// The words follow three rules. A tool does not conclude: nothing here says that a picture is one, only that it was found
+/// alike. Words that law keeps for experts, searches and evidence are used only for what a person fills in. What the case
+/// file does not say is called missing.
+///
+/// Placeholders stand in braces, `{n}`.
+enum Phrase: String, CaseIterable {
+    // The document
+    case title, annex, audience, languageNote, contents, ledgerDigest, page
+    // Case
+    case caseAndRequest, caseNumber, caseTitle, legalAuthority, question, requestNumber, requestDate, requestAuthority
+    case examinerName, examinerPost, examinerOrganisation, examinerAddress, examinerQualification, workPlace,
+        clockOffset
+    case readOnly, ageLimit, missing, notFromTheTool
+    case exhibit, exhibitNumber, exhibitDescription, exhibitMake, exhibitModel, exhibitSerial, sealBefore, sealAfter
+    case receivedFrom, receivedBy, receivedOn, custody, copyOf, mediumDigest, returnedTo
+    // Method
+    case method, tool, toolDigest, libraries, arguments, workingFolder, store, storeDigest, thresholds, thresholdPDQ
+    case thresholdShort, thresholdQuality, hashes, dihedral, containers, excluded, isolation, selfTest, host, operatedBy
+    case started, ended, resumed, clockNote, unchanged, noNetwork, yes, no, unknown, passed, off
+    // Lists
+    case lists, listName, listKind, listSource, listVersion, listScheme, listEntries
+    // Results
+    case results, found, examined, skipped, failed, insideFiles, pictures, cutShort, matchedFiles, exactFiles, likeFiles
+    case knownGood, suppressed, bytes, complete, incomplete, noMatch, likenessNote, exactNote, needsReview,
+        suspiciousEntries
+    // Charts
+    case charts, chartStates, chartLists, chartCategories, chartDistances, chartKinds, chartFolders, others, noCategory
+    // Tables
+    case matches, unexamined, allRecords, line, path, list, entry, category, kind, byDigest, byLikeness, distance, tier
+    case tierNone, disputed, size, modified, state, reason, message, format, digest, turned, filter, previous, next,
+        rowsShown
+    case firstOnly, noScript, printNote, sortHint, nothing, unexaminedNote
+    // Verification
+    case verification, verifyDigest, verifyLedger, verifyEvidence, verifyAgain, verifyCompare, notASignature
+    // A person
+    case review, reviewNote, conclusion, conclusionNote, sign, noPictures
+}

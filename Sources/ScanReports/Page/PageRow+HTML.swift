@@ -1,0 +1,73 @@
+import KnownHashes
+import PerceptualHash
+import ScanLedger
+
+/// The words of rows in a language.
+struct PageWords {
+    let language: ReportLanguage
+
+    func callAsFunction(_ phrase: Phrase) -> String { HTMLText.phrase(phrase.text(language)) }
+
+    func state(_ status: FileRecord.Status) -> String {
+        switch status {
+        case .examined: self(.examined)
+        case .skipped: self(.skipped)
+        case .failed: self(.failed)
+        }
+    }
+}
+
+/// Rows of tables, with the columns that ``HTMLReport`` gives them.
+extension PageRow {
+    func html(of match: KnownMatch, _ words: PageWords) -> String {
+        let kind: String
+        var distance = ""
+        switch match.evidence {
+        case .exact(let digest): kind = "\(words(.byDigest)) (\(HTMLText.markup(Self.shortened(digest))))"
+        case .perceptual(let found):
+            let turned = found.transform == .original ? "" : ", \(words(.turned))"
+            kind = "\(words(.byLikeness)) (\(found.algorithm.rawValue)\(turned))"
+            distance = "\(found.distance.rawValue) / \(found.threshold.rawValue)"
+        }
+        let tier = (match.isExact ? "–" : words(.needsReview)) + (match.isDisputed ? "; \(words(.disputed))" : "")
+        return tableRow([
+            lineCell, pathCell, cell(match.list), cell(match.entry), cell(match.category ?? ""), "<td>\(kind)</td>",
+            "<td class=\"count\">\(distance)</td>", "<td>\(tier)</td>",
+        ])
+    }
+
+    func unexaminedHTML(_ words: PageWords) -> String {
+        let reason = row.record.reason?.code ?? ""
+        return tableRow([
+            lineCell, pathCell, "<td>\(words.state(row.record.status))</td>",
+            reason.isEmpty && row.record.picture?.partialFraction != nil
+                ? "<td>\(words(.cutShort))</td>" : cell(reason),
+            cell(row.record.reason?.message ?? ""), sizeCell(words),
+        ])
+    }
+
+    func recordHTML(_ words: PageWords) -> String {
+        tableRow([
+            lineCell, pathCell, "<td>\(words.state(row.record.status))</td>", sizeCell(words),
+            "<td>\(modified ?? "")</td>", cell([format, dimensions].compactMap(\.self).joined(separator: " ")),
+            dataCell(row.record.digests?.sha256.hex ?? ""),
+            "<td class=\"count\">\(row.record.matches.isEmpty ? "" : words.language.number(row.record.matches.count))</td>",
+        ])
+    }
+
+    private func tableRow(_ cells: [String]) -> String { "<tr>\(cells.joined())</tr>\n" }
+    private var lineCell: String { "<td class=\"count\">\(row.line)</td>" }
+    private var pathCell: String { dataCell(path) }
+
+    private func dataCell(_ text: String) -> String {
+        "<td><bdi lang=\"zxx\" translate=\"no\" dir=\"ltr\" class=\"data\">\(HTMLText.markup(text))</bdi></td>"
+    }
+
+    private func cell(_ text: String) -> String {
+        "<td><bdi lang=\"zxx\" translate=\"no\">\(HTMLText.markup(Self.shortened(text)))</bdi></td>"
+    }
+
+    private func sizeCell(_ words: PageWords) -> String {
+        "<td class=\"count\">\(row.record.size.map { words.language.number(Int($0)) } ?? "")</td>"
+    }
+}

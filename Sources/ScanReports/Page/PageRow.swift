@@ -1,0 +1,62 @@
+import ContentKinds
+import KnownHashes
+import PerceptualHash
+import ScanLedger
+import SystemFiles
+import TextCoding
+
+/// A record as a page holds it: JSON for the script, or a row of a table.
+///
+/// All texts have their control and format characters escaped, and are cut to a length that a person would read.
+struct PageRow {
+    let row: ReportRow
+    private var record: FileRecord { row.record }
+
+    static let maximumTextLength = 2000
+
+    static func shortened(_ text: String) -> String {
+        let text = TerminalText(text).description
+        guard text.utf8.count > maximumTextLength else { return text }
+        return text.prefix(maximumTextLength) + "…"
+    }
+
+    var path: String { Self.shortened(record.location.description) }
+    var modified: String? { record.modified?.text(fractionDigits: 0) }
+    var format: String? { record.picture?.format ?? record.content?.rawValue }
+    var dimensions: String? { record.picture.map { "\($0.width)×\($0.height)" } }
+
+    var json: [UInt8] {
+        JSONWriter.object { object in
+            object.field("n", row.line)
+            object.field("p", path)
+            object.field("s", record.status.rawValue)
+            object.field("r", record.reason.map { Self.shortened($0.code) })
+            object.field("m", record.reason.map { Self.shortened($0.message) })
+            object.field("z", record.size)
+            object.field("d", modified)
+            object.field("f", format.map(Self.shortened))
+            object.field("w", dimensions)
+            object.field("q", share: record.picture?.partialFraction)
+            object.field("h", record.digests?.sha256.hex)
+            if ReportRow.isUnexamined(record) { object.field("u", 1) }
+            guard !record.matches.isEmpty else { return }
+            object.field("x", objects: record.matches) { object, match in
+                object.field("l", Self.shortened(match.list))
+                object.field("e", Self.shortened(match.entry))
+                object.field("c", match.category.map(Self.shortened))
+                switch match.evidence {
+                case .exact(let digest):
+                    object.field("k", "x")
+                    object.field("a", Self.shortened(digest))
+                case .perceptual(let found):
+                    object.field("k", "p")
+                    object.field("a", found.algorithm.rawValue)
+                    object.field("d", found.distance.rawValue)
+                    object.field("b", found.threshold.rawValue)
+                    if found.transform != .original { object.field("o", found.transform.rawValue) }
+                }
+                if match.isDisputed { object.field("q", 1) }
+            }
+        }.bytes
+    }
+}

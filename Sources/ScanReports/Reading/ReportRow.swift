@@ -1,0 +1,37 @@
+import KnownHashes
+import ScanLedger
+
+/// A record of a ledger, and where it stands there.
+struct ReportRow {
+    /// In which table of a report a record stands first.
+    enum Kind {
+        /// It has a match. If it was not examined in full, it stands among those that were not, too.
+        case matched
+        /// It was skipped or failed, or is a picture whose data are incomplete.
+        case unexamined
+        case plain
+
+        init(_ record: FileRecord) {
+            if !record.matches.isEmpty {
+                self = .matched
+            } else if ReportRow.isUnexamined(record) {
+                self = .unexamined
+            } else {
+                self = .plain
+            }
+        }
+    }
+
+    /// The number of the line in the ledger, from 1.
+    let line: Int
+    let record: FileRecord
+
+    static func isUnexamined(_ record: FileRecord) -> Bool {
+        record.status != .examined || record.picture?.partialFraction != nil
+    }
+
+    /// Whether it is a picture, or was matched.
+    static func isMedia(_ record: FileRecord) -> Bool {
+        record.picture != nil || !record.matches.isEmpty
+    }
+}
