@@ -8,6 +8,8 @@ public enum ReportFormat: String, CaseIterable, Sendable {
     case dfxml
     /// The files' digests, for the audit of `hashdeep`.
     case hashdeep
+    /// JSON in the shape of Project VIC's data model 2.0, of pictures and matched records.
+    case vics
 
     /// How the name of such a file usually ends.
     public var fileExtension: String {
@@ -16,6 +18,7 @@ public enum ReportFormat: String, CaseIterable, Sendable {
         case .csv: "csv"
         case .dfxml: "xml"
         case .hashdeep: "txt"
+        case .vics: "json"
         }
     }
 }

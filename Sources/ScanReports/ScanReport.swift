@@ -33,6 +33,7 @@ public struct ScanReport {
             case .csv: try CSVReport(source: source).write(to: &output)
             case .dfxml: try DFXMLReport(source: source).write(to: &output)
             case .hashdeep: try HashdeepReport(source: source).write(to: &output)
+            case .vics: try VICSReport(source: source, caseFile: caseFile).write(to: &output)
             }
             try output.flush()
         }

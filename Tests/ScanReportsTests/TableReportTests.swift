@@ -99,6 +99,18 @@ struct TableReportTests {
         #expect(counter.counts["error"] == 5)
     }
 
+    @Test func `VICS has each picture and each match once, and categorises nothing`() throws {
+        let fixture = try LedgerFixture(LedgerFixture.hostileRecords)
+        let bytes = try ScanReport(of: fixture.path).bytes(.vics)
+        let document = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
+        let cases = try #require(document["value"] as? [[String: Any]])
+        let media = try #require(cases.first?["Media"] as? [[String: Any]])
+        #expect(media.count == 5)
+        #expect(cases.first?["TotalMediaFiles"] as? Int == media.count)
+        #expect(Set(media.compactMap { $0["MediaID"] as? Int }).count == 5)
+        #expect(media.allSatisfy { $0["Category"] is NSNull && $0["IsPrecategorized"] as? String == "false" })
+    }
+
     @Test(arguments: ReportFormat.allCases) func `an empty scan has a report`(_ format: ReportFormat) throws {
         let fixture = try LedgerFixture([])
         #expect(try !ScanReport(of: fixture.path).bytes(format).isEmpty)
