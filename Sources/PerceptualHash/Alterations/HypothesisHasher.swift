@@ -1,0 +1,311 @@
+/// Computes what PDQ would see in a picture whose alterations are undone, from the picture's ``ReducedLuma`` and from the
+/// numbers of a ``Hypothesis``, in some microseconds.
+///
+/// The samples that PDQ takes of a frame are weighted sums of values, for rows and columns apart, so no picture is made: the
+/// values are summed along rows (and kept for the next frame of the same left and right), then along columns. Of a turned
+/// frame, each sample is interpolated between four values.
+///
+/// The hash of the whole picture is some bits off from that of ``PDQHasher``, 6 to 8 of 256 in the median, because the
+/// reduction has fewer values than the picture. Equal reductions give equal hashes on every machine.
+public struct HypothesisHasher: Sendable {
+    typealias Lanes = SIMD8<Float>
+
+    /// The picture.
+    public let luma: ReducedLuma
+
+    private static let side = ReducedLuma.side
+    private static let blocks = side / 8
+
+    /// The values row by row; and column by column, eight rows a vector; and the mean of all columns.
+    private let rows: [Float]
+    private var shownRows: [Float]
+    private var columns: [Lanes] = []
+    private var meanColumn: [Lanes] = []
+    /// The part that is replaced in them.
+    private var hidden: FrameBox?
+
+    /// Values that were summed along rows, for frames of one left and right: eight groups of eight samples, 128 rows each,
+    /// and then for each group the mean of its rows.
+    private struct SummedRows {
+        let left: Int
+        let right: Int
+        var values: [Lanes]
+        var means: [Lanes]
+    }
+
+    /// Those of the last few frames; the most recent is the last.
+    private var summed: [SummedRows] = []
+    private static let summedLimit = 4
+
+    /// The samples of the frame that was looked at last: eight groups of eight columns, 64 rows each.
+    private var samples = [Lanes](repeating: .zero, count: 8 * 64)
+
+    public init(_ luma: ReducedLuma) {
+        self.luma = luma
+        rows = luma.values.map { Float($0) / Float(ReducedLuma.unit) }
+        shownRows = rows
+        arrangeColumns()
+    }
+
+    /// What PDQ sees in the picture under `hypothesis`, but for its transform and negative, which ``HypothesisFeatures``
+    /// applies.
+    ///
+    /// - Returns: nil if the hypothesis is not plausible (``Hypothesis/isPlausible``).
+    public mutating func features(of hypothesis: Hypothesis) -> HypothesisFeatures? {
+        guard take(hypothesis) else { return nil }
+        var coefficients = [Float](repeating: 0, count: 256)
+        FoldedCosines.coefficients(of: samples, into: &coefficients)
+        return HypothesisFeatures(coefficients: coefficients)
+    }
+
+    /// How much there is to see within the frame of `hypothesis`.
+    ///
+    /// - Returns: nil if the hypothesis is not plausible.
+    public mutating func content(of hypothesis: Hypothesis) -> FrameContent? {
+        guard take(hypothesis) else { return nil }
+        return FrameContent(groups: samples)
+    }
+
+    /// Both, of one look at the frame.
+    mutating func look(at hypothesis: Hypothesis) -> (features: HypothesisFeatures, content: FrameContent)? {
+        guard let features = features(of: hypothesis) else { return nil }
+        return (features, FrameContent(groups: samples))
+    }
+
+    /// Fills ``samples``.
+    private mutating func take(_ hypothesis: Hypothesis) -> Bool {
+        guard hypothesis.isPlausible else { return false }
+        hide(hypothesis.hidden)
+        if hypothesis.angle == 0 {
+            sumFrame(hypothesis.frame)
+        } else {
+            interpolateFrame(hypothesis.frame, angle: hypothesis.angle)
+        }
+        return true
+    }
+
+    // MARK: - The values
+
+    private mutating func arrangeColumns() {
+        let side = Self.side
+        let blocks = Self.blocks
+        var columns = [Lanes](repeating: .zero, count: side * blocks)
+        do {
+            let rows = shownRows.span
+            var columns = columns.mutableSpan
+            for block in 0..<blocks {
+                for column in stride(from: 0, to: side, by: 8) {
+                    @inline(__always) func eight(_ row: Int) -> Lanes {
+                        let o = (8 &* block &+ row) &* side &+ column
+                        return Lanes(
+                            rows[o], rows[o &+ 1], rows[o &+ 2], rows[o &+ 3], rows[o &+ 4], rows[o &+ 5],
+                            rows[o &+ 6], rows[o &+ 7])
+                    }
+                    let tile = Tile(eight(0), eight(1), eight(2), eight(3), eight(4), eight(5), eight(6), eight(7))
+                        .transposed()
+                    columns[column &* blocks &+ block] = tile.r0
+                    columns[(column &+ 1) &* blocks &+ block] = tile.r1
+                    columns[(column &+ 2) &* blocks &+ block] = tile.r2
+                    columns[(column &+ 3) &* blocks &+ block] = tile.r3
+                    columns[(column &+ 4) &* blocks &+ block] = tile.r4
+                    columns[(column &+ 5) &* blocks &+ block] = tile.r5
+                    columns[(column &+ 6) &* blocks &+ block] = tile.r6
+                    columns[(column &+ 7) &* blocks &+ block] = tile.r7
+                }
+            }
+        }
+        meanColumn = (0..<blocks).map { block in
+            var sum = Lanes.zero
+            for column in 0..<side { sum += columns[column * blocks + block] }
+            return sum / Float(side)
+        }
+        self.columns = columns
+        summed.removeAll(keepingCapacity: true)
+    }
+
+    /// Replaces what is hidden by what lies around it, each of the four borders weighted by its nearness. Borders on the edge
+    /// of the picture say nothing.
+    private mutating func hide(_ box: FrameBox?) {
+        guard box != hidden else { return }
+        hidden = box
+        shownRows = rows
+        if let box {
+            let side = Self.side
+            func cell(_ position: Int) -> Int { (position * side + FrameBox.unit / 2) / FrameBox.unit }
+            let (left, top) = (cell(box.left), cell(box.top))
+            let (right, bottom) = (max(left + 1, cell(box.right)), max(top + 1, cell(box.bottom)))
+            for row in top..<min(bottom, side) {
+                for column in left..<min(right, side) {
+                    var sum: Float = 0
+                    var weights: Float = 0
+                    func add(_ index: Int, _ distance: Int) {
+                        let weight = 1 / Float(distance)
+                        sum += weight * rows[index]
+                        weights += weight
+                    }
+                    if left > 0 { add(row * side + left - 1, column - left + 1) }
+                    if right < side { add(row * side + right, right - column) }
+                    if top > 0 { add((top - 1) * side + column, row - top + 1) }
+                    if bottom < side { add(bottom * side + column, bottom - row) }
+                    if weights > 0 { shownRows[row * side + column] = sum / weights }
+                }
+            }
+        }
+        arrangeColumns()
+    }
+
+    // MARK: - Upright frames
+
+    private mutating func sumFrame(_ frame: FrameBox) {
+        let rowSums = summedRows(from: frame.left, to: frame.right)
+        let axis = AxisSamples(from: frame.top, to: frame.bottom)
+        let windows = axis.windows.span
+        let weights = axis.weights.span
+        let values = rowSums.values.span
+        let means = rowSums.means.span
+        var samples = self.samples.mutableSpan
+        for group in 0..<8 {
+            for index in 0..<64 {
+                let window = windows[index]
+                var place = Self.side &* group &+ Int(window.start)
+                var weight = Int(window.offset)
+                var sum = means[group] * window.meanWeight
+                for _ in 0..<window.count {
+                    sum += values[place] * weights[weight]
+                    place &+= 1
+                    weight &+= 1
+                }
+                samples[64 &* group &+ index] = sum
+            }
+        }
+    }
+
+    private mutating func summedRows(from left: Int, to right: Int) -> SummedRows {
+        if let index = summed.lastIndex(where: { $0.left == left && $0.right == right }) { return summed[index] }
+        var result: SummedRows
+        if summed.count == Self.summedLimit {
+            result = summed.removeFirst()
+            result = SummedRows(left: left, right: right, values: result.values, means: result.means)
+        } else {
+            result = SummedRows(
+                left: left, right: right, values: Array(repeating: .zero, count: 8 * Self.side),
+                means: Array(repeating: .zero, count: 8))
+        }
+        sumRows(AxisSamples(from: left, to: right), into: &result)
+        summed.append(result)
+        return result
+    }
+
+    private func sumRows(_ axis: AxisSamples, into result: inout SummedRows) {
+        let blocks = Self.blocks
+        let windows = axis.windows.span
+        let weights = axis.weights.span
+        let columns = self.columns.span
+        let meanColumn = self.meanColumn.span
+        var summed = result.values
+        result.values = []
+        var values = summed.mutableSpan
+        for group in 0..<8 {
+            for block in 0..<blocks {
+                @inline(__always) func sample(_ lane: Int) -> Lanes {
+                    let window = windows[8 &* group &+ lane]
+                    var place = Int(window.start) &* blocks &+ block
+                    var weight = Int(window.offset)
+                    var sum = meanColumn[block] * window.meanWeight
+                    for _ in 0..<window.count {
+                        sum += columns[place] * weights[weight]
+                        place &+= blocks
+                        weight &+= 1
+                    }
+                    return sum
+                }
+                let tile = Tile(
+                    sample(0), sample(1), sample(2), sample(3), sample(4), sample(5), sample(6), sample(7)
+                ).transposed()
+                let place = Self.side &* group &+ 8 &* block
+                values[place] = tile.r0
+                values[place &+ 1] = tile.r1
+                values[place &+ 2] = tile.r2
+                values[place &+ 3] = tile.r3
+                values[place &+ 4] = tile.r4
+                values[place &+ 5] = tile.r5
+                values[place &+ 6] = tile.r6
+                values[place &+ 7] = tile.r7
+            }
+        }
+        for group in 0..<8 {
+            var sum = Lanes.zero
+            for row in 0..<Self.side { sum += values[Self.side &* group &+ row] }
+            result.means[group] = sum / Float(Self.side)
+        }
+        result.values = summed
+    }
+
+    // MARK: - Turned frames
+
+    /// Samples a frame that is turned about its middle. A value between four is as wide a tent as PDQ's own; outside the
+    /// picture, the edge goes on.
+    private mutating func interpolateFrame(_ frame: FrameBox, angle: Int) {
+        let side = Self.side
+        let fixed = 65_536.0
+        let (sine, cosine) = Turn.sineAndCosine(hundredths: angle)
+        let aspect = Double(luma.width) / Double(luma.height)
+        let scale = Double(side) / Double(FrameBox.unit) * fixed
+        let (width, height) = (Double(frame.width) * scale / 64, Double(frame.height) * scale / 64)
+        // From one sample to the next along a row of the frame, and along a column. Sides are measured in pixels where they
+        // are turned, for the picture need not be a square.
+        let (acrossX, acrossY) = (Int(width * cosine), Int(width * sine * aspect))
+        let (downX, downY) = (Int(-height * sine / aspect), Int(height * cosine))
+        let middleX = Int(Double(frame.left + frame.right) / 2 * scale - fixed / 2)
+        let middleY = Int(Double(frame.top + frame.bottom) / 2 * scale - fixed / 2)
+        // The first sample lies 31½ steps before the middle.
+        let startX = middleX - (63 * acrossX + 63 * downX) / 2
+        let startY = middleY - (63 * acrossY + 63 * downY) / 2
+        let last = (side - 1) << 16
+        // Taken out while it is written, so that the values beside it can be read.
+        var taken: [Lanes] = []
+        swap(&taken, &self.samples)
+        defer { swap(&taken, &self.samples) }
+        let values = shownRows.span
+        var samples = taken.mutableSpan
+        for row in 0..<64 {
+            var x = startX &+ row &* downX
+            var y = startY &+ row &* downY
+            for group in 0..<8 {
+                var lanes = Lanes.zero
+                for lane in 0..<8 {
+                    let cx = min(max(x, 0), last)
+                    let cy = min(max(y, 0), last)
+                    let place = (cy >> 16) &* side &+ (cx >> 16)
+                    // At the last value there is no next one, and no part of it is asked for.
+                    let right = place &+ (cx < last ? 1 : 0)
+                    let below = cy < last ? side : 0
+                    let fx = Float(Int32(truncatingIfNeeded: cx & 0xFFFF)) * (1 / 65_536)
+                    let fy = Float(Int32(truncatingIfNeeded: cy & 0xFFFF)) * (1 / 65_536)
+                    let upper = values[place] + fx * (values[right] - values[place])
+                    let lower = values[place &+ below] + fx * (values[right &+ below] - values[place &+ below])
+                    lanes[lane] = upper + fy * (lower - upper)
+                    x &+= acrossX
+                    y &+= acrossY
+                }
+                samples[64 &* group &+ row] = lanes
+            }
+        }
+    }
+}
+
+/// The sine and cosine of small angles, by their series: the same on every machine, whatever its mathematical library.
+enum Turn {
+    static func sineAndCosine(hundredths angle: Int) -> (sine: Double, cosine: Double) {
+        let x = Double(angle) * (Double.pi / 18_000)
+        let square = x * x
+        var sine = 0.0
+        var cosine = 0.0
+        // Up to 45°, ten terms leave less than the last bit.
+        for n in stride(from: 18, through: 0, by: -2) {
+            cosine = 1 - square / Double((n + 1) * (n + 2)) * cosine
+            sine = 1 - square / Double((n + 2) * (n + 3)) * sine
+        }
+        return (x * sine, cosine)
+    }
+}
