@@ -107,7 +107,7 @@ enum PDQTransform {
 
     /// The size of each change in hundredths of the range, cut off to a whole number.
     @inline(__always)
-    private static func wholeHundredths(_ difference: SIMD8<Float>) -> SIMD8<Float> {
+    static func wholeHundredths(_ difference: SIMD8<Float>) -> SIMD8<Float> {
         let hundredths = (difference * 100) / 255
         let size = hundredths.replacing(with: -hundredths, where: hundredths .< 0)
         // At 2^23 single precision has whole numbers only: adding and taking it away rounds to the nearest one.

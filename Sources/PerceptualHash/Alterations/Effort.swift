@@ -34,11 +34,7 @@ extension Effort {
             list.append(.crop, [FrameBox.whole.uncropped(each: 600)])
             return list.hypotheses
         }
-        let quiet = [
-            detection.withoutQuietMargins(share: 50), detection.withoutQuietMargins(share: 30),
-            detection.withoutQuietMargins(share: 50, columns: false),
-            detection.withoutQuietMargins(share: 50, rows: false),
-        ].compactMap(\.self)
+        let quiet = detection.withoutQuietMargins()
         list.append(.uniformMargin, margins.prefix(1))
         list.append(.quietMargin, quiet.prefix(3))
         list.append(.step, steps.prefix(5))

@@ -30,28 +30,32 @@ public struct FrameContent: Sendable, Hashable {
 
     /// From samples in eight groups of eight columns, 64 rows each.
     init(groups: [SIMD8<Float>]) {
-        var samples = [Float](repeating: 0, count: 64 * 64)
+        quality = Self.quality(of: groups)
         var histogram = [Int](repeating: 0, count: 64)
-        do {
-            var samples = samples.mutableSpan
-            var histogram = histogram.mutableSpan
-            let groups = groups.span
-            for group in 0..<8 {
-                for row in 0..<64 {
-                    let lanes = groups[64 &* group &+ row]
-                    // Cut off to whole numbers: samples are not negative.
-                    let classes = SIMD8<Int32>(lanes * 0.25)
-                    for lane in 0..<8 {
-                        samples[64 &* row &+ 8 &* group &+ lane] = lanes[lane]
-                        histogram[Int(min(max(classes[lane], 0), 63))] &+= 1
-                    }
-                }
-            }
+        for lanes in groups {
+            for lane in 0..<8 { histogram[min(max(Int(lanes[lane] * 0.25), 0), 63)] += 1 }
         }
-        quality = PDQTransform.quality(of: samples)
         // 12 bits of 4,096 samples, less the mean of the logarithms of the counts.
         let sum = histogram.reduce(0) { $0 + Self.logarithms[$1] }
         entropyInThousandths = max(0, 12_000 - sum * 1000 / (4096 * 65_536))
+    }
+
+    /// PDQ's quality of samples in eight groups of eight columns: that of ``PDQTransform/quality(of:)``.
+    static func quality(of groups: [SIMD8<Float>]) -> Int {
+        let groups = groups.span
+        var sum = SIMD8<Float>.zero
+        for group in 0..<8 {
+            for row in 0..<64 {
+                let lanes = groups[64 &* group &+ row]
+                if row < 63 { sum += PDQTransform.wholeHundredths(lanes - groups[64 &* group &+ row &+ 1]) }
+                // The right neighbours; the last column has none.
+                let next = group < 7 ? groups[64 &* group &+ 64 &+ row][0] : lanes[7]
+                let neighbours = SIMD8(lanes[1], lanes[2], lanes[3], lanes[4], lanes[5], lanes[6], lanes[7], next)
+                sum += PDQTransform.wholeHundredths(lanes - neighbours)
+            }
+        }
+        // Whole numbers below 2^24: the sums are exact in any order.
+        return min(100, Int(sum.sum()) / 90)
     }
 
     /// n · log₂ n in 65,536ths.

@@ -44,7 +44,9 @@ public struct HypothesisHasher: Sendable {
         self.luma = luma
         rows = luma.values.map { Float($0) / Float(ReducedLuma.unit) }
         shownRows = rows
-        arrangeColumns()
+        columns = Array(repeating: .zero, count: Self.side * Self.blocks)
+        meanColumn = Array(repeating: .zero, count: Self.blocks)
+        arrangeColumns(rows: 0..<Self.blocks, columns: 0..<Self.blocks)
     }
 
     /// What PDQ sees in the picture under `hypothesis`, but for its transform and negative, which ``HypothesisFeatures``
@@ -72,6 +74,12 @@ public struct HypothesisHasher: Sendable {
         return (features, FrameContent(groups: samples))
     }
 
+    /// The features of a hypothesis, and the quality of what its frame holds.
+    mutating func assess(_ hypothesis: Hypothesis) -> (features: HypothesisFeatures, quality: Int)? {
+        guard let features = features(of: hypothesis) else { return nil }
+        return (features, FrameContent.quality(of: samples))
+    }
+
     /// Fills ``samples``.
     private mutating func take(_ hypothesis: Hypothesis) -> Bool {
         guard hypothesis.isPlausible else { return false }
@@ -86,40 +94,42 @@ public struct HypothesisHasher: Sendable {
 
     // MARK: - The values
 
-    private mutating func arrangeColumns() {
+    /// Brings ``columns`` up to date with ``shownRows``, in blocks of eight rows and eight columns.
+    private mutating func arrangeColumns(rows rowBlocks: Range<Int>, columns columnBlocks: Range<Int>) {
         let side = Self.side
         let blocks = Self.blocks
-        var columns = [Lanes](repeating: .zero, count: side * blocks)
+        // Taken out while they are written, so that the values beside them can be read.
+        var columns: [Lanes] = []
+        swap(&columns, &self.columns)
         do {
-            let rows = shownRows.span
             var columns = columns.mutableSpan
-            for block in 0..<blocks {
-                for column in stride(from: 0, to: side, by: 8) {
-                    @inline(__always) func eight(_ row: Int) -> Lanes {
-                        let o = (8 &* block &+ row) &* side &+ column
-                        return Lanes(
-                            rows[o], rows[o &+ 1], rows[o &+ 2], rows[o &+ 3], rows[o &+ 4], rows[o &+ 5],
-                            rows[o &+ 6], rows[o &+ 7])
+            // SAFETY: there are `side` rows of `side` values. A block begins at a multiple of eight below `side` in either
+            // direction, and takes eight rows and eight columns.
+            unsafe shownRows.withUnsafeBytes { rows in
+                for block in rowBlocks {
+                    for column in columnBlocks {
+                        let start = 4 &* (8 &* block &* side &+ 8 &* column)
+                        let tile = unsafe Tile(rows, offset: start, stride: 4 &* side).transposed()
+                        let place = 8 &* column &* blocks &+ block
+                        columns[place] = tile.r0
+                        columns[place &+ blocks] = tile.r1
+                        columns[place &+ 2 &* blocks] = tile.r2
+                        columns[place &+ 3 &* blocks] = tile.r3
+                        columns[place &+ 4 &* blocks] = tile.r4
+                        columns[place &+ 5 &* blocks] = tile.r5
+                        columns[place &+ 6 &* blocks] = tile.r6
+                        columns[place &+ 7 &* blocks] = tile.r7
                     }
-                    let tile = Tile(eight(0), eight(1), eight(2), eight(3), eight(4), eight(5), eight(6), eight(7))
-                        .transposed()
-                    columns[column &* blocks &+ block] = tile.r0
-                    columns[(column &+ 1) &* blocks &+ block] = tile.r1
-                    columns[(column &+ 2) &* blocks &+ block] = tile.r2
-                    columns[(column &+ 3) &* blocks &+ block] = tile.r3
-                    columns[(column &+ 4) &* blocks &+ block] = tile.r4
-                    columns[(column &+ 5) &* blocks &+ block] = tile.r5
-                    columns[(column &+ 6) &* blocks &+ block] = tile.r6
-                    columns[(column &+ 7) &* blocks &+ block] = tile.r7
                 }
             }
         }
-        meanColumn = (0..<blocks).map { block in
+        for block in rowBlocks {
+            let columns = columns.span
             var sum = Lanes.zero
-            for column in 0..<side { sum += columns[column * blocks + block] }
-            return sum / Float(side)
+            for column in 0..<side { sum += columns[column &* blocks &+ block] }
+            meanColumn[block] = sum / Float(side)
         }
-        self.columns = columns
+        swap(&columns, &self.columns)
         summed.removeAll(keepingCapacity: true)
     }
 
@@ -127,31 +137,60 @@ public struct HypothesisHasher: Sendable {
     /// of the picture say nothing.
     private mutating func hide(_ box: FrameBox?) {
         guard box != hidden else { return }
+        if let hidden {
+            let cells = Self.cells(of: hidden)
+            for row in cells.rows {
+                let range = row * Self.side + cells.columns.lowerBound..<row * Self.side + cells.columns.upperBound
+                shownRows.replaceSubrange(range, with: rows[range])
+            }
+            arrangeColumns(around: cells)
+        }
         hidden = box
-        shownRows = rows
-        if let box {
-            let side = Self.side
-            func cell(_ position: Int) -> Int { (position * side + FrameBox.unit / 2) / FrameBox.unit }
-            let (left, top) = (cell(box.left), cell(box.top))
-            let (right, bottom) = (max(left + 1, cell(box.right)), max(top + 1, cell(box.bottom)))
-            for row in top..<min(bottom, side) {
-                for column in left..<min(right, side) {
+        guard let box else { return }
+        let side = Self.side
+        let cells = Self.cells(of: box)
+        let (left, right) = (cells.columns.lowerBound, cells.columns.upperBound)
+        let (top, bottom) = (cells.rows.lowerBound, cells.rows.upperBound)
+        let allRows = self.rows
+        let rows = allRows.span
+        do {
+            var shownRows = self.shownRows.mutableSpan
+            let nearness = Self.nearness.span
+            for row in cells.rows {
+                let above: Float = top > 0 ? nearness[row - top + 1] : 0
+                let below: Float = bottom < side ? nearness[bottom - row] : 0
+                for column in cells.columns {
+                    let before: Float = left > 0 ? nearness[column - left + 1] : 0
+                    let behind: Float = right < side ? nearness[right - column] : 0
                     var sum: Float = 0
-                    var weights: Float = 0
-                    func add(_ index: Int, _ distance: Int) {
-                        let weight = 1 / Float(distance)
-                        sum += weight * rows[index]
-                        weights += weight
-                    }
-                    if left > 0 { add(row * side + left - 1, column - left + 1) }
-                    if right < side { add(row * side + right, right - column) }
-                    if top > 0 { add((top - 1) * side + column, row - top + 1) }
-                    if bottom < side { add(bottom * side + column, bottom - row) }
-                    if weights > 0 { shownRows[row * side + column] = sum / weights }
+                    if left > 0 { sum += before * rows[row * side + left - 1] }
+                    if right < side { sum += behind * rows[row * side + right] }
+                    if top > 0 { sum += above * rows[(top - 1) * side + column] }
+                    if bottom < side { sum += below * rows[bottom * side + column] }
+                    let weight = above + below + before + behind
+                    if weight > 0 { shownRows[row * side + column] = sum / weight }
                 }
             }
         }
-        arrangeColumns()
+        arrangeColumns(around: cells)
+    }
+
+    /// 1 / distance, by distance.
+    private static let nearness: [Float] = (0...side).map { $0 == 0 ? 0 : 1 / Float($0) }
+
+    /// The values that a box within the picture holds, at least one.
+    private static func cells(of box: FrameBox) -> (rows: Range<Int>, columns: Range<Int>) {
+        func cells(_ start: Int, _ end: Int) -> Range<Int> {
+            let first = min(side - 1, (start * side + FrameBox.unit / 2) / FrameBox.unit)
+            return first..<min(side, max(first + 1, (end * side + FrameBox.unit / 2) / FrameBox.unit))
+        }
+        return (cells(box.top, box.bottom), cells(box.left, box.right))
+    }
+
+    private mutating func arrangeColumns(around cells: (rows: Range<Int>, columns: Range<Int>)) {
+        arrangeColumns(
+            rows: cells.rows.lowerBound / 8..<(cells.rows.upperBound + 7) / 8,
+            columns: cells.columns.lowerBound / 8..<(cells.columns.upperBound + 7) / 8)
     }
 
     // MARK: - Upright frames
@@ -266,29 +305,35 @@ public struct HypothesisHasher: Sendable {
         var taken: [Lanes] = []
         swap(&taken, &self.samples)
         defer { swap(&taken, &self.samples) }
-        let values = shownRows.span
         var samples = taken.mutableSpan
-        for row in 0..<64 {
-            var x = startX &+ row &* downX
-            var y = startY &+ row &* downY
-            for group in 0..<8 {
-                var lanes = Lanes.zero
-                for lane in 0..<8 {
-                    let cx = min(max(x, 0), last)
-                    let cy = min(max(y, 0), last)
-                    let place = (cy >> 16) &* side &+ (cx >> 16)
-                    // At the last value there is no next one, and no part of it is asked for.
-                    let right = place &+ (cx < last ? 1 : 0)
-                    let below = cy < last ? side : 0
-                    let fx = Float(Int32(truncatingIfNeeded: cx & 0xFFFF)) * (1 / 65_536)
-                    let fy = Float(Int32(truncatingIfNeeded: cy & 0xFFFF)) * (1 / 65_536)
-                    let upper = values[place] + fx * (values[right] - values[place])
-                    let lower = values[place &+ below] + fx * (values[right &+ below] - values[place &+ below])
-                    lanes[lane] = upper + fy * (lower - upper)
-                    x &+= acrossX
-                    y &+= acrossY
+        // SAFETY: coordinates are kept between the first and the last value of a side, and steps to the right and below are
+        // taken only where there is a next one, so every place is below `side * side`, which is how many values there are.
+        unsafe shownRows.withUnsafeBufferPointer { values in
+            for row in 0..<64 {
+                var x = startX &+ row &* downX
+                var y = startY &+ row &* downY
+                for group in 0..<8 {
+                    var lanes = Lanes.zero
+                    for lane in 0..<8 {
+                        let cx = min(max(x, 0), last)
+                        let cy = min(max(y, 0), last)
+                        let place = (cy >> 16) &* side &+ (cx >> 16)
+                        let right = cx < last ? 1 : 0
+                        let below = cy < last ? side : 0
+                        let fx = Float(Int32(truncatingIfNeeded: cx & 0xFFFF)) * (1 / 65_536)
+                        let fy = Float(Int32(truncatingIfNeeded: cy & 0xFFFF)) * (1 / 65_536)
+                        let a = unsafe values[place]
+                        let b = unsafe values[place &+ right]
+                        let c = unsafe values[place &+ below]
+                        let d = unsafe values[place &+ below &+ right]
+                        let upper = a + fx * (b - a)
+                        let lower = c + fx * (d - c)
+                        lanes[lane] = upper + fy * (lower - upper)
+                        x &+= acrossX
+                        y &+= acrossY
+                    }
+                    samples[64 &* group &+ row] = lanes
                 }
-                samples[64 &* group &+ row] = lanes
             }
         }
     }
