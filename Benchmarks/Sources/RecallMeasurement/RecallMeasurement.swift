@@ -17,8 +17,18 @@ struct RecallMeasurement {
         case "recall":
             let efforts = arguments.dropFirst(3).compactMap(Effort.init(rawValue:))
             RecallTable(originals: arguments[1], copies: arguments[2]).print(efforts.isEmpty ? Effort.allCases : efforts)
+        case "one":
+            RecallTable(originals: arguments[1], copies: arguments[2]).printEach(arguments[3], Effort(rawValue: arguments[4]) ?? .normal)
         default: print("unknown: \(arguments[0])")
         }
+    }
+
+    /// What this thread has taken of a processor's time.
+    static var processorMicroseconds: Double {
+        var time = timespec()
+        // SAFETY: the structure is the function's own.
+        unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return Double(time.tv_sec) * 1e6 + Double(time.tv_nsec) / 1e3
     }
 
     static func files(in folder: String) -> [String] {

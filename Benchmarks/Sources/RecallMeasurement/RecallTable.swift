@@ -25,17 +25,17 @@ struct RecallTable {
     }
 
     static func outcome(of copy: LumaPicture, original: LumaPicture, effort: Effort) -> Outcome {
-        let start = ContinuousClock.now
+        let start = RecallMeasurement.processorMicroseconds
         var hasher = HypothesisHasher(copy.luma)
         let candidates = hasher.candidates(effort: effort)
-        let time = ContinuousClock.now - start
+        let time = RecallMeasurement.processorMicroseconds - start
         // The hash of the picture as it is, and mirrored, is searched for at the usual radius whatever its content.
         let features = hasher.features(of: Hypothesis(.plain))
         let plain = min(copy.hash.distance(to: original.hash).rawValue, features?.transformed(by: .flipY).hash.distance(to: original.hash).rawValue ?? 256)
         var outcome = Outcome(
             plain: plain <= 31, coarse: false, direct: false, probable: plain <= 31, within46: plain <= 31,
             reported: plain <= 31, candidateCount: candidates.count,
-            microseconds: Double(time.components.attoseconds) / 1e12)
+            microseconds: time)
         var best: (Hypothesis, Int)?
         for candidate in candidates {
             for isNegative in [false, true] {
@@ -56,6 +56,28 @@ struct RecallTable {
         if match.distance <= 46 { outcome.within46 = true }
         if match.tier != nil { outcome.reported = true }
         return outcome
+    }
+
+    func printEach(_ alteration: String, _ effort: Effort) {
+        for path in RecallMeasurement.files(in: copies + "/" + alteration) {
+            guard let copy = LumaPicture(path: path), let original = originals[copy.name] else { continue }
+            var hasher = HypothesisHasher(copy.luma)
+            var best: (Hypothesis, Int)?
+            for candidate in hasher.candidates(effort: effort) {
+                for isNegative in [false, true] {
+                    let distance = candidate.hash.distance(to: original.hash).rawValue
+                    let signed = isNegative ? 256 - distance : distance
+                    if signed < best?.1 ?? 256 {
+                        best = (candidate.hypothesis, signed)
+                        best?.0.isNegative = isNegative
+                    }
+                }
+            }
+            guard let best else { Swift.print(copy.name, "no candidates"); continue }
+            let match = hasher.descend(from: best.0, to: original.hash)
+            let plain = hasher.match(of: Hypothesis(.plain), with: original.hash)
+            Swift.print(copy.name, copy.luma.width, copy.luma.height, "plain", plain?.distance ?? -1, "start", best.1, best.0.origin, best.0.frame, best.0.angle, "end", match?.distance ?? -1, match?.softDistanceInTenths ?? -1, match?.hypothesis.frame as Any, match?.hypothesis.angle ?? 0, match?.hypothesis.hidden as Any, "q", match?.content.quality ?? -1, "e", match?.content.entropy ?? -1)
+        }
     }
 
     func print(_ efforts: [Effort]) {

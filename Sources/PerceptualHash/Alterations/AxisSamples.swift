@@ -1,4 +1,4 @@
-/// How the 64 values that PDQ takes along one side of a frame come from the 128 of a ``ReducedLuma``.
+/// How the 64 values that PDQ takes along one side of a frame come from the values of a ``LumaPlane``.
 ///
 /// PDQ's two box filters are a tent as wide as the distance of two samples, so the tents of a frame follow each other without
 /// gaps. Each takes its share of the values below it. What lies outside the picture is not there, and is filled: at the edge
@@ -22,9 +22,9 @@ struct AxisSamples {
     /// The distance within which the filling fades to the mean, in sides of the picture.
     private static let fade = 0.2
 
-    /// The samples of a frame from `start` to `end`, in ten-thousandths of the side.
-    init(from start: Int, to end: Int) {
-        let side = Double(ReducedLuma.side)
+    /// The samples of a frame from `start` to `end`, in ten-thousandths of a side of `count` values.
+    init(from start: Int, to end: Int, of count: Int) {
+        let side = Double(count)
         let scale = side / Double(FrameBox.unit)
         let frameStart = Double(start) * scale
         let length = Double(end - start) * scale / 64
@@ -38,8 +38,8 @@ struct AxisSamples {
             window.offset = Int32(weights.count)
             let before = Self.tent((0 - lower) / length)
             let behind = 1 - Self.tent((side - lower) / length)
-            let first = min(max(0, Int(lower.rounded(.down))), ReducedLuma.side - 1)
-            let last = max(first, min(ReducedLuma.side - 1, Int(upper.rounded(.up)) - 1))
+            let first = min(max(0, Int(lower.rounded(.down))), count - 1)
+            let last = max(first, min(count - 1, Int(upper.rounded(.up)) - 1))
             window.start = Int32(first)
             window.count = Int32(last - first + 1)
             var covered = Self.tent((Double(first) - lower) / length)

@@ -7,6 +7,13 @@ public struct HypothesisFeatures: Sendable, Hashable {
         self.coefficients = coefficients
     }
 
+    /// From 64×64 samples in eight groups of eight columns.
+    init(samples: [SIMD8<Float>]) {
+        var coefficients = [Float](repeating: 0, count: 256)
+        FoldedCosines.coefficients(of: samples, into: &coefficients)
+        self.coefficients = coefficients
+    }
+
     /// The features of the picture turned or mirrored by `transform`.
     public func transformed(by transform: DihedralTransform) -> HypothesisFeatures {
         HypothesisFeatures(coefficients: PDQFeatures.coefficients(coefficients, transformedBy: transform))

@@ -1,4 +1,4 @@
-/// A picture's brightness, reduced to 128×128 means: what is left of a picture when one asks how it may have been altered.
+/// A picture's brightness, reduced to 256×256 means: what is left of a picture when one asks how it may have been altered.
 ///
 /// Small enough to keep beside the hashes, and enough to compute from it, without the picture, the PDQ of any part of it, of
 /// the picture turned by some degrees, mirrored, or without a region (see ``HypothesisHasher``). Each value is the mean luma
@@ -6,7 +6,7 @@
 /// have equal reductions on every machine.
 public struct ReducedLuma: Sendable, Hashable {
     /// The values of a side.
-    public static let side = 128
+    public static let side = 256
 
     /// What stands for one step of brightness: 255 · 128 is white.
     public static let unit = 128
@@ -15,12 +15,12 @@ public struct ReducedLuma: Sendable, Hashable {
     public let width: Int
     public let height: Int
 
-    /// 128×128 values, row by row.
+    /// 256×256 values, row by row.
     public let values: [UInt16]
 
     /// The reduction with these values.
     ///
-    /// - Returns: nil unless there are 128×128 values of at most 255 · ``unit``, and the sides are positive.
+    /// - Returns: nil unless there are 256×256 values of at most 255 · ``unit``, and the sides are positive.
     public init?(width: Int, height: Int, values: [UInt16]) {
         guard width > 0, height > 0, values.count == Self.side * Self.side,
             values.allSatisfy({ $0 <= 255 * Self.unit })
