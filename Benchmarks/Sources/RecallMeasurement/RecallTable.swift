@@ -4,7 +4,7 @@ import PerceptualHash
 /// The share of copies that is found, by alteration and effort.
 struct RecallTable {
     /// From how many hypotheses a descent is tried for one entry.
-    static let startsPerEntry = Int(ProcessInfo.processInfo.environment["STARTS"] ?? "") ?? 1
+    static let startsPerEntry = Int(ProcessInfo.processInfo.environment["STARTS"] ?? "") ?? 3
     let originals: [String: LumaPicture]
     let copies: String
 
