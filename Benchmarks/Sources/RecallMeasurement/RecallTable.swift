@@ -3,6 +3,8 @@ import PerceptualHash
 
 /// The share of copies that is found, by alteration and effort.
 struct RecallTable {
+    /// From how many hypotheses a descent is tried for one entry.
+    static let startsPerEntry = Int(ProcessInfo.processInfo.environment["STARTS"] ?? "") ?? 3
     let originals: [String: LumaPicture]
     let copies: String
 
@@ -36,25 +38,30 @@ struct RecallTable {
             plain: plain <= 31, coarse: false, direct: false, probable: plain <= 31, within46: plain <= 31,
             reported: plain <= 31, candidateCount: candidates.count,
             microseconds: time)
-        var best: (Hypothesis, Int)?
+        var hits: [(hypothesis: Hypothesis, distance: Int, order: Int)] = []
         for candidate in candidates {
             for isNegative in [false, true] {
                 let distance = candidate.hash.distance(to: original.hash).rawValue
                 let signed = isNegative ? 256 - distance : distance
-                if signed <= 80, signed < best?.1 ?? 81, Sketch.isNear(candidate.hash, original.hash, isNegative) {
+                if signed <= 80, Sketch.isNear(candidate.hash, original.hash, isNegative) {
                     var hypothesis = candidate.hypothesis
                     hypothesis.isNegative = isNegative
-                    best = (hypothesis, signed)
+                    hits.append((hypothesis, signed, hits.count))
                 }
             }
         }
-        guard let (hypothesis, distance) = best else { return outcome }
+        hits.sort { ($0.distance, $0.order) < ($1.distance, $1.order) }
+        guard let first = hits.first else { return outcome }
         outcome.coarse = true
-        outcome.direct = outcome.direct || distance <= 46
-        guard effort > .plain, let match = hasher.descend(from: hypothesis, to: original.hash) else { return outcome }
-        if match.distance <= 31, match.tier != nil { outcome.probable = true }
-        if match.distance <= 46 { outcome.within46 = true }
-        if match.tier != nil { outcome.reported = true }
+        outcome.direct = outcome.direct || first.distance <= 46
+        guard effort > .plain else { return outcome }
+        for hit in hits.prefix(Self.startsPerEntry) {
+            guard let match = hasher.descend(from: hit.hypothesis, to: original.hash) else { continue }
+            if match.distance <= 31, match.tier != nil { outcome.probable = true }
+            if match.distance <= 46 { outcome.within46 = true }
+            if match.tier != nil { outcome.reported = true }
+            if outcome.probable { break }
+        }
         return outcome
     }
 

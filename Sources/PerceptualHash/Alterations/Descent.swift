@@ -8,9 +8,9 @@
 /// The order of steps is fixed and so is the arithmetic, so that a descent ends at the same numbers on every machine.
 public struct Descent: Sendable {
     /// The most evaluations of a descent.
-    public static let evaluationLimit = 80
+    public static let evaluationLimit = 100
     /// After so many, it goes on only if the distance is down to ``hopefulDistance``.
-    public static let trialEvaluations = 16
+    public static let trialEvaluations = 24
     public static let hopefulDistance: Distance = 58
 
     /// The distance up to which a region is looked for that hides a part of the original.
@@ -28,7 +28,7 @@ public struct Descent: Sendable {
     }
 
     private enum Move: CaseIterable {
-        case shiftX, shiftY, left, top, right, bottom, angle
+        case shiftX, shiftY, zoom, left, top, right, bottom, angle
     }
 
     /// Where a descent from `hypothesis` towards `hash` ends, and how many hashes it took; nil if the hypothesis is not
@@ -105,6 +105,11 @@ public struct Descent: Sendable {
         case .shiftY:
             hypothesis.frame.top += y
             hypothesis.frame.bottom += y
+        case .zoom:
+            hypothesis.frame.left -= x
+            hypothesis.frame.top -= y
+            hypothesis.frame.right += x
+            hypothesis.frame.bottom += y
         case .left: hypothesis.frame.left -= x
         case .top: hypothesis.frame.top -= y
         case .right: hypothesis.frame.right += x
@@ -125,7 +130,7 @@ public struct Descent: Sendable {
         }
         guard best.hypothesis.hidden != nil, best.distance <= Self.hopefulDistance else { return }
         var step = 500
-        var directions = [Int](repeating: 1, count: 6)
+        var directions = [Int](repeating: 1, count: 7)
         while step >= 60 {
             var isBetter = false
             for (index, move) in Move.allCases.dropLast().enumerated() {
@@ -154,6 +159,11 @@ public struct Descent: Sendable {
             region.right += step
         case .shiftY:
             region.top += step
+            region.bottom += step
+        case .zoom:
+            region.left -= step
+            region.top -= step
+            region.right += step
             region.bottom += step
         case .left: region.left -= step
         case .top: region.top -= step

@@ -24,7 +24,8 @@ public struct FrameBox: Hashable, Sendable {
     /// and three times them, and it begins and ends no further than one and a half of them from the picture.
     public var isPlausible: Bool {
         func isPlausible(_ start: Int, _ end: Int) -> Bool {
-            start >= -3 * Self.unit / 2 && end <= 5 * Self.unit / 2 && end > start
+            // In this order: the difference of two numbers that are not near could be too large.
+            (-3 * Self.unit / 2...5 * Self.unit / 2).contains(start) && (start...5 * Self.unit / 2).contains(end)
                 && (Self.unit / 8...3 * Self.unit).contains(end - start)
         }
         return isPlausible(left, right) && isPlausible(top, bottom)

@@ -8,8 +8,9 @@ struct FrameDetection {
 
     private static let side = ReducedLuma.side
     private static let unit = ReducedLuma.unit
-    /// The vectors of a line.
-    private static let blocks = side / 8
+    /// The places of a line, each the mean of two values, and the vectors that hold them.
+    private static let placeCount = side / 2
+    private static let blocks = placeCount / 8
 
     /// A frame must keep so much of each side, in ten-thousandths.
     private static let smallestSide = 2_000
@@ -19,23 +20,38 @@ struct FrameDetection {
     private let columns: [Lanes]
 
     init(_ luma: ReducedLuma) {
+        let side = Self.side
         let values = luma.values.span
-        func lines(_ index: (Int, Int) -> Int) -> [Lanes] {
-            var lines: [Lanes] = []
-            lines.reserveCapacity(Self.side * Self.blocks)
-            for line in 0..<Self.side {
+        var rows = [Lanes](repeating: .zero, count: side * Self.blocks)
+        var columns = rows
+        do {
+            var rows = rows.mutableSpan
+            var columns = columns.mutableSpan
+            for line in 0..<side {
                 for block in 0..<Self.blocks {
                     var lanes = Lanes()
+                    var place = line &* side &+ 16 &* block
                     for lane in 0..<8 {
-                        lanes[lane] = Int16(truncatingIfNeeded: values[index(line, 8 &* block &+ lane)])
+                        lanes[lane] = Int16(truncatingIfNeeded: (values[place] &+ values[place &+ 1]) >> 1)
+                        place &+= 2
                     }
-                    lines.append(lanes)
+                    rows[line &* Self.blocks &+ block] = lanes
                 }
             }
-            return lines
+            for line in 0..<side {
+                for block in 0..<Self.blocks {
+                    var lanes = Lanes()
+                    var place = 16 &* block &* side &+ line
+                    for lane in 0..<8 {
+                        lanes[lane] = Int16(truncatingIfNeeded: (values[place] &+ values[place &+ side]) >> 1)
+                        place &+= 2 &* side
+                    }
+                    columns[line &* Self.blocks &+ block] = lanes
+                }
+            }
         }
-        rows = lines { $0 &* Self.side &+ $1 }
-        columns = lines { $1 &* Self.side &+ $0 }
+        self.rows = rows
+        self.columns = columns
     }
 
     // MARK: - Margins of one colour
@@ -43,11 +59,12 @@ struct FrameDetection {
     /// What is left without rows and columns whose values are all within `tolerance` steps of brightness of their median.
     func withoutUniformMargins(tolerance: Int) -> FrameBox? {
         let limit = Int16(tolerance * Self.unit)
+        func places(_ lines: Range<Int>) -> Range<Int> { lines.lowerBound / 2..<(lines.upperBound + 1) / 2 }
         var keptRows = 0..<Self.side
         var keptColumns = 0..<Self.side
         for _ in 0..<2 {
-            keptRows = Self.trim(keptRows) { Self.isUniform(rows, $0, keptColumns, limit: limit) }
-            keptColumns = Self.trim(keptColumns) { Self.isUniform(columns, $0, keptRows, limit: limit) }
+            keptRows = Self.trim(keptRows) { Self.isUniform(rows, $0, places(keptColumns), limit: limit) }
+            keptColumns = Self.trim(keptColumns) { Self.isUniform(columns, $0, places(keptRows), limit: limit) }
             if keptRows.isEmpty || keptColumns.isEmpty { return nil }
         }
         return Self.box(keptRows, keptColumns)
@@ -96,8 +113,10 @@ struct FrameDetection {
         let rowChanges = Self.changes(across: columns)
         let columnChanges = Self.changes(across: rows)
         func kept(_ changes: [Int], _ share: Int) -> Range<Int> {
+            // The changes are those of two lines.
             let median = changes.sorted()[changes.count / 2]
-            return Self.trim(0..<Self.side) { changes[$0] * 100 < median * share }
+            let places = Self.trim(0..<Self.placeCount) { changes[$0] * 100 < median * share }
+            return 2 * places.lowerBound..<2 * places.upperBound
         }
         let all = 0..<Self.side
         let (halfRows, halfColumns) = (kept(rowChanges, 50), kept(columnChanges, 50))
@@ -215,14 +234,14 @@ struct FrameDetection {
             for block in 0..<blocks {
                 differences[block] = difference(lines[line &* blocks &+ block], lines[(line &- 1) &* blocks &+ block])
             }
-            let median = smallest(side / 2, of: differences)
-            sizes[line] = 2 * smallest(side / 4, of: differences) + median
+            let median = smallest(placeCount / 2, of: differences)
+            sizes[line] = 2 * smallest(placeCount / 4, of: differences) + median
         }
         var candidates: [(line: Int, ratio: Int, around: Int)] = []
         for line in 1..<side where sizes[line] >= 3 * unit {
             let around = sizes[max(1, line - 8)..<min(side, line + 9)].sorted()
             let median = around[around.count / 2]
-            let ratio = 100 * sizes[line] / max(median, 1)
+            let ratio = 100 * sizes[line] / max(median, unit / 2)
             if ratio >= 180 { candidates.append((line, ratio, median)) }
         }
         candidates.sort { $0.ratio != $1.ratio ? $0.ratio > $1.ratio : $0.line < $1.line }
@@ -242,11 +261,12 @@ struct FrameDetection {
         }
     }
 
-    /// The value that `rank` others are smaller than or equal to, of values of 15 bits: bit by bit, by counting.
+    /// The value that `rank` others are smaller than or equal to, cut off to sixteenths of a step of brightness: bit by bit, by
+    /// counting.
     private static func smallest(_ rank: Int, of values: [Lanes]) -> Int {
         let values = values.span
         var found: Int16 = 0
-        for bit in stride(from: 14, through: 0, by: -1) {
+        for bit in stride(from: 14, through: 3, by: -1) {
             let tried = found | 1 << Int16(bit)
             // How many are below what is tried: if no more than the rank, the value is not.
             var below = Lanes.zero

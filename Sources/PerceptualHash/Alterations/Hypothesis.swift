@@ -59,7 +59,7 @@ public struct Hypothesis: Hashable, Sendable {
     /// Whether a hash can be computed of it: see ``FrameBox/isPlausible``. A hidden part lies within the picture and leaves
     /// half of it.
     public var isPlausible: Bool {
-        guard frame.isPlausible, abs(angle) <= Self.largestAngle else { return false }
+        guard frame.isPlausible, (-Self.largestAngle...Self.largestAngle).contains(angle) else { return false }
         guard let hidden else { return true }
         return hidden.isInside && hidden.width > 0 && hidden.height > 0
             && 2 * hidden.width * hidden.height <= FrameBox.unit * FrameBox.unit

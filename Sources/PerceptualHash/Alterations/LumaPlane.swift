@@ -32,8 +32,9 @@ struct LumaPlane: Sendable {
     /// The samples of the frame that was looked at last: eight groups of eight columns, 64 rows each.
     private(set) var samples = [Lanes](repeating: .zero, count: 8 * 64)
 
-    /// The plane of `luma`, each value the mean of `scale` × `scale` of its own.
+    /// The plane of `luma`: its own values, or with a scale of 2 the means of two by two.
     init(_ luma: ReducedLuma, scale: Int) {
+        precondition(scale == 1 || scale == 2)
         let side = ReducedLuma.side / scale
         self.side = side
         blocks = side / 8
@@ -44,13 +45,16 @@ struct LumaPlane: Sendable {
             var rows = rows.mutableSpan
             let values = luma.values.span
             for y in 0..<side {
+                var place = y &* scale &* ReducedLuma.side
                 for x in 0..<side {
-                    var sum: Int32 = 0
-                    for row in 0..<scale {
-                        let place = (y &* scale &+ row) &* ReducedLuma.side &+ x &* scale
-                        for column in 0..<scale { sum &+= Int32(values[place &+ column]) }
+                    var sum = UInt32(values[place])
+                    if scale == 2 {
+                        sum &+= UInt32(values[place &+ 1])
+                        sum &+= UInt32(values[place &+ ReducedLuma.side])
+                        sum &+= UInt32(values[place &+ ReducedLuma.side &+ 1])
                     }
-                    rows[y &* side &+ x] = Float(sum) * factor
+                    rows[y &* side &+ x] = Float(Int32(truncatingIfNeeded: sum)) * factor
+                    place &+= scale
                 }
             }
         }
