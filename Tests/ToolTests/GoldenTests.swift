@@ -64,14 +64,15 @@ struct GoldenTests {
         #expect(records == expected)
     }
 
-    @Test func `a ledger and an audit log of the old version verify`() throws {
+    /// In format 1, resumed; and in format 2.
+    @Test(arguments: [("case", 50, 3), ("case-2", 51, 2)])
+    func `a ledger and an audit log of an old version verify`(_ name: String, _ records: Int, _ entries: Int) throws {
         let folder = try Self.workplace()
-        try FileManager.default.copyItem(
-            at: Self.golden.appending(path: "case"), to: folder.url.appending(path: "case"))
+        try FileManager.default.copyItem(at: Self.golden.appending(path: name), to: folder.url.appending(path: "case"))
         let run = try ToolRun(["verify", "case"], in: folder.path)
         #expect(run.exitCode == 0, "\(run.output)")
-        #expect(run.lines.contains { $0.split(separator: " ").prefix(3) == ["ledger", "50", "records"] })
-        #expect(run.lines.contains { $0.split(separator: " ").prefix(3) == ["log", "3", "entries"] })
+        #expect(run.lines.contains { $0.split(separator: " ").prefix(3) == ["ledger", "\(records)", "records"] })
+        #expect(run.lines.contains { $0.split(separator: " ").prefix(3) == ["log", "\(entries)", "entries"] })
     }
 
     @Test func `a store and a snapshot of the old version are whole, and searched`() throws {
