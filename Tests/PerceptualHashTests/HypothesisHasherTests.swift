@@ -61,7 +61,7 @@ struct HypothesisHasherTests {
                 return share * mean + (1 - share) * (position < 0 ? line[0] : line[side - 1])
             }
             let (start, length) = (Double(start) / 10_000, Double(end - start) / 10_000 / 64)
-            let steps = 240
+            let steps = 48
             return (0..<64).map { index in
                 var sum = 0.0
                 for step in 0..<steps {
