@@ -46,7 +46,8 @@ public struct CoarseIndex: Sendable {
     ///   - sketchRadius: less than 32.
     ///   - includingNegatives: whether the complements of the needles are searched for, too.
     public func hits(
-        of needles: [PDQHash], within radius: Distance = Self.radius, sketchWithin sketchRadius: Distance = Self.sketchRadius,
+        of needles: [PDQHash], within radius: Distance = Self.radius,
+        sketchWithin sketchRadius: Distance = Self.sketchRadius,
         includingNegatives: Bool = true
     ) -> [CoarseHit] {
         var hits: [CoarseHit] = []
@@ -85,7 +86,9 @@ package struct SketchPlanes: Sendable {
     private mutating func write(_ hash: PDQHash, at position: Int) {
         let start = position / Self.blockLength * Self.blockLength * 8 + position % Self.blockLength
         let sketch = hash.sketch
-        for byte in 0..<8 { bytes[start + Self.blockLength * byte] = UInt8(truncatingIfNeeded: sketch >> UInt64(8 * byte)) }
+        for byte in 0..<8 {
+            bytes[start + Self.blockLength * byte] = UInt8(truncatingIfNeeded: sketch >> UInt64(8 * byte))
+        }
     }
 }
 

@@ -135,7 +135,8 @@ struct FrameDetection {
             var sum = SIMD8<Int32>.zero
             for line in 1..<side {
                 sum &+= SIMD8<Int32>(
-                    truncatingIfNeeded: difference(lines[line &* blocks &+ block], lines[(line &- 1) &* blocks &+ block]))
+                    truncatingIfNeeded: difference(
+                        lines[line &* blocks &+ block], lines[(line &- 1) &* blocks &+ block]))
             }
             for lane in 0..<8 { sums.append(Int(sum[lane])) }
         }
