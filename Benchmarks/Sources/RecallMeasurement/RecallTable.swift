@@ -108,8 +108,8 @@ struct RecallTable {
             var line = (folder as NSString).lastPathComponent
             for (index, effort) in efforts.enumerated() {
                 let outcomes = RecallMeasurement.concurrentMap(pictures) { copy in
-                    Self.outcome(of: copy, original: originals[copy.name]!, effort: effort)
-                }
+                    originals[copy.name].map { Self.outcome(of: copy, original: $0, effort: effort) }
+                }.compactMap(\.self)
                 func share(_ test: (Outcome) -> Bool) -> Double {
                     100 * Double(outcomes.count(where: test)) / Double(max(1, outcomes.count))
                 }
