@@ -23,7 +23,9 @@ public struct SummaryTable: Sendable, CustomStringConvertible {
         row("  skipped", summary.skipped, reasons(in: summary.skippedReasons))
         row("  failed", summary.failed, reasons(in: summary.failedReasons))
         row("matched files", summary.matchedFiles, matches)
-        if summary.reviewFiles > 0 { row("to review", summary.reviewFiles, "files, perhaps altered copies of known pictures") }
+        if summary.reviewFiles > 0 {
+            row("to review", summary.reviewFiles, "perhaps altered copies of known pictures")
+        }
         if summary.knownGoodFiles > 0 { row("known good", summary.knownGoodFiles, "files") }
         if summary.suppressedMatches > 0 {
             row("suppressed", summary.suppressedMatches, "matches, counted and not reported")

@@ -11,7 +11,8 @@ struct AlteredCopySearchTests {
         func value(_ x: Int, _ y: Int) -> Int {
             sizes.enumerated().reduce(0) { sum, size in
                 var generator = SeededGenerator(
-                    seed: seed &* 1_000_003 &+ UInt64(size.offset * 1_000_000 + x / size.element * 1000 + y / size.element))
+                    seed: seed &* 1_000_003
+                        &+ UInt64(size.offset * 1_000_000 + x / size.element * 1000 + y / size.element))
                 return sum + Int(generator.next() >> 58) * size.element / 80
             }
         }
@@ -31,7 +32,9 @@ struct AlteredCopySearchTests {
     }
 
     /// A part of the picture, mirrored, with something around it.
-    static func altered(_ picture: SyntheticPicture, cutting cut: Int, margin: Int, isMirrored: Bool, isNegative: Bool) -> SyntheticPicture {
+    static func altered(_ picture: SyntheticPicture, cutting cut: Int, margin: Int, isMirrored: Bool, isNegative: Bool)
+        -> SyntheticPicture
+    {
         let (width, height) = (picture.width - 2 * cut, picture.height - 2 * cut)
         return SyntheticPicture(width: width, height: height + margin, channels: 1) { x, y, _ in
             guard y >= margin else { return 250 }
@@ -41,14 +44,19 @@ struct AlteredCopySearchTests {
         }
     }
 
-    @Test(arguments: KernelTests.available) func `altered copies are found, and the same with every instruction set`(_ set: InstructionSet) throws {
+    @Test(arguments: KernelTests.available) func `altered copies are found, and the same with every instruction set`(
+        _ set: InstructionSet
+    ) throws {
         let pictures = (0..<12).map { Self.picture(UInt64($0) + 1) }
         let hashes = try pictures.map(Self.hash)
         let search = AlteredCopySearch(CoarseIndex(hashes, instructionSet: set))
         let reference = AlteredCopySearch(CoarseIndex(hashes, instructionSet: .portable))
         for (number, picture) in pictures.enumerated() {
-            for (cut, margin, isMirrored, isNegative) in [(0, 60, false, false), (9, 0, true, false), (9, 0, false, true)] {
-                let copy = Self.altered(picture, cutting: cut, margin: margin, isMirrored: isMirrored, isNegative: isNegative)
+            for (cut, margin, isMirrored, isNegative) in [
+                (0, 60, false, false), (9, 0, true, false), (9, 0, false, true),
+            ] {
+                let copy = Self.altered(
+                    picture, cutting: cut, margin: margin, isMirrored: isMirrored, isNegative: isNegative)
                 var hasher = HypothesisHasher(try Self.luma(copy))
                 let matches = search.matches(of: &hasher, effort: .normal)
                 #expect(matches.map(\.position) == [number], "cut \(cut), margin \(margin)")
@@ -72,7 +80,8 @@ struct AlteredCopySearchTests {
             let matches = search.matches(of: &hasher, effort: .thorough)
             #expect(matches.isEmpty)
         }
-        var flat = HypothesisHasher(try Self.luma(SyntheticPicture(width: 50, height: 50, channels: 1) { _, _, _ in 90 }))
+        var flat = HypothesisHasher(
+            try Self.luma(SyntheticPicture(width: 50, height: 50, channels: 1) { _, _, _ in 90 }))
         let matches = search.matches(of: &flat, effort: .thorough)
         #expect(matches.isEmpty)
     }
@@ -80,8 +89,10 @@ struct AlteredCopySearchTests {
     @Test func `every position of an equal hash is reported`() throws {
         let picture = Self.picture(3)
         let hash = try Self.hash(picture)
-        let search = AlteredCopySearch(CoarseIndex([hash, try Self.hash(Self.picture(4))] + Array(repeating: hash, count: 40)))
-        var hasher = HypothesisHasher(try Self.luma(Self.altered(picture, cutting: 6, margin: 0, isMirrored: false, isNegative: false)))
+        let search = AlteredCopySearch(
+            CoarseIndex([hash, try Self.hash(Self.picture(4))] + Array(repeating: hash, count: 40)))
+        var hasher = HypothesisHasher(
+            try Self.luma(Self.altered(picture, cutting: 6, margin: 0, isMirrored: false, isNegative: false)))
         let matches = search.matches(of: &hasher, effort: .quick)
         #expect(matches.map(\.position) == [0] + Array(2...41))
     }

@@ -6,7 +6,9 @@ import Testing
 /// The coarse search finds what comparing sketch by sketch and hash by hash finds, with every instruction set.
 struct CoarseIndexTests {
     /// Around a block of sketches, around 16 and 32 lanes, and more than a buffer holds if all are near.
-    static let lengths = [0, 1, 2, 15, 16, 17, 31, 32, 33, 47, 48, 49, 63, 64, 65, 79, 127, 128, 129, 255, 256, 257, 300, 1000]
+    static let lengths = [
+        0, 1, 2, 15, 16, 17, 31, 32, 33, 47, 48, 49, 63, 64, 65, 79, 127, 128, 129, 255, 256, 257, 300, 1000,
+    ]
 
     static func expected(
         _ hashes: [PDQHash], _ needles: [PDQHash], _ radius: Int, _ sketchRadius: Int, _ includingNegatives: Bool
@@ -21,9 +23,15 @@ struct CoarseIndexTests {
                 }
                 if (sketch <= sketchRadius || includingNegatives && 64 - sketch <= sketchRadius) {
                     if distance <= radius {
-                        hits.append(CoarseHit(position: position, needle: number, distance: Distance(rawValue: distance), isNegative: false))
+                        hits.append(
+                            CoarseHit(
+                                position: position, needle: number, distance: Distance(rawValue: distance),
+                                isNegative: false))
                     } else if includingNegatives, 256 - distance <= radius {
-                        hits.append(CoarseHit(position: position, needle: number, distance: Distance(rawValue: 256 - distance), isNegative: true))
+                        hits.append(
+                            CoarseHit(
+                                position: position, needle: number, distance: Distance(rawValue: 256 - distance),
+                                isNegative: true))
                     }
                 }
             }
@@ -39,7 +47,9 @@ struct CoarseIndexTests {
     static func needles(_ count: Int, _ hashes: [PDQHash]) -> [PDQHash] {
         var generator = SeededGenerator(seed: UInt64(count) + 77)
         return (0..<count).map { number in
-            guard let near = hashes.randomElement(using: &generator), number % 3 > 0 else { return .random(using: &generator) }
+            guard let near = hashes.randomElement(using: &generator), number % 3 > 0 else {
+                return .random(using: &generator)
+            }
             let flips = Int.random(in: 0...70, using: &generator)
             let hash = (0..<flips).reduce(near) { hash, _ in hash.flippingBit(using: &generator) }
             return number % 3 == 1 ? hash : complement(hash)
@@ -61,7 +71,9 @@ struct CoarseIndexTests {
         }
     }
 
-    @Test(arguments: KernelTests.available, [0, 1, 2, 63, 64, 65, 130]) func `any number of needles`(_ set: InstructionSet, _ count: Int) {
+    @Test(arguments: KernelTests.available, [0, 1, 2, 63, 64, 65, 130]) func `any number of needles`(
+        _ set: InstructionSet, _ count: Int
+    ) {
         let hashes: [PDQHash] = BruteForceTests.hashes(200, seed: 31)
         let needles = Self.needles(count, hashes)
         let found = CoarseIndex(hashes, instructionSet: set).hits(of: needles)
@@ -71,7 +83,8 @@ struct CoarseIndexTests {
     /// More hits than any buffer holds: the scan stops and goes on.
     @Test(arguments: KernelTests.available) func `every hash near every needle`(_ set: InstructionSet) {
         let hashes = [PDQHash](repeating: .ones, count: 1000)
-        let found = CoarseIndex(hashes, instructionSet: set).hits(of: [.ones, .zeros] + Array(repeating: .ones, count: 63))
+        let found = CoarseIndex(hashes, instructionSet: set).hits(
+            of: [.ones, .zeros] + Array(repeating: .ones, count: 63))
         #expect(found.count == 65_000)
         #expect(found.allSatisfy { $0.distance == 0 && $0.isNegative == ($0.needle == 1) })
     }

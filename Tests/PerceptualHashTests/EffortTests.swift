@@ -4,7 +4,9 @@ import Testing
 
 /// The sets of hypotheses, and what is found in pictures with something around them.
 struct EffortTests {
-    static func framed(left: Int, top: Int, right: Int, bottom: Int, _ outside: (Int, Int) -> Int = { _, _ in 20 }) throws -> ReducedLuma {
+    static func framed(left: Int, top: Int, right: Int, bottom: Int, _ outside: (Int, Int) -> Int = { _, _ in 20 })
+        throws -> ReducedLuma
+    {
         let picture = HypothesisHasherTests.scene(400, 300)
         let (width, height) = (400 + left + right, 300 + top + bottom)
         return try ReducedLumaTests.luma(
@@ -73,13 +75,17 @@ struct EffortTests {
             Hypothesis(.crop, frame: cropped, angle: -200).description
                 == "a copy cropped by about 5 % on each side, turned by 2°")
         #expect(
-            Hypothesis(.step, frame: FrameBox(left: 0, top: 1300, right: 10_000, bottom: 10_000), transform: .flipY).description
+            Hypothesis(.step, frame: FrameBox(left: 0, top: 1300, right: 10_000, bottom: 10_000), transform: .flipY)
+                .description
                 == "a copy mirrored, with something around it of about 13 % on the top")
         #expect(
-            Hypothesis(.corner, hidden: FrameBox(left: 6000, top: 6000, right: 10_000, bottom: 10_000), isNegative: true)
-                .description == "a copy with bright and dark exchanged, with something over its bottom right corner")
+            Hypothesis(
+                .corner, hidden: FrameBox(left: 6000, top: 6000, right: 10_000, bottom: 10_000), isNegative: true
+            )
+            .description == "a copy with bright and dark exchanged, with something over its bottom right corner")
         #expect(
-            Hypothesis(.crop, frame: FrameBox(left: -1111, top: 0, right: 10_000, bottom: 10_526), angle: 155).description
+            Hypothesis(.crop, frame: FrameBox(left: -1111, top: 0, right: 10_000, bottom: 10_526), angle: 155)
+                .description
                 == "a copy cropped by about 10 % on the left and 5 % on the bottom, turned by 1.6°")
     }
 
@@ -98,7 +104,8 @@ struct EffortTests {
         #expect(drawing.entropy < 3.2 && drawing.quality >= 50)
         #expect(AlterationTier(distance: 31, content: drawing) == .probable)
         #expect(AlterationTier(distance: 32, content: drawing) == nil)
-        var flat = HypothesisHasher(try ReducedLumaTests.luma(SyntheticPicture(width: 9, height: 9, channels: 1) { _, _, _ in 7 }))
+        var flat = HypothesisHasher(
+            try ReducedLumaTests.luma(SyntheticPicture(width: 9, height: 9, channels: 1) { _, _, _ in 7 }))
         let nothing = try flat.requiredContent(of: Hypothesis(.plain))
         #expect(nothing.quality == 0 && nothing.entropy == 0)
         #expect(AlterationTier(distance: 0, content: nothing) == nil)

@@ -22,7 +22,9 @@ struct ReducedLumaTests {
         try #require(SyntheticPicture(named: name))
     }
 
-    @Test(arguments: ["noise_rgb_640x480", "blobs_rgb_300x700", "noise_grey_1000x333", "noise_grey_64x64", "noise_grey_4x100"])
+    @Test(arguments: [
+        "noise_rgb_640x480", "blobs_rgb_300x700", "noise_grey_1000x333", "noise_grey_64x64", "noise_grey_4x100",
+    ])
     func `rows may come one by one or all at once`(_ name: String) throws {
         let picture = try Self.picture(name)
         let whole = try Self.luma(picture)
@@ -39,8 +41,12 @@ struct ReducedLumaTests {
         let side = ReducedLuma.side
         func mean(_ x: Int, _ y: Int) -> Double {
             var sum = 0.0
-            let (left, right) = (Double(x * picture.width) / Double(side), Double((x + 1) * picture.width) / Double(side))
-            let (top, bottom) = (Double(y * picture.height) / Double(side), Double((y + 1) * picture.height) / Double(side))
+            let (left, right) = (
+                Double(x * picture.width) / Double(side), Double((x + 1) * picture.width) / Double(side)
+            )
+            let (top, bottom) = (
+                Double(y * picture.height) / Double(side), Double((y + 1) * picture.height) / Double(side)
+            )
             for row in Int(top)..<min(picture.height, Int(bottom.rounded(.up))) {
                 for column in Int(left)..<min(picture.width, Int(right.rounded(.up))) {
                     let covered =
@@ -48,7 +54,10 @@ struct ReducedLumaTests {
                         * (min(Double(row + 1), bottom) - max(Double(row), top))
                     let place = (row * picture.width + column) * picture.channels
                     let samples = picture.samples[place..<place + picture.channels].map(Double.init)
-                    sum += covered * (samples.count == 1 ? samples[0] : 0.299 * samples[0] + 0.587 * samples[1] + 0.114 * samples[2])
+                    sum +=
+                        covered
+                        * (samples.count == 1
+                            ? samples[0] : 0.299 * samples[0] + 0.587 * samples[1] + 0.114 * samples[2])
                 }
             }
             return sum / (right - left) / (bottom - top)
@@ -64,7 +73,9 @@ struct ReducedLumaTests {
         #expect(total / count < 1.5, "\(total / count)")
     }
 
-    @Test(arguments: DihedralTransform.allCases) func `a turned picture has a turned reduction`(_ transform: DihedralTransform) throws {
+    @Test(arguments: DihedralTransform.allCases) func `a turned picture has a turned reduction`(
+        _ transform: DihedralTransform
+    ) throws {
         let picture = try Self.picture("blobs_rgb_300x700")
         let reduced = try Self.luma(picture).transformed(by: transform)
         var pixels: [UInt8] = []
@@ -79,7 +90,8 @@ struct ReducedLumaTests {
                 pixels += picture.samples[place..<place + 3]
             }
         }
-        let turned = try Self.luma(SyntheticPicture(width: size.width, height: size.height, channels: 3, samples: pixels))
+        let turned = try Self.luma(
+            SyntheticPicture(width: size.width, height: size.height, channels: 3, samples: pixels))
         #expect(turned.width == reduced.width && turned.height == reduced.height)
         for (a, b) in zip(turned.values, reduced.values) where abs(Int(a) - Int(b)) > 2 {
             Issue.record("\(transform): \(a) and \(b)")
@@ -102,7 +114,9 @@ struct ReducedLumaTests {
         var reducer = LumaReducer(width: 1024, height: 768, scale: 2, rowFormat: .gray)
         for y in 0..<384 {
             let row = (0..<512).map { x -> UInt8 in
-                let sum = [0, 1].flatMap { dy in [0, 1].map { dx in Int(picture.samples[(2 * y + dy) * 1024 + 2 * x + dx]) } }
+                let sum = [0, 1].flatMap { dy in
+                    [0, 1].map { dx in Int(picture.samples[(2 * y + dy) * 1024 + 2 * x + dx]) }
+                }
                 return UInt8((sum.reduce(0, +) + 2) / 4)
             }
             reducer.append(row.span, rowCount: 1)

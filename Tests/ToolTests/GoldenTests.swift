@@ -44,7 +44,7 @@ struct GoldenTests {
     ]) func `the demo is scanned to the golden ledger`(_ root: String, _ name: String, _ options: [String]) throws {
         let folder = try Self.workplace()
         let run = try ToolRun(
-            ["scan", root, "--store", "known.sqlite", "--out", "scan"] + options, in: folder.path)
+            ["scan", root, "--store", "known.sqlite", "--out", "scan", "--effort", "plain"] + options, in: folder.path)
         // The PDF is not looked into.
         #expect(run.exitCode == 2, "\(run.messages)")
         let records = try Self.records(inLedgerAt: folder.url.appending(path: "scan/scan.jsonl"))
@@ -56,7 +56,8 @@ struct GoldenTests {
     @Test(.enabled(if: ContainerFormat.zip.isReadable, "build with --traits Archives"))
     func `files of all kinds are scanned to the golden ledger`() throws {
         let folder = try Self.workplace()
-        let run = try ToolRun(["scan", "mixed", "--store", "known.sqlite", "--out", "case"], in: folder.path)
+        let run = try ToolRun(
+            ["scan", "mixed", "--store", "known.sqlite", "--out", "case", "--effort", "plain"], in: folder.path)
         #expect(run.exitCode == 2, "\(run.messages)")
         let records = try Self.records(inLedgerAt: folder.url.appending(path: "case/scan.jsonl"))
         let expected = try String(contentsOf: Self.golden.appending(path: "mixed.scan.jsonl"), encoding: .utf8)

@@ -16,13 +16,19 @@ struct RecallMeasurement {
         switch arguments[0] {
         case "recall":
             let efforts = arguments.dropFirst(3).compactMap(Effort.init(rawValue:))
-            RecallTable(originals: arguments[1], copies: arguments[2]).print(efforts.isEmpty ? Effort.allCases : efforts)
+            RecallTable(originals: arguments[1], copies: arguments[2]).print(
+                efforts.isEmpty ? Effort.allCases : efforts)
         case "one":
-            RecallTable(originals: arguments[1], copies: arguments[2]).printEach(arguments[3], Effort(rawValue: arguments[4]) ?? .normal)
+            RecallTable(originals: arguments[1], copies: arguments[2]).printEach(
+                arguments[3], Effort(rawValue: arguments[4]) ?? .normal)
         case "pairs" where arguments.count >= 5:
             let pairs = UnrelatedPairs(folder: arguments[1], windows: Int(arguments[4]) ?? 40)
-            let alterations = arguments.count > 5 ? Array(arguments.dropFirst(5)) : ["jpeg only", "crop random 0-20% per side", "phone screenshot", "logo corner 12%"]
-            pairs.print(copies: arguments[2], effort: Effort(rawValue: arguments[3]) ?? .normal, alterations: alterations)
+            let alterations =
+                arguments.count > 5
+                ? Array(arguments.dropFirst(5))
+                : ["jpeg only", "crop random 0-20% per side", "phone screenshot", "logo corner 12%"]
+            pairs.print(
+                copies: arguments[2], effort: Effort(rawValue: arguments[3]) ?? .normal, alterations: alterations)
         default: print("unknown: \(arguments[0])")
         }
     }

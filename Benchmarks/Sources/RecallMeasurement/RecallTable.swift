@@ -33,7 +33,9 @@ struct RecallTable {
         let time = RecallMeasurement.processorMicroseconds - start
         // The hash of the picture as it is, and mirrored, is searched for at the usual radius whatever its content.
         let features = hasher.features(of: Hypothesis(.plain))
-        let plain = min(copy.hash.distance(to: original.hash).rawValue, features?.transformed(by: .flipY).hash.distance(to: original.hash).rawValue ?? 256)
+        let plain = min(
+            copy.hash.distance(to: original.hash).rawValue,
+            features?.transformed(by: .flipY).hash.distance(to: original.hash).rawValue ?? 256)
         var outcome = Outcome(
             plain: plain <= 31, coarse: false, direct: false, probable: plain <= 31, within46: plain <= 31,
             reported: plain <= 31, candidateCount: candidates.count,
@@ -83,27 +85,38 @@ struct RecallTable {
             guard let best else { Swift.print(copy.name, "no candidates"); continue }
             let match = hasher.descend(from: best.0, to: original.hash)
             let plain = hasher.match(of: Hypothesis(.plain), with: original.hash)
-            Swift.print(copy.name, copy.luma.width, copy.luma.height, "plain", plain?.distance ?? -1, "start", best.1, best.0.origin, best.0.frame, best.0.angle, "end", match?.distance ?? -1, match?.softDistanceInTenths ?? -1, match?.hypothesis.frame as Any, match?.hypothesis.angle ?? 0, match?.hypothesis.hidden as Any, "q", match?.content.quality ?? -1, "e", match?.content.entropy ?? -1)
+            Swift.print(
+                copy.name, copy.luma.width, copy.luma.height, "plain", plain?.distance ?? -1, "start", best.1,
+                best.0.origin, best.0.frame, best.0.angle, "end", match?.distance ?? -1,
+                match?.softDistanceInTenths ?? -1, match?.hypothesis.frame as Any, match?.hypothesis.angle ?? 0,
+                match?.hypothesis.hidden as Any, "q", match?.content.quality ?? -1, "e", match?.content.entropy ?? -1)
         }
     }
 
     func print(_ efforts: [Effort]) {
         var means: [Effort: [Double]] = [:]
         var costs: [Effort: [Double]] = [:]
-        Swift.print("alteration | plain | " + efforts.map { "\($0): coarse direct≤46 ≤31 ≤46 reported" }.joined(separator: " | "))
+        Swift.print(
+            "alteration | plain | "
+                + efforts.map { "\($0): coarse direct≤46 ≤31 ≤46 reported" }.joined(separator: " | "))
         let folders = RecallMeasurement.files(in: copies)
         for folder in folders {
-            let pictures = RecallMeasurement.concurrentMap(RecallMeasurement.files(in: folder)) { LumaPicture(path: $0) }
-                .compactMap(\.self).filter { originals[$0.name] != nil }
+            let pictures = RecallMeasurement.concurrentMap(RecallMeasurement.files(in: folder)) {
+                LumaPicture(path: $0)
+            }
+            .compactMap(\.self).filter { originals[$0.name] != nil }
             var line = (folder as NSString).lastPathComponent
             for (index, effort) in efforts.enumerated() {
                 let outcomes = RecallMeasurement.concurrentMap(pictures) { copy in
-                    Self.outcome(of: copy, original: originals[copy.name]!, effort: effort)
-                }
+                    originals[copy.name].map { Self.outcome(of: copy, original: $0, effort: effort) }
+                }.compactMap(\.self)
                 func share(_ test: (Outcome) -> Bool) -> Double {
                     100 * Double(outcomes.count(where: test)) / Double(max(1, outcomes.count))
                 }
-                let shares = [share(\.plain), share(\.coarse), share(\.direct), share(\.probable), share(\.within46), share(\.reported)]
+                let shares = [
+                    share(\.plain), share(\.coarse), share(\.direct), share(\.probable), share(\.within46),
+                    share(\.reported),
+                ]
                 if index == 0 { line += " | " + String(format: "%.0f", shares[0]) }
                 line += " | " + shares.dropFirst().map { String(format: "%.0f", $0) }.joined(separator: " ")
                 means[effort] = zip(means[effort] ?? Array(repeating: 0, count: 6), shares).map { $0 + $1 }
@@ -111,13 +124,17 @@ struct RecallTable {
                 costs[effort, default: []].sort()
                 if folder == folders.last {
                     let values = costs[effort] ?? [0]
-                    Swift.print("# \(effort): candidates take", String(format: "%.0f µs in the median", values[values.count / 2]), "n \(pictures.count)")
+                    Swift.print(
+                        "# \(effort): candidates take",
+                        String(format: "%.0f µs in the median", values[values.count / 2]), "n \(pictures.count)")
                 }
             }
             Swift.print(line)
         }
         for effort in efforts {
-            Swift.print("mean \(effort): plain coarse direct ≤31 ≤46 reported", (means[effort] ?? []).map { String(format: "%.1f", $0 / Double(folders.count)) }.joined(separator: " "))
+            Swift.print(
+                "mean \(effort): plain coarse direct ≤31 ≤46 reported",
+                (means[effort] ?? []).map { String(format: "%.1f", $0 / Double(folders.count)) }.joined(separator: " "))
         }
     }
 }

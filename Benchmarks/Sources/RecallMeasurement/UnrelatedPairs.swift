@@ -111,9 +111,11 @@ struct UnrelatedPairs {
         }
         Swift.print(
             "\(effort): \(queries) queries, \(entries.count) entries, \(total.pairs) pairs; coarse hits per query and million",
-            Double(total.coarse) / Double(total.pairs) * 1e6, "probable \(total.probable.count) review \(total.review.count)")
+            Double(total.coarse) / Double(total.pairs) * 1e6,
+            "probable \(total.probable.count) review \(total.review.count)")
         Swift.print(
-            "  microseconds a query: candidates", total.candidates / Double(queries), "search", total.search / Double(queries),
+            "  microseconds a query: candidates", total.candidates / Double(queries), "search",
+            total.search / Double(queries),
             "descent", total.descent / Double(queries))
         for line in (total.probable + total.review).prefix(20) { Swift.print("  ", line) }
     }

@@ -82,7 +82,8 @@ extension HammingKernels {
         typealias Lanes = SIMD16<UInt8>
         let count = hashes.byteCount / 32
         let firstFar = Lanes(repeating: UInt8(sketchRadius.rawValue + 1))
-        let farCount = Lanes(repeating: UInt8(includingNegatives ? 63 - 2 * sketchRadius.rawValue : 64 - sketchRadius.rawValue))
+        let farCount = Lanes(
+            repeating: UInt8(includingNegatives ? 63 - 2 * sketchRadius.rawValue : 64 - sketchRadius.rawValue))
         let needleBytes = needles[batch].map { needle in
             (0..<8).map { Lanes(repeating: UInt8(truncatingIfNeeded: needle.sketch >> UInt64(8 * $0))) }
         }

@@ -28,7 +28,11 @@ public struct EvidenceDecoder: EvidencePictures {
             var obstacle: String?
             for (number, picture) in pictures.enumerated() where picture.inside.isEmpty {
                 let finding = examiner.hash(file, Self.request(picture.pipeline)).finding
-                if let luma = finding.picture?.luma { receive(number, luma) } else { obstacle = finding.reason?.message }
+                if let luma = finding.picture?.luma {
+                    receive(number, luma)
+                } else {
+                    obstacle = finding.reason?.message
+                }
             }
             // What lies inside files is decoded by the full pipeline alone.
             let nested = pictures.enumerated().filter { !$0.element.inside.isEmpty }

@@ -64,8 +64,9 @@ struct FrameDetection {
         var keptColumns = 0..<Self.side
         for _ in 0..<2 {
             keptRows = Self.trim(keptRows) { Self.isUniform(rows, $0, places(keptColumns), limit: limit) }
+            if keptRows.isEmpty { return nil }
             keptColumns = Self.trim(keptColumns) { Self.isUniform(columns, $0, places(keptRows), limit: limit) }
-            if keptRows.isEmpty || keptColumns.isEmpty { return nil }
+            if keptColumns.isEmpty { return nil }
         }
         return Self.box(keptRows, keptColumns)
     }
@@ -134,7 +135,8 @@ struct FrameDetection {
             var sum = SIMD8<Int32>.zero
             for line in 1..<side {
                 sum &+= SIMD8<Int32>(
-                    truncatingIfNeeded: difference(lines[line &* blocks &+ block], lines[(line &- 1) &* blocks &+ block]))
+                    truncatingIfNeeded: difference(
+                        lines[line &* blocks &+ block], lines[(line &- 1) &* blocks &+ block]))
             }
             for lane in 0..<8 { sums.append(Int(sum[lane])) }
         }

@@ -217,7 +217,9 @@ extension LedgerLine {
         func side(_ name: String) throws(JSONFieldError) -> Int {
             let side = try sides.int(name)
             // No picture is looked at so far away; and sums of such numbers stay numbers.
-            guard (-100 * FrameBox.unit...100 * FrameBox.unit).contains(side) else { throw JSONFieldError("‘\(name)’ is far outside the picture") }
+            guard (-100 * FrameBox.unit...100 * FrameBox.unit).contains(side) else {
+                throw JSONFieldError("‘\(name)’ is far outside the picture")
+            }
             return side
         }
         let box = FrameBox(

@@ -100,7 +100,9 @@ public struct ScanSummary: Sendable, Hashable {
         if record.matches.contains(where: \.isExact) { exactlyMatchedFiles += 1 }
         suppressedMatches = suppressedMatches.addingOrStaying(record.suppressedMatchCount)
         if !record.knownGoodLists.isEmpty { knownGoodFiles += 1 }
-        let perceptual = record.matches.filter { !$0.isExact && $0.tier > .review }.map { EntryName(list: $0.list, entry: $0.entry) }
+        let perceptual = record.matches.filter { !$0.isExact && $0.tier > .review }.map {
+            EntryName(list: $0.list, entry: $0.entry)
+        }
         for name in Set(perceptual) { fileCounts[name, default: 0] += 1 }
         leavesBytesUnexamined = leavesBytesUnexamined || record.leavesBytesUnexamined
     }

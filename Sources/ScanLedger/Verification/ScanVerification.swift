@@ -288,12 +288,15 @@ extension AlteredCopy {
 
     /// The fault of the match by the picture; nil if there is none.
     fileprivate func fault(recomputedBy hasher: inout HypothesisHasher) -> String? {
-        guard let match = hasher.match(of: hypothesis, with: knownHash) else { return "the hypothesis is not plausible" }
+        guard let match = hasher.match(of: hypothesis, with: knownHash) else {
+            return "the hypothesis is not plausible"
+        }
         guard let copy = AlteredCopy(match, pipeline: pipeline, knownHash: knownHash) else {
             return "computed again from the picture, it is no match: the distance is \(match.distance.rawValue)"
         }
         guard copy == self else {
-            return "computed again from the picture, the distance is \(copy.distance.rawValue), in tenths and by firmness "
+            return
+                "computed again from the picture, the distance is \(copy.distance.rawValue), in tenths and by firmness "
                 + "\(copy.softDistanceInTenths), the quality \(copy.quality), the entropy \(copy.entropyInThousandths); "
                 + "\(distance.rawValue), \(softDistanceInTenths), \(quality) and \(entropyInThousandths) were recorded"
         }

@@ -35,7 +35,8 @@ scan out.32-killed copies --store known.sqlite --threads 1
     sed -i '$d' audit.jsonl
 )
 scan out.32-killed copies --store known.sqlite --threads 1 --effort quick --resume
-expect 'exit code of --resume with another effort' "$rc" 64
+expect 'exit code of --resume with another effort' "$rc" 2
+grep -q 'cannot be resumed' run.err || problem 'a resumption with another effort is not refused'
 scan out.32-killed copies --store known.sqlite --threads 1 --resume
 sameRecords out.32 out.32-killed || problem 'the ledger differs after a resumption'
 run "$tool" verify out.32 --evidence
