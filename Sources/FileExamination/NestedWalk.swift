@@ -218,7 +218,7 @@ package final class NestedWalk {
         do throws(ImageDecodingError) {
             let hashed = try HashedPicture(
                 recipes: request.hashing.recipes, includingDihedral: request.hashing.includesDihedral,
-                includingShown: request.hashing.includesShown
+                includingShown: request.hashing.includesShown, includingLuma: request.hashing.includesLuma
             ) { consumer throws(ImageDecodingError) in
                 try reader.decode(into: &consumer)
             }
