@@ -59,6 +59,14 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(
+            name: "RecallMeasurement",
+            dependencies: [
+                .product(name: "PerceptualHash", package: "KnownMedia"),
+                .product(name: "HashIndex", package: "KnownMedia"),
+                .product(name: "ImageDecoding", package: "KnownMedia"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
             name: "HashBenchmarks",
             dependencies: [
                 "BenchmarkSupport",

@@ -16,11 +16,11 @@ import tempfile
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-MADE = ["pictures", "altered", "unrelated", "hostile", "demo", "lists"]
+MADE = ["pictures", "altered", "copies", "unrelated", "hostile", "demo", "lists"]
 
 
 def build(folder):
-    from generator import altered, demo, expected, hostile, lists, pictures
+    from generator import altered, copies, demo, expected, hostile, lists, pictures
 
     digests = {}
 
@@ -42,6 +42,8 @@ def build(folder):
     for path, data, note in altered.build():
         put(path, data)
         groups["altered"].append(expected.altered(path, data, note, originals))
+    for path, data, _ in copies.build(HERE):
+        put(path, data)
     for path, data, note in hostile.build():
         put(path, data)
         groups["hostile"].append(expected.hostile(path, data, note))

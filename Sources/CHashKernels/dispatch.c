@@ -13,7 +13,8 @@ const HashKernels *hash_kernels_for(HashInstructionSet instruction_set)
         return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("popcnt") ? &hash_kernels_avx2 : NULL;
     case HashInstructionSetAVX512:
         return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw")
-                && __builtin_cpu_supports("avx512vpopcntdq") && __builtin_cpu_supports("popcnt")
+                && __builtin_cpu_supports("avx512vpopcntdq") && __builtin_cpu_supports("avx512bitalg")
+                && __builtin_cpu_supports("popcnt")
             ? &hash_kernels_avx512
             : NULL;
     }

@@ -134,3 +134,30 @@ enum { hash_half_radius = 48 };
 
 /// The radius as a lane of 16 bits: no distance is above 256, so a larger radius means the same.
 HASH_INLINE int16_t hash_radius_lane(uint32_t radius) { return (int16_t)(radius < 256 ? radius : 256); }
+
+/// Byte `index` of the sketch of a hash: the lower half of the 16-bit word of that number.
+HASH_INLINE uint8_t hash_sketch_byte(const uint64_t *hash, int index)
+{
+    return (uint8_t)(hash[index / 4] >> (16 * (index % 4)));
+}
+
+/// Compares the hashes whose sketches are near, those whose bit in `mask` is set, and appends those that are near themselves.
+/// Returns the number found so far.
+HASH_INLINE size_t hash_append_near(
+    uint64_t mask, size_t base, const uint8_t *hashes, size_t count, const uint64_t *needle, size_t number,
+    uint32_t radius, int both, HashSketchHit *hits, size_t found)
+{
+    for (; mask != 0; mask &= mask - 1) {
+        const size_t position = base + (size_t)__builtin_ctzll(mask);
+        if (position >= count)
+            break;
+        const uint32_t distance = hash_distance_256(hashes + 32 * position, needle);
+        if (distance > radius && !(both && 256 - distance <= radius))
+            continue;
+        hits[found].position = (uint32_t)position;
+        hits[found].needle = (uint16_t)number;
+        hits[found].distance = (uint16_t)distance;
+        found++;
+    }
+    return found;
+}

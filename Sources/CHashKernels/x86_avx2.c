@@ -203,6 +203,71 @@ static size_t within_64_at(
     return hash_check_64(hashes, positions, count, query, radius, found_positions, distances);
 }
 
+/// For each byte of a needle's sketch, how many bits a half byte differs from its lower and from its upper half, by half byte.
+typedef struct SketchTables {
+    __m128i low[8];
+    __m128i high[8];
+} SketchTables;
+
+HASH_INLINE SketchTables sketch_tables(const uint64_t *needle)
+{
+    const __m128i nibbles = _mm_setr_epi8(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+    const __m128i counts = _mm256_castsi256_si128(counts_of_nibbles());
+    SketchTables tables;
+    for (int j = 0; j < 8; j++) {
+        const uint8_t byte = hash_sketch_byte(needle, j);
+        tables.low[j] = _mm_shuffle_epi8(counts, _mm_xor_si128(nibbles, _mm_set1_epi8((char)(byte & 0x0F))));
+        tables.high[j] = _mm_shuffle_epi8(counts, _mm_xor_si128(nibbles, _mm_set1_epi8((char)(byte >> 4))));
+    }
+    return tables;
+}
+
+static size_t near_256(
+    const void *sketches, const void *hashes, size_t count, size_t *block, const uint64_t *needles, size_t needle_count,
+    uint32_t sketch_radius, uint32_t radius, int both, HashSketchHit *hits, size_t capacity)
+{
+    SketchTables tables[HASH_SKETCH_NEEDLES];
+    for (size_t i = 0; i < needle_count; i++)
+        tables[i] = sketch_tables(needles + 4 * i);
+    const __m256i first_far = _mm256_set1_epi8((char)(sketch_radius + 1));
+    const __m256i far_count = _mm256_set1_epi8((char)(both ? 63 - 2 * sketch_radius : 64 - sketch_radius));
+    const size_t block_count = (count + HASH_SKETCH_BLOCK - 1) / HASH_SKETCH_BLOCK;
+    size_t found = 0, current = *block;
+    for (; current < block_count && capacity - found >= HASH_SKETCH_BLOCK * needle_count; current++) {
+        const uint8_t *bytes = (const uint8_t *)sketches + 512 * current;
+        Nibbles planes[2][8];
+        for (int j = 0; j < 8; j++) {
+            planes[0][j] = nibbles(_mm256_loadu_si256((const __m256i *)(bytes + 64 * j)));
+            planes[1][j] = nibbles(_mm256_loadu_si256((const __m256i *)(bytes + 64 * j + 32)));
+        }
+        for (size_t i = 0; i < needle_count; i++) {
+            __m256i first = _mm256_setzero_si256(), second = _mm256_setzero_si256();
+            for (int j = 0; j < 8; j++) {
+                const __m256i low = _mm256_broadcastsi128_si256(tables[i].low[j]);
+                const __m256i high = _mm256_broadcastsi128_si256(tables[i].high[j]);
+                first = _mm256_add_epi8(first, _mm256_shuffle_epi8(low, planes[0][j].low));
+                second = _mm256_add_epi8(second, _mm256_shuffle_epi8(low, planes[1][j].low));
+                first = _mm256_add_epi8(first, _mm256_shuffle_epi8(high, planes[0][j].high));
+                second = _mm256_add_epi8(second, _mm256_shuffle_epi8(high, planes[1][j].high));
+            }
+            // As with AVX-512; a number is at least another one if it is the greater of the two.
+            first = _mm256_sub_epi8(first, first_far);
+            second = _mm256_sub_epi8(second, first_far);
+            const __m256i near_first = _mm256_cmpeq_epi8(_mm256_max_epu8(first, far_count), first);
+            const __m256i near_second = _mm256_cmpeq_epi8(_mm256_max_epu8(second, far_count), second);
+            if (__builtin_expect(_mm256_testz_si256(
+                    _mm256_or_si256(near_first, near_second), _mm256_or_si256(near_first, near_second)), 1))
+                continue;
+            const uint64_t mask = (uint32_t)_mm256_movemask_epi8(near_first)
+                | (uint64_t)(uint32_t)_mm256_movemask_epi8(near_second) << 32;
+            found = hash_append_near(
+                mask, HASH_SKETCH_BLOCK * current, hashes, count, needles + 4 * i, i, radius, both, hits, found);
+        }
+    }
+    *block = current;
+    return found;
+}
+
 #pragma clang attribute pop
 
 const HashKernels hash_kernels_avx2 = {
@@ -211,6 +276,7 @@ const HashKernels hash_kernels_avx2 = {
     .within_256_each = within_256_each,
     .within_256_at = within_256_at,
     .within_64_at = within_64_at,
+    .near_256 = near_256,
 };
 
 #endif

@@ -6,7 +6,7 @@
 #include <immintrin.h>
 
 #pragma clang attribute push(                                                                                          \
-    __attribute__((target("avx512f,avx512bw,avx512vpopcntdq,popcnt"))), apply_to = function)
+    __attribute__((target("avx512f,avx512bw,avx512vpopcntdq,avx512bitalg,popcnt"))), apply_to = function)
 
 /// The number of differing bits in each 64-bit lane.
 HASH_INLINE __m512i differing_bits(const uint8_t *hashes, __m512i query)
@@ -176,6 +176,48 @@ static size_t within_64_at(
     return hash_check_64(hashes, positions, count, query, radius, found_positions, distances);
 }
 
+/// The sketch of a needle, each byte four times: so it is taken to all lanes while it is loaded.
+typedef struct SketchBytes {
+    uint32_t bytes[8];
+} SketchBytes;
+
+static size_t near_256(
+    const void *sketches, const void *hashes, size_t count, size_t *block, const uint64_t *needles, size_t needle_count,
+    uint32_t sketch_radius, uint32_t radius, int both, HashSketchHit *hits, size_t capacity)
+{
+    SketchBytes needle_bytes[HASH_SKETCH_NEEDLES];
+    for (size_t i = 0; i < needle_count; i++)
+        for (int j = 0; j < 8; j++)
+            needle_bytes[i].bytes[j] = 0x01010101u * hash_sketch_byte(needles + 4 * i, j);
+    // Distances between the radius and its counterpart are far: taking the first of them away leaves small numbers, and
+    // near ones above and below both become large.
+    const __m512i first_far = _mm512_set1_epi8((char)(sketch_radius + 1));
+    const __m512i far_count = _mm512_set1_epi8((char)(both ? 63 - 2 * sketch_radius : 64 - sketch_radius));
+    const size_t block_count = (count + HASH_SKETCH_BLOCK - 1) / HASH_SKETCH_BLOCK;
+    size_t found = 0, current = *block;
+    for (; current < block_count && capacity - found >= HASH_SKETCH_BLOCK * needle_count; current++) {
+        const uint8_t *bytes = (const uint8_t *)sketches + 512 * current;
+        __m512i planes[8];
+        for (int j = 0; j < 8; j++)
+            planes[j] = _mm512_loadu_si512(bytes + 64 * j);
+        for (size_t i = 0; i < needle_count; i++) {
+            __m512i sums[2] = {_mm512_setzero_si512(), _mm512_setzero_si512()};
+            for (int j = 0; j < 8; j++) {
+                const __m512i byte = _mm512_set1_epi32((int)needle_bytes[i].bytes[j]);
+                sums[j % 2] = _mm512_add_epi8(sums[j % 2], _mm512_popcnt_epi8(_mm512_xor_si512(planes[j], byte)));
+            }
+            const __m512i distances = _mm512_sub_epi8(_mm512_add_epi8(sums[0], sums[1]), first_far);
+            const uint64_t mask = _mm512_cmpge_epu8_mask(distances, far_count);
+            if (__builtin_expect(mask == 0, 1))
+                continue;
+            found = hash_append_near(
+                mask, HASH_SKETCH_BLOCK * current, hashes, count, needles + 4 * i, i, radius, both, hits, found);
+        }
+    }
+    *block = current;
+    return found;
+}
+
 #pragma clang attribute pop
 
 const HashKernels hash_kernels_avx512 = {
@@ -184,6 +226,7 @@ const HashKernels hash_kernels_avx512 = {
     .within_256_each = within_256_each,
     .within_256_at = within_256_at,
     .within_64_at = within_64_at,
+    .near_256 = near_256,
 };
 
 #endif

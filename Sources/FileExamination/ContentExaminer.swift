@@ -12,12 +12,18 @@ package struct HashingRequest: Hashable {
     package var includesDihedral: Bool
     /// Whether a picture that is shown turned or mirrored is also hashed so.
     package var includesShown: Bool
+    /// Whether the picture is also reduced, to look for alterations.
+    package var includesLuma: Bool
     package var limits: DecodingLimits
 
-    package init(recipes: [HashRecipe], includesDihedral: Bool, includesShown: Bool = true, limits: DecodingLimits) {
+    package init(
+        recipes: [HashRecipe], includesDihedral: Bool, includesShown: Bool = true, includesLuma: Bool = false,
+        limits: DecodingLimits
+    ) {
         self.recipes = recipes
         self.includesDihedral = includesDihedral
         self.includesShown = includesShown
+        self.includesLuma = includesLuma
         self.limits = limits
     }
 }
@@ -106,6 +112,6 @@ extension HashedPicture {
     ) throws(ImageDecodingError) {
         try self.init(
             decoding: source, again: bytes, recipes: request.recipes, includingDihedral: request.includesDihedral,
-            includingShown: request.includesShown, limits: request.limits)
+            includingShown: request.includesShown, includingLuma: request.includesLuma, limits: request.limits)
     }
 }

@@ -61,8 +61,4 @@ struct NestedLevel {
     var isFrame: Bool {
         if case .frame = inside.last { true } else { false }
     }
-
-    var isContainer: Bool {
-        if case .container = holder { true } else { false }
-    }
 }

@@ -137,7 +137,8 @@ package final class NestedWalk {
         guard !hits.isEmpty else { return [] }
         return [
             NestedLevel(
-                sweep: Sweep(hits, in: bytes, claimsStart: claimsStart), inside: inside, bufferedByteCount: byteCount)
+                sweep: Sweep(hits, in: bytes, claimsStart: claimsStart, isArchive: inside.last?.isFoundAsItIs == true),
+                inside: inside, bufferedByteCount: byteCount)
         ]
     }
 
@@ -146,9 +147,6 @@ package final class NestedWalk {
         for level in levels { budget.addBuffered(level.bufferedByteCount) }
         entrances = levels
     }
-
-    /// How many archives the walk is in.
-    private var depth: Int { levels.count { $0.isContainer } }
 
     private func add(_ error: ContainerError, in level: NestedLevel, leavesBytesUnexamined: Bool) {
         add(error.reasonCode, error.message, in: level, leavesBytesUnexamined: leavesBytesUnexamined)
@@ -220,7 +218,7 @@ package final class NestedWalk {
         do throws(ImageDecodingError) {
             let hashed = try HashedPicture(
                 recipes: request.hashing.recipes, includingDihedral: request.hashing.includesDihedral,
-                includingShown: request.hashing.includesShown
+                includingShown: request.hashing.includesShown, includingLuma: request.hashing.includesLuma
             ) { consumer throws(ImageDecodingError) in
                 try reader.decode(into: &consumer)
             }
@@ -274,11 +272,16 @@ package final class NestedWalk {
     private func examine(_ found: FoundContent, _ inside: [NestedPart], _ decodes: Bool) -> Finding {
         let content = DigestingSource(ByteRange(found.bytes))
         content.drain()
-        var finding = finding(of: found.content, isEmpty: false)
+        var finding = finding(of: found.content, isEmpty: false, inside)
         if found.content == .picture, decodes { decode(ByteRange(found.bytes), again: found.bytes, &finding) }
         finding.byteCount = content.byteCount
         finding.digests = content.finishDigests()
         if case .container = found.content, finding.status == .skipped { return finding }
+        guard inside.depth <= request.limits.maximumDepth || found.hits.isEmpty else {
+            finding.status = .skipped
+            finding.reason = tooDeep(inside)
+            return finding
+        }
         do throws(ContainerError) {
             enter(
                 try levels(
@@ -291,20 +294,21 @@ package final class NestedWalk {
     }
 
     /// What is said of an archive that cannot be opened here; nil if it can.
-    private func opening(_ format: ContainerFormat) -> Finding? {
+    private func opening(_ format: ContainerFormat, _ inside: [NestedPart]) -> Finding? {
         guard request.opensContainers, format.isReadable else {
             return Finding(
                 .skipped, .unopenedContainer(format, isAsked: request.opensContainers), content: .init(format))
         }
-        guard depth < request.limits.maximumDepth else {
-            return Finding(
-                .skipped,
-                .init(
-                    .nestedTooDeep,
-                    message: "an archive at depth \(depth + 1), and the limit is \(request.limits.maximumDepth)"),
-                content: .init(format))
+        guard inside.depth < request.limits.maximumDepth else {
+            return Finding(.skipped, tooDeep(inside), content: .init(format))
         }
         return nil
+    }
+
+    private func tooDeep(_ inside: [NestedPart]) -> FileRecord.Reason {
+        .init(
+            .nestedTooDeep,
+            message: "it lies at depth \(inside.depth + 1), and the limit is \(request.limits.maximumDepth)")
     }
 
     /// - Parameter bytes: the same bytes, where they can be read once more.
@@ -380,13 +384,13 @@ package final class NestedWalk {
     ) -> (Finding, DigestingSource) {
         var content = RecognisedContent(prefix)
         guard let bytes = source.takeAll(maximumByteCount: budget.freeBufferByteCount) else {
-            return examineUnkept(source, content, decodes)
+            return examineUnkept(source, content, inside, decodes)
         }
         var search = SignatureSearch()
         search.update(bytes.span)
         search.finish()
         content = content.corrected(byEnd: search.suffix)
-        var finding = finding(of: content, isEmpty: bytes.isEmpty)
+        var finding = finding(of: content, isEmpty: bytes.isEmpty, inside)
         if case .other(let isText) = content {
             finding.compare(withName: PathBytes(bytes: member.name), isText: isText)
         }
@@ -406,11 +410,11 @@ package final class NestedWalk {
     }
 
     /// What is said of content by its kind alone.
-    private func finding(of content: RecognisedContent, isEmpty: Bool) -> Finding {
+    private func finding(of content: RecognisedContent, isEmpty: Bool, _ inside: [NestedPart]) -> Finding {
         switch content {
         case .picture: Finding(.examined)
         case .container(let format):
-            opening(format) ?? Finding(.examined, .container(format), content: .init(format))
+            opening(format, inside) ?? Finding(.examined, .container(format), content: .init(format))
         case .kind(let kind): .withoutReader(kind)
         case .other: .withoutKind(isEmpty: isEmpty)
         }
@@ -418,9 +422,9 @@ package final class NestedWalk {
 
     /// What is made of a member whose bytes cannot be kept.
     private func examineUnkept(
-        _ source: ContainerMemberSource, _ content: RecognisedContent, _ decodes: Bool
+        _ source: ContainerMemberSource, _ content: RecognisedContent, _ inside: [NestedPart], _ decodes: Bool
     ) -> (Finding, DigestingSource) {
-        var finding = finding(of: content, isEmpty: false)
+        var finding = finding(of: content, isEmpty: false, inside)
         switch content {
         case .picture:
             let bytes = DigestingSource(source)
@@ -461,6 +465,25 @@ package final class NestedWalk {
         case .other:
             return Finding(.skipped, .init(.specialFile, message: "not a file, in its archive"))
         }
+    }
+}
+
+extension [NestedPart] {
+    /// How many archives, or texts and the like in which something was found, lead to it.
+    fileprivate var depth: Int {
+        count { part in
+            switch part {
+            case .member, .found: true
+            case .thumbnail, .frame: false
+            }
+        }
+    }
+}
+
+extension NestedPart {
+    /// Whether it was found as it is.
+    fileprivate var isFoundAsItIs: Bool {
+        if case .found(_, _, .plain) = self { true } else { false }
     }
 }
 

@@ -10,6 +10,8 @@ public struct KnownMatch: Sendable, Hashable {
         case exact(digest: String)
         /// By a hash within a threshold.
         case perceptual(Perceptual)
+        /// By a hash under a hypothesis of how the picture was altered.
+        case altered(AlteredCopy)
     }
 
     /// How alike a picture and a known one are.
@@ -67,7 +69,7 @@ public struct KnownMatch: Sendable, Hashable {
             isDisputed: entry.state == .disputed, isSuppressed: entry.listKind == .suppressed)
     }
 
-    /// Exact matches first, then by distance, list and entry: an order that depends on nothing but the matches.
+    /// Exact matches first, then those of the picture as it is, then altered copies; by distance, list and entry: an order that depends on nothing but the matches.
     package static func isOrdered(_ left: KnownMatch, before right: KnownMatch) -> Bool {
         left.sortKey < right.sortKey
     }
@@ -77,6 +79,7 @@ public struct KnownMatch: Sendable, Hashable {
         case .exact(let digest): (-1, list, entry, digest, category ?? "")
         case .perceptual(let found):
             (found.distance.rawValue, list, entry, found.algorithm.rawValue, category ?? "")
+        case .altered(let copy): (1000 + copy.distance.rawValue, list, entry, copy.knownHash.hex, category ?? "")
         }
     }
 }

@@ -172,6 +172,21 @@ public final class KnownHashIndex: Sendable {
         return found
     }
 
+    /// The PDQ hashes, of whichever pipeline, that are coarsely near any of the needles or their complements, and their entries
+    /// whatever their state; see ``CoarseIndex``. The first call makes the coarse index.
+    func coarseFinds(of needles: [PDQHash]) throws -> [(recipe: HashRecipe, finds: [CoarseFind])] {
+        let changeCount = try store.changeCount()
+        let (recipes, indexes) = try state.withLock { state in
+            if changeCount > state.changeCount {
+                try update(&state)
+                state.changeCount = changeCount
+            }
+            for recipe in state.wide.keys { state.wide[recipe]?.updateCoarseIndex() }
+            return (state.parts.map(\.recipe), state.wide)
+        }
+        return recipes.compactMap { recipe in indexes[recipe].map { (recipe, $0.coarseFinds(of: needles)) } }
+    }
+
     /// The indexes of `recipe`, with all that is in the store by now.
     private func currentIndexes(
         of recipe: HashRecipe

@@ -15,7 +15,7 @@ public struct KnownMatcher: Sendable {
     /// The recipes of the hashes in the store: what a picture must be hashed with to be compared with all of them.
     public let recipes: [HashRecipe]
 
-    private let store: KnownHashStore
+    let store: KnownHashStore
     private let hasDigests: Bool
 
     /// A matcher for all lists of `store`.
@@ -50,6 +50,8 @@ public struct KnownMatcher: Sendable {
         public var matches: [KnownMatch] = []
         /// The lists of known good files that have the file.
         public var knownGoodLists: [String] = []
+        /// The numbers of those entries.
+        var entries: Set<EntryID> = []
     }
 
     /// The entries with the bytes that have these digests, and the lists of known good files that have them.
@@ -62,12 +64,15 @@ public struct KnownMatcher: Sendable {
         guard hasDigests else { return DigestVerdict() }
         let answer = try store.answer(to: digests.all)
         if let failure = answer.failures.first { throw failure }
-        let matches = answer.matches.compactMap { match -> KnownMatch? in
-            guard let strongest = match.agreeing.max() else { return nil }
-            if let contradicting = match.contradicting.max(), contradicting > strongest { return nil }
-            return KnownMatch(match.entry, evidence: .exact(digest: strongest.rawValue))
+        var verdict = DigestVerdict(knownGoodLists: answer.knownGood)
+        for match in answer.matches {
+            guard let strongest = match.agreeing.max() else { continue }
+            if let contradicting = match.contradicting.max(), contradicting > strongest { continue }
+            verdict.matches.append(KnownMatch(match.entry, evidence: .exact(digest: strongest.rawValue)))
+            verdict.entries.insert(match.entry.id)
         }
-        return DigestVerdict(matches: matches.sorted(by: KnownMatch.isOrdered), knownGoodLists: answer.knownGood)
+        verdict.matches.sort(by: KnownMatch.isOrdered)
+        return verdict
     }
 
     /// Whether the picture's PDQ at full resolution may match an entry, judging by its hash of the fast pipeline.
@@ -87,6 +92,11 @@ public struct KnownMatcher: Sendable {
     ///
     /// An entry is matched once for each algorithm and pipeline, by the transform at the smallest distance.
     public func matches(of hashes: [NamedHash]) throws -> [KnownMatch] {
+        try entriesAndMatches(of: hashes).map(\.match)
+    }
+
+    /// The same with the numbers of the entries.
+    func entriesAndMatches(of hashes: [NamedHash]) throws -> [(entry: EntryID, match: KnownMatch)] {
         var best: [Candidate.Key: Candidate] = [:]
         let usable = hashes.filter { ($0.quality ?? 100) >= thresholds.minimumQuality }
         for (recipe, hashes) in Dictionary(grouping: usable, by: { HashRecipe($0.algorithm, pipeline: $0.pipeline) }) {
@@ -102,7 +112,7 @@ public struct KnownMatcher: Sendable {
                 }
             }
         }
-        return try describe(Array(best.values)).sorted(by: KnownMatch.isOrdered)
+        return try describe(Array(best.values)).sorted { KnownMatch.isOrdered($0.match, before: $1.match) }
     }
 
     /// The entries whose hash of `algorithm` is near `value`, whatever the pipeline of either.
@@ -125,23 +135,20 @@ public struct KnownMatcher: Sendable {
                     .map { Candidate(near: $0, hash: query, recipe: recipe) }
             }
         }
-        return try candidates.map { try describe($0).sorted(by: KnownMatch.isOrdered) }
+        return try candidates.map { try describe($0).map(\.match).sorted(by: KnownMatch.isOrdered) }
     }
 
-    private func describe(_ candidates: [Candidate]) throws -> [KnownMatch] {
+    private func describe(_ candidates: [Candidate]) throws -> [(entry: EntryID, match: KnownMatch)] {
         guard !candidates.isEmpty else { return [] }
         let entries = try store.matchable(Set(candidates.map(\.near.entry)).sorted())
         let byID = Dictionary(entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         return candidates.compactMap { candidate in
             guard let entry = byID[candidate.near.entry] else { return nil }
-            return KnownMatch(
-                entry,
-                evidence: .perceptual(
-                    .init(
-                        algorithm: candidate.recipe.algorithm, pipeline: candidate.recipe.pipeline,
-                        distance: candidate.near.distance,
-                        threshold: thresholds.distance(for: candidate.recipe.algorithm),
-                        transform: candidate.hash.transform, knownHash: candidate.near.hash)))
+            let evidence = KnownMatch.Perceptual(
+                algorithm: candidate.recipe.algorithm, pipeline: candidate.recipe.pipeline,
+                distance: candidate.near.distance, threshold: thresholds.distance(for: candidate.recipe.algorithm),
+                transform: candidate.hash.transform, knownHash: candidate.near.hash)
+            return (entry.id, KnownMatch(entry, evidence: .perceptual(evidence)))
         }
     }
 }

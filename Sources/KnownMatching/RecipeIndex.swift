@@ -10,6 +10,8 @@ struct RecipeIndex<Hash: StoredBits>: Sendable {
     /// The hashes that were added to the store since.
     private var recent = LinearScan<Hash>([])
     private var recentEntries: [EntryID] = []
+    /// The same hashes in the same order for the coarse search, as far as that was asked for.
+    private var coarse: CoarseIndex?
     /// The newest entry whose hashes are here.
     private(set) var newestEntry: EntryID
 
@@ -65,6 +67,38 @@ struct RecipeIndex<Hash: StoredBits>: Sendable {
                     KnownHashIndex.Near(
                         entry: recentEntries[$0.position], distance: $0.distance, hash: recent[$0.position].value)
                 }
+        }
+    }
+}
+
+// MARK: - Coarse search
+
+/// A hash that a coarse search found.
+struct CoarseFind {
+    let hit: CoarseHit
+    let entry: EntryID
+    let hash: PDQHash
+}
+
+extension RecipeIndex where Hash == PDQHash {
+    /// Takes the hashes into the coarse index that are not in it yet.
+    mutating func updateCoarseIndex() {
+        let base = self.base
+        var coarse = self.coarse ?? CoarseIndex((0..<base.count).lazy.map { base[$0] })
+        self.coarse = nil
+        for position in coarse.count..<max(coarse.count, count) { coarse.insert(recent[position - base.count]) }
+        self.coarse = coarse
+    }
+
+    /// What is coarsely near any of the needles or their complements, whatever the state of its entry. Of hashes that are not
+    /// in the coarse index nothing is found.
+    func coarseFinds(of needles: [PDQHash]) -> [CoarseFind] {
+        guard let coarse, !needles.isEmpty else { return [] }
+        return coarse.hits(of: needles).map { hit in
+            let isRecent = hit.position >= base.count
+            return CoarseFind(
+                hit: hit, entry: isRecent ? recentEntries[hit.position - base.count] : baseEntry(hit.position),
+                hash: coarse[hit.position])
         }
     }
 }

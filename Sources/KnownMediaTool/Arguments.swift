@@ -7,6 +7,7 @@ extension Pipeline: ExpressibleByArgument {}
 extension ListKind: ExpressibleByArgument {}
 extension ExportFormat: ExpressibleByArgument {}
 extension ReadOrder: ExpressibleByArgument {}
+extension Effort: ExpressibleByArgument {}
 
 extension Digest: ExpressibleByArgument {
     public init?(argument: String) {

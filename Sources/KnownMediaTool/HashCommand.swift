@@ -23,6 +23,9 @@ struct HashCommand: ParsableCommand {
             ‘nn512’ squashes it to 512×512 first, as Meta's command-line tool does. ‘fast’ is for screening and may be a few \
             bits off; where rounding would decide a bit, ‘full’ is printed instead.
 
+            With --candidates, prints the hashes that the original of an altered picture would have, by the hypotheses that a \
+            scan of that effort tries: HASH,QUALITY,HYPOTHESIS,PATH. Tiny pictures and flat ones have none.
+
             Exit code 0, or 2 if a picture could not be hashed.
             """)
 
@@ -38,6 +41,11 @@ struct HashCommand: ParsableCommand {
     @Flag(help: "Also print the PDQ hashes of the seven rotations and reflections of the picture.")
     var dihedral = false
 
+    @Flag(help: "Print the hashes that the original would have if the picture were an altered copy.")
+    var candidates = false
+
+    @OptionGroup var effortOption: EffortOption
+
     @Flag(help: "Print a JSON object on each line.")
     var json = false
 
@@ -47,6 +55,9 @@ struct HashCommand: ParsableCommand {
         guard HashRecipe(algorithm, pipeline: pipeline?.pipeline) != nil else {
             throw ValidationError(
                 usage: "There is no \(algorithm.rawValue) hash from the pipeline ‘\(pipeline?.rawValue ?? "")’.")
+        }
+        if candidates, dihedral || algorithm != .pdq {
+            throw ValidationError(usage: "--candidates are of PDQ, and turned and mirrored as a scan does it.")
         }
         if dihedral, algorithm != .pdq { throw ValidationError(usage: "--dihedral works with PDQ only.") }
     }
@@ -58,9 +69,9 @@ struct HashCommand: ParsableCommand {
         for file in files {
             do throws(PictureFailure) {
                 let opened = try opener.open(file)
-                var picture = try opened.hashed(recipes: [recipe], dihedral: dihedral)
+                var picture = try opened.hashed(recipes: [recipe], dihedral: dihedral, luma: candidates)
                 if recipe == .fastPDQ, picture.hashes.contains(where: { !$0.isStable }) {
-                    picture = try opened.hashed(recipes: [.pdq], dihedral: dihedral)
+                    picture = try opened.hashed(recipes: [.pdq], dihedral: dihedral, luma: candidates)
                 }
                 guard picture.unhashable.isEmpty else {
                     throw PictureFailure(
@@ -70,7 +81,7 @@ struct HashCommand: ParsableCommand {
                             \(picture.decoding.header.width) × \(picture.decoding.header.height).
                             """)
                 }
-                report(picture, file: file)
+                if candidates { reportCandidates(of: picture, file: file) } else { report(picture, file: file) }
             } catch {
                 failed = true
                 if json { Terminal.print(Self.line(of: error)) }
@@ -99,6 +110,32 @@ struct HashCommand: ParsableCommand {
         }
     }
 
+    private func reportCandidates(of picture: HashedPicture, file: String) {
+        var candidates: [(candidate: Candidate, quality: Int)] = []
+        if let luma = picture.luma {
+            var hasher = HypothesisHasher(luma)
+            for candidate in hasher.candidates(effort: effortOption.effort) {
+                candidates.append((candidate, hasher.content(of: candidate.hypothesis)?.quality ?? 0))
+            }
+        }
+        if json {
+            Terminal.print(
+                JSONWriter.object { line in
+                    line.field("path", file)
+                    line.field("candidates", objects: candidates) { text, item in
+                        text.field("hypothesis") { $0.writeFields(of: item.candidate.hypothesis) }
+                        text.field("hex", item.candidate.hash.hex)
+                        text.field("quality", item.quality)
+                    }
+                })
+            return
+        }
+        for (candidate, quality) in candidates {
+            Terminal.print(
+                "\(candidate.hash.hex),\(quality),\(candidate.hypothesis.numbers),", path: PathBytes(file))
+        }
+    }
+
     private static func line(of picture: HashedPicture, file: String) -> JSONWriter {
         JSONWriter.object { line in
             line.field("path", file)
@@ -115,5 +152,17 @@ struct HashCommand: ParsableCommand {
                 error.field("message", failure.message)
             }
         }
+    }
+}
+
+extension Hypothesis {
+    /// `crop -638 -638 10638 10638`, and what else it says: `angle 300`, `hidden 0 0 4000 4000`, `flipY`.
+    fileprivate var numbers: String {
+        func numbers(_ box: FrameBox) -> String { "\(box.left) \(box.top) \(box.right) \(box.bottom)" }
+        var text = "\(origin.rawValue) \(numbers(frame))"
+        if angle != 0 { text += " angle \(angle)" }
+        if let hidden { text += " hidden \(numbers(hidden))" }
+        if transform != .original { text += " \(transform.rawValue)" }
+        return text
     }
 }

@@ -38,11 +38,13 @@ struct PictureOpener {
 extension PictureOpener.Picture {
     /// The picture and its hashes. It can be hashed again.
     ///
-    /// - Parameter shown: whether a picture that is shown turned or mirrored is also hashed so.
+    /// - Parameters:
+    ///   - shown: whether a picture that is shown turned or mirrored is also hashed so.
+    ///   - luma: whether the picture is also reduced, to compute candidates from.
     func hashed(
-        recipes: [HashRecipe], dihedral: Bool = false, shown: Bool = false
+        recipes: [HashRecipe], dihedral: Bool = false, shown: Bool = false, luma: Bool = false
     ) throws(PictureFailure) -> HashedPicture {
-        let finding = examiner.hash(file, request(recipes, dihedral, shown)).finding
+        let finding = examiner.hash(file, request(recipes, dihedral, shown, luma)).finding
         try checkReading()
         guard let picture = finding.picture else {
             throw PictureFailure(
@@ -64,9 +66,12 @@ extension PictureOpener.Picture {
         }
     }
 
-    private func request(_ recipes: [HashRecipe], _ dihedral: Bool, _ shown: Bool) -> HashingRequest {
+    private func request(
+        _ recipes: [HashRecipe], _ dihedral: Bool, _ shown: Bool, _ luma: Bool = false
+    ) -> HashingRequest {
         HashingRequest(
-            recipes: recipes, includesDihedral: dihedral, includesShown: shown, limits: DecodingLimits())
+            recipes: recipes, includesDihedral: dihedral, includesShown: shown, includesLuma: luma,
+            limits: DecodingLimits())
     }
 
     /// What cannot be read is no end of the data.

@@ -87,7 +87,8 @@ struct KnownInfoCommand: ParsableCommand {
             for (algorithm, count) in try store.digestCounts().sorted(by: { $0.key < $1.key }) {
                 row("\(algorithm.displayName)", count, "digests")
             }
-            let index = try KnownHashIndex(store)
+            let matcher = try KnownMatcher(store)
+            let index = matcher.index
             for warning in index.warnings { Terminal.warn("\(warning)") }
             for part in index.parts {
                 let place: TerminalText =
@@ -97,6 +98,9 @@ struct KnownInfoCommand: ParsableCommand {
                     part.recentCount > 0 ? ", \(GroupedNumber(part.recentCount)) of them newer than it" : ""
                 row("index", part.count, "\(name): \(part.kind.rawValue), \(place)\(newer)")
                 for line in part.explanation { table.append(["", "", "  \(line)"]) }
+            }
+            for effort in Effort.allCases where effort > .plain {
+                table.append(["search", "", EffortOption.cost(of: effort, with: matcher)])
             }
             Terminal.print(table.text)
         }

@@ -22,6 +22,11 @@ struct ScanCommand: ParsableCommand {
             A picture that viewers show turned, by its EXIF orientation, is looked up as it is stored and as it is shown. A \
             picture that is cut short is examined as far as it goes, and the summary counts it.
 
+            Altered copies of known pictures (cropped, framed, captioned, turned by some degrees, mirrored, negative) are \
+            looked for by hypotheses of what may have been done to a picture: about 27 of each picture, with --effort \
+            thorough 111, with quick 4, with plain none. A match that is probable counts as one; one that is only to be \
+            reviewed is printed as ‘review’ and counted apart.
+
             To continue an interrupted scan (killed, power cut, disk full), run the same command with --resume: files that \
             have not changed since they were recorded are not examined again, and the ledger ends up the same. \
             DIR/audit.jsonl records each start, resumption and end; ‘knownmedia verify DIR’ checks both files.
@@ -29,7 +34,7 @@ struct ScanCommand: ParsableCommand {
             Nothing in the scanned folders is changed. Symbolic links below them are not followed. DIR must not be inside a \
             scanned folder.
 
-            Exit code 0: complete, no match. 1: complete, with matches. 2: something failed or was not examined (an \
+            Exit code 0: complete, no match. 1: complete, with something to look at: matches, or review alone. 2: something failed or was not examined (an \
             unreadable file, a picture that is damaged or in a format that cannot be decoded). 64: the command line was wrong.
             """)
 
@@ -65,6 +70,8 @@ struct ScanCommand: ParsableCommand {
 
     @Flag(help: "Also look up pictures rotated and mirrored.")
     var dihedral = false
+
+    @OptionGroup var effortOption: EffortOption
 
     @Option(
         help: ArgumentHelp(
@@ -172,6 +179,7 @@ struct ScanCommand: ParsableCommand {
             run.record(selfTest)
             run.record(walk.scope)
             warnOfNothingToSearch(run.searched)
+            if scanner.matcher.pdqHashCount > 0 { Terminal.warn(effortOption.cost(with: scanner.matcher)) }
             let progress = ScanProgressLine(counting: walk)
             var hasPerceptualMatches = false
             let summary = try folder.scan(walk, with: scanner, run: run, resuming: resume) { beginning in
@@ -184,7 +192,7 @@ struct ScanCommand: ParsableCommand {
                 progress.show(record)
             }
             progress.clear()
-            if summary.matchedFiles > 0 { Terminal.print("") }
+            if summary.hasMatches { Terminal.print("") }
             Terminal.print(SummaryTable(summary).text)
             if summary.partialPictures > 0 {
                 let are: TerminalText = summary.partialPictures == 1 ? "picture is" : "pictures are"
@@ -199,7 +207,7 @@ struct ScanCommand: ParsableCommand {
             }
             Terminal.print("ledger: \(path.appending(LedgerWriter.fileName.utf8))")
             if summary.leavesBytesUnexamined || run.searched?.isNothing == true { throw ExitCode.incomplete }
-            if summary.matchedFiles > 0 { throw ExitCode.matched }
+            if summary.hasMatches { throw ExitCode.matched }
         }
     }
 
@@ -230,6 +238,7 @@ struct ScanCommand: ParsableCommand {
         if let threads { options.threadCount = threads }
         options.readOrder = readOrder
         options.includesDihedral = dihedral
+        options.effort = effortOption.effort
         options.screens = pipeline == .fast
         options.nestedLimits.maximumProcessorSeconds = maxFileSeconds
         options.opensContainers = containers == .on
@@ -289,9 +298,13 @@ struct ScanCommand: ParsableCommand {
                 case .perceptual(let found):
                     "perceptual  \(found.algorithm.rawValue) \(found.distance) of \(found.threshold)"
                         + (found.transform == .original ? "" : " \(found.transform.rawValue)")
+                case .altered(let copy): "\(copy.tier == .review ? "review  " : "altered ")    pdq \(copy.distance)"
                 }
             let entry: TerminalText = "\(match.list): \(match.entry)"
             Terminal.print("\(evidence.padded(to: 36))  \(entry.padded(to: 32))  \(record.location)")
+            if case .altered(let copy) = match.evidence {
+                Terminal.print("            \(copy.tier == .review ? "perhaps " : "")\(copy.hypothesis.description)")
+            }
         }
         if record.leavesBytesUnexamined, let reason = record.reason {
             Terminal.warn("\(record.location): \(record.status.rawValue): \(reason.message)")
@@ -301,6 +314,6 @@ struct ScanCommand: ParsableCommand {
 
 extension KnownMatch {
     fileprivate var isPerceptual: Bool {
-        if case .perceptual = evidence { true } else { false }
+        !isExact
     }
 }

@@ -9,8 +9,8 @@ struct VerifyCommand: ParsableCommand {
         discussion: """
             Checks that the lines of the log are chained, that the ledger has the digest in the log, that its totals are \
             those of its lines, and that the distance of every perceptual match can be recomputed from its record. With \
-            --evidence, also reads every file again and compares its size and digests; relative paths start where the scan \
-            was started.
+            --evidence, also reads every file again and compares its size and digests, and decodes the pictures that were \
+            found to be altered copies and computes each such match again; relative paths start where the scan was started.
 
               knownmedia verify case-17
               knownmedia verify case-17 --evidence
@@ -27,6 +27,8 @@ struct VerifyCommand: ParsableCommand {
     @Flag(help: "Also read the scanned files again.")
     var evidence = false
 
+    @OptionGroup var isolationOption: IsolationOption
+
     func run() throws {
         try reportingFailures {
             let folder = PathBytes(folder)
@@ -41,7 +43,10 @@ struct VerifyCommand: ParsableCommand {
                         \(AuditLog.fileName). Name the folder that ‘scan --out’ was given.
                         """)
             }
-            let verification = ScanVerification(of: folder, readsEvidence: evidence) { Terminal.print("\($0)") }
+            let pictures = EvidenceDecoder(isolation: isolationOption.isolation == .on ? .workerProcesses() : .off)
+            let verification = ScanVerification(of: folder, readsEvidence: evidence, pictures: pictures) {
+                Terminal.print("\($0)")
+            }
             Terminal.print(table(verification))
             if verification.findingCount > 0 { throw ExitCode.incomplete }
         }
@@ -55,6 +60,14 @@ struct VerifyCommand: ParsableCommand {
         row("log", verification.entryCount, "entries")
         row("ledger", verification.recordCount, "records  SHA-256 \(verification.ledgerDigest ?? "unknown")")
         row("matches", verification.perceptualCount, "perceptual, recomputed")
+        if verification.alteredCount > 0 {
+            row(
+                "", verification.alteredCount,
+                "altered copies, "
+                    + (evidence
+                        ? "\(GroupedNumber(verification.recomputedAlteredCount)) recomputed from the pictures"
+                        : "to be recomputed from the pictures with --evidence"))
+        }
         if evidence {
             let without = verification.undigestedFileCount
             row(

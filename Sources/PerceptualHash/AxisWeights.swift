@@ -102,6 +102,50 @@ struct AxisWeights: Sendable {
         self.wholeWeights = wholeWeights
     }
 
+    /// The weights of `count` means of equal shares of a line of `length` pixels, in which each value is the mean of `scale`
+    /// pixels.
+    ///
+    /// A share that begins or ends within a value counts it in sixteenths. On lines shorter than `count`, shares are parts
+    /// of values.
+    init(shares count: Int, ofLength length: Int, scale: Int = 1) {
+        precondition(length > 0 && count > 0 && scale > 0)
+        let unit = 16
+        var windows: [Window] = []
+        var weights: [Float] = []
+        var wholeWeights: [UInt16] = []
+        // Distances are counted in parts of a pixel of which a share has `length * unit`, and a pixel `count * unit`.
+        for index in 0..<count {
+            while weights.count % Self.padding != 0 {
+                weights.append(0)
+                wholeWeights.append(0)
+            }
+            let lower = index * length
+            let upper = lower + length
+            let first = lower / count / scale
+            let last = (upper - 1) / count / scale
+            var window: [Int] = []
+            for value in first...last {
+                let start = value * scale * count
+                let end = min((value + 1) * scale, length) * count
+                let covered = min(end, upper) - max(start, lower)
+                // In sixteenths of the smaller of the value and the share.
+                let whole = min(scale * count, length)
+                window.append(max(0, (covered * unit + whole / 2) / whole))
+            }
+            let total = window.reduce(0, +)
+            windows.append(
+                Window(start: first, count: window.count, offset: weights.count, divisor: Float(max(1, total))))
+            for weight in window {
+                weights.append(Float(weight) / Float(max(1, total)))
+                wholeWeights.append(UInt16(weight))
+            }
+        }
+        while weights.count % Self.padding != 0 { weights.append(0) }
+        self.windows = windows
+        self.weights = weights
+        self.wholeWeights = wholeWeights
+    }
+
     /// How many windows can be open at once when a line is taken from its start to its end.
     var largestOverlap: Int {
         var largest = 1

@@ -56,6 +56,20 @@ extension DihedralTransform {
         }
     }
 
+    /// The transform, and then left and right exchanged.
+    package var mirrored: DihedralTransform {
+        switch self {
+        case .original: .flipY
+        case .flipY: .original
+        case .rotate180: .flipX
+        case .flipX: .rotate180
+        case .rotate90: .flipMinus1
+        case .flipMinus1: .rotate90
+        case .rotate270: .flipPlus1
+        case .flipPlus1: .rotate270
+        }
+    }
+
     /// The values of a picture of `width` × `height`, row by row, transformed.
     func applied<Value>(to values: [Value], width: Int, height: Int) -> [Value] {
         guard self != .original else { return values }

@@ -92,7 +92,7 @@ public struct PDQFeatures: Sendable, Equatable {
         coefficients: Array(repeating: 0, count: 256), dihedralCoefficients: Array(repeating: 0, count: 256), quality: 0
     )
 
-    private static func hash(of coefficients: [Float], above median: Float) -> PDQHash {
+    static func hash(of coefficients: [Float], above median: Float) -> PDQHash {
         let coefficients = coefficients.span
         func word(_ start: Int) -> UInt64 {
             var word: UInt64 = 0
@@ -106,7 +106,7 @@ public struct PDQFeatures: Sendable, Equatable {
     ///
     /// Quickselect (C. A. R. Hoare, "Algorithm 65: Find", 1961), for sorting all of them would take longer than the
     /// transform.
-    private static func middle(of coefficients: [Float]) -> (lower: Float, upper: Float) {
+    static func middle(of coefficients: [Float]) -> (lower: Float, upper: Float) {
         var values = coefficients
         var low = 0
         var high = values.count - 1
@@ -131,7 +131,7 @@ public struct PDQFeatures: Sendable, Equatable {
     }
 
     /// The coefficients of the picture rotated or mirrored: a transposition and changes of sign.
-    private static func coefficients(
+    static func coefficients(
         _ source: [Float], transformedBy transform: DihedralTransform
     ) -> [Float] {
         guard transform != .original else { return source }

@@ -12,15 +12,18 @@ enum PDQTransform {
     ///
     /// Computed in double precision and narrowed once, as the reference does.
     private static let cosines: [SIMD16<Float>] = {
-        let scale = Double(Float((2.0 / 64.0).squareRoot()))
-        return (0..<64).map { k in
+        (0..<64).map { k in
             var column = SIMD16<Float>.zero
-            for i in 0..<16 {
-                column[i] = Float(scale * cos((Double.pi / 2 / 64 * Double(i + 1)) * Double(2 * k + 1)))
-            }
+            for i in 0..<16 { column[i] = cosine(frequency: i, sample: k) }
             return column
         }
     }()
+
+    /// The element of the cosine matrix for the frequency `index + 1`.
+    static func cosine(frequency index: Int, sample: Int) -> Float {
+        let scale = Double(Float((2.0 / 64.0).squareRoot()))
+        return Float(scale * cos((Double.pi / 2 / 64 * Double(index + 1)) * Double(2 * sample + 1)))
+    }
 
     /// The same, row by row: 16 rows of 64, each value four times.
     private static let repeatedCosines: [SIMD8<Float>] = (0..<16).flatMap { i in
@@ -104,7 +107,7 @@ enum PDQTransform {
 
     /// The size of each change in hundredths of the range, cut off to a whole number.
     @inline(__always)
-    private static func wholeHundredths(_ difference: SIMD8<Float>) -> SIMD8<Float> {
+    static func wholeHundredths(_ difference: SIMD8<Float>) -> SIMD8<Float> {
         let hundredths = (difference * 100) / 255
         let size = hundredths.replacing(with: -hundredths, where: hundredths .< 0)
         // At 2^23 single precision has whole numbers only: adding and taking it away rounds to the nearest one.

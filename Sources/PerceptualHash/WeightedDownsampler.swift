@@ -18,11 +18,11 @@ struct WeightedDownsampler {
     private var sums: [Float]
     private var luma: [Float]
 
-    /// The sums of windows of rows and columns, in the order in which these lie in the picture.
-    private var means = [Float](repeating: 0, count: 64 * 64)
+    /// The sums of windows of rows and columns, in the order in which these lie in the picture: 64×64 for PDQ.
+    private(set) var means: [Float]
 
-    /// The 64×64 values, row by row; complete after all rows.
-    var output: [Float] { transform.applied(to: means, width: 64, height: 64) }
+    /// The 64×64 values, row by row, transformed; complete after all rows.
+    var output: [Float] { transform.applied(to: means, width: columns.windows.count, height: rows.windows.count) }
 
     /// - Parameters:
     ///   - size: the size of the picture.
@@ -32,11 +32,26 @@ struct WeightedDownsampler {
     init(
         size: (width: Int, height: Int), scale: Int, rowFormat: RowFormat, transform: DihedralTransform = .original
     ) {
-        columns = AxisWeightsCache.weights(length: size.width, scale: scale, isReversed: transform.reversesColumns)
-        rows = AxisWeightsCache.weights(length: size.height, scale: scale, isReversed: transform.reversesRows)
+        self.init(
+            columns: AxisWeightsCache.weights(length: size.width, scale: scale, isReversed: transform.reversesColumns),
+            rows: AxisWeightsCache.weights(length: size.height, scale: scale, isReversed: transform.reversesRows),
+            rowWidth: (size.width + scale - 1) / scale, rowFormat: rowFormat, transform: transform)
+    }
+
+    /// - Parameters:
+    ///   - columns: the weights along rows.
+    ///   - rows: the weights along columns.
+    ///   - rowWidth: the pixels of a row.
+    init(
+        columns: AxisWeights, rows: AxisWeights, rowWidth: Int, rowFormat: RowFormat,
+        transform: DihedralTransform = .original
+    ) {
+        self.columns = columns
+        self.rows = rows
         self.transform = transform
         self.rowFormat = rowFormat
-        width = (size.width + scale - 1) / scale
+        width = rowWidth
+        means = Array(repeating: 0, count: columns.windows.count * rows.windows.count)
         let count = width * rowFormat.bytesPerPixel
         accumulators = Array(repeating: RowAccumulator(count: count), count: rows.largestOverlap)
         sums = Array(repeating: 0, count: count)
@@ -50,7 +65,7 @@ struct WeightedDownsampler {
         let rows = self.rows
         let end = y + rowCount
         var index = firstOpen
-        while index < 64, rows.windows[index].start < end {
+        while index < rows.windows.count, rows.windows[index].start < end {
             let window = rows.windows[index]
             let chosen = max(window.start, y)..<min(window.end, end)
             let slot = index % accumulators.count
@@ -81,7 +96,7 @@ struct WeightedDownsampler {
             for x in 0..<width { luma[x] = sums[x] }
         case .rgb: Self.convert(sums, to: &luma, count: width)
         }
-        Self.sumColumns(luma, columns, into: &means, at: 64 * index)
+        Self.sumColumns(luma, columns, into: &means, at: columns.windows.count * index)
     }
 
     private static func convert(_ rgb: [Float], to luma: inout [Float], count: Int) {

@@ -13,12 +13,18 @@ public struct HashedPicture: Sendable, Hashable {
     public let hashes: [NamedHash]
     /// The recipes whose hash the picture is too small for.
     public let unhashable: [HashRecipe]
+    /// The picture's brightness, from which is computed how it may have been altered. Only where that was asked for, and not
+    /// of a picture in which there is nothing to see; see ``isReducible(_:_:)``.
+    public package(set) var luma: ReducedLuma?
 
     /// What was decoded and computed elsewhere.
-    package init(decoding: PictureDecoding, hashes: [NamedHash], unhashable: [HashRecipe]) {
+    package init(
+        decoding: PictureDecoding, hashes: [NamedHash], unhashable: [HashRecipe], luma: ReducedLuma? = nil
+    ) {
         self.decoding = decoding
         self.hashes = hashes
         self.unhashable = unhashable
+        self.luma = luma
     }
 
     /// Decodes the picture that `source` holds and computes the hashes of `recipes`, in one pass and without ever holding
@@ -29,25 +35,28 @@ public struct HashedPicture: Sendable, Hashable {
     ///   - includingShown: whether a picture that is shown turned or mirrored is also hashed so. That a PNG is, it may say
     ///     behind its pixels. It is then decoded twice, if `source` can be read twice (``RandomAccessByteSource``);
     ///     if not, that hash is the one of the dihedral set, and of other algorithms there is none.
+    ///   - includingLuma: whether the picture is also reduced, in the same pass, to look for alterations.
     /// - Throws: ``ImageDecodingError`` where there is no picture that could be decoded.
     public init(
         decoding source: some ByteSource, recipes: [HashRecipe], includingDihedral: Bool = false,
-        includingShown: Bool = true, limits: DecodingLimits = DecodingLimits()
+        includingShown: Bool = true, includingLuma: Bool = false, limits: DecodingLimits = DecodingLimits()
     ) throws(ImageDecodingError) {
         try self.init(
             decoding: source, again: source as? any RandomAccessByteSource, recipes: recipes,
-            includingDihedral: includingDihedral, includingShown: includingShown, limits: limits)
+            includingDihedral: includingDihedral, includingShown: includingShown, includingLuma: includingLuma,
+            limits: limits)
     }
 
     /// - Parameter bytes: the same bytes as those of `source`, to be read once more where that is needed.
     package init(
         decoding source: some ByteSource, again bytes: (any RandomAccessByteSource)?, recipes: [HashRecipe],
-        includingDihedral: Bool = false, includingShown: Bool = true, limits: DecodingLimits = DecodingLimits()
+        includingDihedral: Bool = false, includingShown: Bool = true, includingLuma: Bool = false,
+        limits: DecodingLimits = DecodingLimits()
     ) throws(ImageDecodingError) {
         var source: any ByteSource = source
         try self.init(
             recipes: recipes, includingDihedral: includingDihedral, includingShown: includingShown,
-            isRepeatable: bytes != nil
+            includingLuma: includingLuma, isRepeatable: bytes != nil
         ) { consumer throws(ImageDecodingError) in
             defer { source = bytes.map { ByteRange($0) } ?? source }
             return try PictureDecoder(limits: limits).decode(source, into: &consumer)
@@ -58,11 +67,12 @@ public struct HashedPicture: Sendable, Hashable {
     ///   - isRepeatable: whether `decode` can be called a second time.
     ///   - decode: hands the rows of a picture to the consumer.
     package init(
-        recipes: [HashRecipe], includingDihedral: Bool, includingShown: Bool = true, isRepeatable: Bool = true,
-        decode: (inout HashingConsumer) throws(ImageDecodingError) -> PictureDecoding
+        recipes: [HashRecipe], includingDihedral: Bool, includingShown: Bool = true, includingLuma: Bool = false,
+        isRepeatable: Bool = true, decode: (inout HashingConsumer) throws(ImageDecodingError) -> PictureDecoding
     ) throws(ImageDecodingError) {
         var consumer = HashingConsumer(
-            recipes: recipes, includesDihedral: includingDihedral, includesShown: includingShown)
+            recipes: recipes, includesDihedral: includingDihedral, includesShown: includingShown,
+            includesLuma: includingLuma)
         var decoding = try decode(&consumer)
         let transform = includingShown ? decoding.header.transformToShow : .original
         if transform != consumer.transform, isRepeatable {
@@ -70,15 +80,33 @@ public struct HashedPicture: Sendable, Hashable {
             decoding = try decode(&consumer)
         }
         self.decoding = decoding
+        luma = nil
         guard let hasher = consumer.hasher else {
             throw ImageDecodingError(.damagedData, "the picture ended before its first row")
         }
         unhashable = hasher.unhashable
         do throws(PDQHasher.Failure) {
             hashes = try hasher.finish(alsoTransformedBy: transform)
+            if let reducer = consumer.reducer, Self.isReducible(decoding.header, hashes) {
+                luma = try reducer.finish()
+            }
         } catch {
             throw ImageDecodingError(.damagedData, "the picture has fewer rows than its header says")
         }
+    }
+}
+
+extension HashedPicture {
+    /// The shorter side, in pixels, below which a picture is not looked at for alterations.
+    package static let smallestReducibleSide = 32
+
+    /// The PDQ quality below which there is nothing to see in any part of a picture.
+    package static let smallestReducibleQuality = 5
+
+    /// Whether a picture is worth to be looked at for alterations: not one that is tiny, or flat all over.
+    package static func isReducible(_ header: PictureHeader, _ hashes: [NamedHash]) -> Bool {
+        min(header.width, header.height) >= smallestReducibleSide
+            && hashes.allSatisfy { ($0.quality ?? 100) >= smallestReducibleQuality }
     }
 }
 
@@ -89,27 +117,31 @@ extension PictureHeader {
     }
 }
 
-/// Passes rows from the decoder to the hasher.
+/// Passes rows from the decoder to the hasher, and beside it to what reduces them.
 package struct HashingConsumer: PixelRowConsumer {
     private let recipes: [HashRecipe]
     private let includesDihedral: Bool
     private let includesShown: Bool
+    private let includesLuma: Bool
     /// What the file is known to say behind the pixels, and the header therefore need not say.
     private var knownTransform: DihedralTransform?
     /// How the picture is also hashed.
     fileprivate private(set) var transform = DihedralTransform.original
     fileprivate private(set) var hasher: PictureHasher?
+    fileprivate private(set) var reducer: LumaReducer?
 
-    init(recipes: [HashRecipe], includesDihedral: Bool, includesShown: Bool) {
+    init(recipes: [HashRecipe], includesDihedral: Bool, includesShown: Bool, includesLuma: Bool) {
         self.recipes = recipes
         self.includesDihedral = includesDihedral
         self.includesShown = includesShown
+        self.includesLuma = includesLuma
     }
 
     /// Begins again with the same picture, whose transform is known by now.
     fileprivate mutating func begin(knowing transform: DihedralTransform) {
         knownTransform = transform
         hasher = nil
+        reducer = nil
     }
 
     /// The fast pipeline takes luma alone, and of a large picture no more than it needs.
@@ -128,13 +160,17 @@ package struct HashingConsumer: PixelRowConsumer {
         }
         guard let scale else { throw ImageDecodingError(.damagedData, "the rows have an unexpected size") }
         if includesShown { transform = knownTransform ?? header.transformToShow }
+        let rowFormat: RowFormat = layout.format == .gray8 ? .gray : .rgb
         hasher = PictureHasher(
-            width: header.width, height: header.height, scale: scale.rawValue,
-            rowFormat: layout.format == .gray8 ? .gray : .rgb, recipes: recipes, includingDihedral: includesDihedral,
-            alsoTransformedBy: transform)
+            width: header.width, height: header.height, scale: scale.rawValue, rowFormat: rowFormat, recipes: recipes,
+            includingDihedral: includesDihedral, alsoTransformedBy: transform)
+        guard includesLuma, min(header.width, header.height) >= HashedPicture.smallestReducibleSide else { return }
+        reducer = LumaReducer(
+            width: header.width, height: header.height, scale: scale.rawValue, rowFormat: rowFormat)
     }
 
     package mutating func append(_ rows: Span<UInt8>, rowCount: Int) {
         hasher?.append(rows, rowCount: rowCount)
+        reducer?.append(rows, rowCount: rowCount)
     }
 }

@@ -23,6 +23,9 @@ public struct SummaryTable: Sendable, CustomStringConvertible {
         row("  skipped", summary.skipped, reasons(in: summary.skippedReasons))
         row("  failed", summary.failed, reasons(in: summary.failedReasons))
         row("matched files", summary.matchedFiles, matches)
+        if summary.reviewFiles > 0 {
+            row("to review", summary.reviewFiles, "perhaps altered copies of known pictures")
+        }
         if summary.knownGoodFiles > 0 { row("known good", summary.knownGoodFiles, "files") }
         if summary.suppressedMatches > 0 {
             row("suppressed", summary.suppressedMatches, "matches, counted and not reported")
@@ -67,10 +70,12 @@ public struct SummaryTable: Sendable, CustomStringConvertible {
 
     private var matches: TerminalText {
         guard summary.matchedFiles > 0 else { return "" }
-        return """
+        let matches: TerminalText = """
             \(GroupedNumber(summary.exactlyMatchedFiles)) by digest, \
             \(GroupedNumber(summary.perceptuallyMatchedFiles)) perceptual
             """
+        return summary.alteredFiles == 0
+            ? matches : matches + ", of which \(GroupedNumber(summary.alteredFiles)) altered copies"
     }
 
     private func reasons(in reasons: [String: Int]) -> TerminalText {

@@ -24,11 +24,14 @@ struct ScanFixture {
         }
     }
 
+    /// - Parameter effort: for altered copies. Unless a test is about them none are looked for: without optimisation that takes
+    ///   half a second a picture.
     func scanner(
-        threads: Int = 2, dihedral: Bool = false, index: IndexKind? = nil, isolation: Isolation = .off,
-        adjust: (inout ScanOptions) -> Void = { _ in }
+        threads: Int = 2, dihedral: Bool = false, effort: Effort = .plain, index: IndexKind? = nil,
+        isolation: Isolation = .off, adjust: (inout ScanOptions) -> Void = { _ in }
     ) throws -> MediaScanner {
         var options = ScanOptions()
+        options.effort = effort
         options.threadCount = threads
         options.includesDihedral = dihedral
         options.isolation = isolation
@@ -37,20 +40,24 @@ struct ScanFixture {
     }
 
     /// Scans `roots` and returns all records.
-    func records(of roots: [String], threads: Int = 2, dihedral: Bool = false) throws -> [FileRecord] {
+    func records(
+        of roots: [String], threads: Int = 2, dihedral: Bool = false, effort: Effort = .plain
+    ) throws -> [FileRecord] {
         var records: [FileRecord] = []
-        let summary = try scanner(threads: threads, dihedral: dihedral).scan(roots) { records.append($0) }
+        let summary = try scanner(threads: threads, dihedral: dihedral, effort: effort)
+            .scan(roots) { records.append($0) }
         precondition(summary.found == records.count)
         return records
     }
 
     /// Scans `roots` into a ledger and returns its lines after the run line.
     func ledger(
-        of roots: [String], threads: Int, dihedral: Bool = false, isolation: Isolation = .off,
+        of roots: [String], threads: Int, dihedral: Bool = false, effort: Effort = .plain, isolation: Isolation = .off,
         adjust: (inout ScanOptions) -> Void = { _ in }
     ) throws -> Data {
         let out = try TemporaryFolder()
-        let scanner = try scanner(threads: threads, dihedral: dihedral, isolation: isolation, adjust: adjust)
+        let scanner = try scanner(
+            threads: threads, dihedral: dihedral, effort: effort, isolation: isolation, adjust: adjust)
         let run = try ScanRun(
             of: scanner, tool: .init(name: "test", version: "0"), arguments: [], storePath: folder.path("known.sqlite"),
             lists: store.lists())

@@ -63,6 +63,43 @@ struct WorkerMessageTests {
         }
     }
 
+    @Test func `a reduction comes back as it was, and only where it was asked for`() throws {
+        var request = Self.order
+        request.includesLuma = true
+        func found(by request: HashingRequest) -> PictureFinding {
+            // A source is read once.
+            let bytes = InMemoryByteSource(TinyPNG.noise(width: 40, height: 33, colourType: 2).bytes)
+            return PictureFinding(hashing: bytes, bytes, request)
+        }
+        let plain = Self.content(WorkerAnswer.bytes(found(by: Self.order)))
+        let outcome = found(by: request)
+        #expect(outcome.finding.picture?.luma != nil)
+        let message = Self.content(WorkerAnswer.bytes(outcome))
+        #expect(message.count < MessageBuffer.maximumByteCount)
+        #expect(WorkerAnswer.outcome(in: message, of: request) == outcome)
+        #expect(WorkerAnswer.outcome(in: message, of: Self.order) == nil)
+        #expect(WorkerAnswer.outcome(in: Array(message.dropLast(2)), of: request) == nil)
+        #expect(WorkerAnswer.outcome(in: message + [0, 0], of: request) == nil)
+        // Brighter than white.
+        #expect(WorkerAnswer.outcome(in: message.dropLast() + [0xFF], of: request) == nil)
+        #expect(
+            WorkerAnswer.outcome(in: plain, of: Self.order) != nil
+                && WorkerAnswer.outcome(in: plain, of: request) == nil)
+        let nested = Self.content(NestedAnswer.bytes(outcome.finding))
+        #expect(NestedAnswer.finding(in: nested, of: request) == outcome.finding)
+        #expect(NestedAnswer.finding(in: nested, of: Self.order) == nil)
+    }
+
+    @Test(arguments: [(31, 200), (200, 31), (4, 4)]) func `a tiny picture is not reduced`(_ width: Int, _ height: Int) {
+        var request = Self.order
+        request.includesLuma = true
+        let bytes = InMemoryByteSource(TinyPNG.noise(width: width, height: height, colourType: 2).bytes)
+        let outcome = PictureFinding(hashing: bytes, bytes, request)
+        #expect(outcome.finding.picture != nil && outcome.finding.picture?.luma == nil)
+        let message = Self.content(WorkerAnswer.bytes(outcome))
+        #expect(WorkerAnswer.outcome(in: message, of: request) == outcome)
+    }
+
     @Test(arguments: ["lied", "", "permissionDenied", "excluded", "ESC\u{1b}[2J", "storeFailed"])
     func `a code that is none of a worker's is no answer`(_ code: String) throws {
         var message = MessageWriter()

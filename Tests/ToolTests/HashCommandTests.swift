@@ -16,6 +16,21 @@ struct HashCommandTests {
                 == true)
     }
 
+    @Test func `the candidates of a picture are printed with their hypotheses`() throws {
+        let run = try ToolRun(["hash", "--candidates", "--effort", "quick", ToolFixture.picture])
+        #expect(run.exitCode == 0)
+        let fields = run.lines.map { $0.split(separator: ",").map(String.init) }
+        #expect(
+            fields.count >= 4
+                && fields.allSatisfy { $0.count == 4 && $0[0].count == 64 && $0[3] == ToolFixture.picture })
+        #expect(fields.first?[2] == "plain 0 0 10000 10000" && fields.dropFirst().first?[2].hasSuffix("flipY") == true)
+        #expect(fields.contains { $0[2] == "crop -682 -682 10682 10682" })
+        let none = try ToolRun(["hash", "--candidates", "--effort", "plain", "--json", ToolFixture.picture])
+        #expect(none.output.split(separator: #""hypothesis""#).count == 3)
+        #expect(try ToolRun(["hash", "--candidates", "--dihedral", ToolFixture.picture]).exitCode == 64)
+        #expect(try ToolRun(["hash", "--candidates", "--effort", "most", ToolFixture.picture]).exitCode == 64)
+    }
+
     @Test func `a file without a hash is reported, and the next one hashed`() throws {
         let folder = try TemporaryFolder()
         let text = try folder.write("no picture", to: "text.jpg")

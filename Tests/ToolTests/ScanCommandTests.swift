@@ -20,6 +20,24 @@ struct ScanCommandTests {
         #expect(again.exitCode == 64 && again.messages.contains("another scan"))
     }
 
+    @Test func `altered copies are printed with what was done to them, and counted`() throws {
+        let folder = try ToolFixture.workplace()
+        let copies = Repository.testVectors.appending(path: "copies").path
+        func scan(_ out: String, _ more: [String]) throws -> ToolRun {
+            try ToolRun(["scan", copies, "--store", folder.path("known.sqlite"), "--out", folder.path(out)] + more)
+        }
+        let plain = try scan("plain", ["--effort", "plain"])
+        #expect(plain.exitCode == 0 && plain.messages.contains("altered copies are not looked for"))
+        let run = try scan("quick", ["--effort", "quick"])
+        #expect(run.exitCode == 1 && run.messages.contains("effort quick: about "))
+        #expect(run.output.contains("altered     pdq ") && run.output.contains("a copy with something around it"))
+        #expect(run.output.contains("altered copies\n"))
+        let verify = try ToolRun(["verify", folder.path("quick"), "--evidence"])
+        #expect(verify.exitCode == 0 && verify.output.contains("recomputed from the pictures"), "\(verify.output)")
+        let other = try scan("quick", ["--effort", "normal", "--resume"])
+        #expect(other.exitCode == 2 && other.messages.contains("effort: ‘quick’"), "\(other.messages)")
+    }
+
     @Test(arguments: ["linear", "bk-tree"]) func `every index gives the same ledger`(_ index: String) throws {
         let folder = try ToolFixture.workplace()
         func ledger(_ index: String) throws -> String {

@@ -238,10 +238,8 @@ private struct NestedProperties {
         var items: [(NestedItem, Finding)] = []
         while let item = walk.next() {
             try require(items.count < order.limits.maximumCount, "more things than allowed")
-            // A picture in the innermost archive may have a thumbnail. What a sweep finds does not count: it is shorter
-            // than what it was found in.
-            let depth = item.inside.count { if case .found = $0 { false } else { true } }
-            try require(!item.inside.isEmpty && depth <= order.limits.maximumDepth + 3, "deeper than allowed")
+            // A picture in the innermost archive may have a thumbnail.
+            try require((1...order.limits.maximumDepth + 3).contains(item.inside.count), "deeper than allowed")
             let finding = walk.examine()
             try require(finding.reason != nil || finding.status == .examined, "nothing says why it was not examined")
             try require((finding.byteCount ?? 0) >= 0 && (item.announcedByteCount ?? 0) >= 0, "negative sizes")

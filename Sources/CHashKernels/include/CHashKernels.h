@@ -17,7 +17,7 @@
 typedef enum __attribute__((enum_extensibility(closed))) HashInstructionSet {
     /// x86-64 with AVX2 and POPCNT.
     HashInstructionSetAVX2,
-    /// x86-64 with AVX-512 F, BW and VPOPCNTDQ, and POPCNT.
+    /// x86-64 with AVX-512 F, BW, VPOPCNTDQ and BITALG, and POPCNT.
     HashInstructionSetAVX512,
 } HashInstructionSet;
 
@@ -70,6 +70,43 @@ typedef size_t (*HashCheck64)(
     const void *hashes, const uint32_t *positions, size_t count, uint64_t query, uint32_t radius,
     uint32_t *found_positions, uint16_t *distances);
 
+/// The hashes of a block of sketches, see `HashSketchScan`.
+enum { HASH_SKETCH_BLOCK = 64 };
+
+/// The most needles that a `HashSketchScan` takes.
+enum { HASH_SKETCH_NEEDLES = 64 };
+
+/// A hash near a needle.
+typedef struct HashSketchHit {
+    /// The number of hashes before it.
+    uint32_t position;
+    /// The number of needles before the one it is near to.
+    uint16_t needle;
+    /// In how many bits it differs from the needle.
+    uint16_t distance;
+} HashSketchHit;
+
+/// Finds hashes of 256 bits that are near one of several needles, comparing first the sketches of hashes: 64 of their bits.
+///
+/// The sketch of a hash is eight bytes, every other of its first sixteen: the lower eight frequencies in both directions.
+/// Sketches lie in blocks of `HASH_SKETCH_BLOCK` hashes: 64 first bytes, then 64 second ones, and so on. The last block is
+/// full, too; what stands in it beyond the hashes may be anything.
+///
+/// A hash is found if its sketch differs from that of the needle in at most `sketch_radius` bits, and itself in at most
+/// `radius`; and where `both` is not 0, also if that is so of the complement of the needle.
+///
+/// - `sketches`: of any alignment, as are the hashes.
+/// - `hashes`: `count` hashes of 32 bytes each; less than 2^32.
+/// - `block`: the first block to look at; afterwards the one to go on with, or that behind the last.
+/// - `needles`: `needle_count` times 32 bytes, as four words each; at most `HASH_SKETCH_NEEDLES`.
+/// - `sketch_radius`: less than 32. `radius`: less than 128.
+/// - `hits`: room for `capacity` entries, at least `HASH_SKETCH_BLOCK` times `needle_count`. The scan stops before a block
+///   for which there might be no room.
+/// - Returns: how many were found: in the order of blocks, then of needles, then of hashes.
+typedef size_t (*HashSketchScan)(
+    const void *sketches, const void *hashes, size_t count, size_t *block, const uint64_t *needles, size_t needle_count,
+    uint32_t sketch_radius, uint32_t radius, int both, HashSketchHit *hits, size_t capacity);
+
 /// The loops of one instruction set.
 typedef struct HashKernels {
     HashScan256 within_256;
@@ -77,6 +114,7 @@ typedef struct HashKernels {
     HashScanEach256 within_256_each;
     HashCheck256 within_256_at;
     HashCheck64 within_64_at;
+    HashSketchScan near_256;
 } HashKernels;
 
 /// The loops of `instruction_set`, or null where this processor or its operating system does not support it.

@@ -18,6 +18,8 @@ struct Sweep {
     private(set) var oversizedCount = 0
 
     private let hits: [SignatureHit]
+    /// Whether the bytes were found as an archive already, so that they as a whole are none again.
+    private let isArchive: Bool
     /// The next of them.
     private var position = 0
     /// Where things begin that have records already.
@@ -31,8 +33,12 @@ struct Sweep {
 
     /// - Parameters:
     ///   - claimsStart: whether the file itself is something that is examined, so that nothing else begins with its first byte.
-    init(_ hits: [SignatureHit], in bytes: any RandomAccessByteSource, claimsStart: Bool) {
+    ///   - isArchive: whether all of the bytes were found as an archive by another sweep.
+    init(
+        _ hits: [SignatureHit], in bytes: any RandomAccessByteSource, claimsStart: Bool, isArchive: Bool = false
+    ) {
         self.hits = hits
+        self.isArchive = isArchive
         self.bytes = bytes
         claimedStarts = claimsStart ? [0] : []
     }
@@ -101,6 +107,7 @@ struct Sweep {
             guard let found = archive(endingAt: hit.offset, from: archives.last?.upperBound ?? 0) else {
                 continue
             }
+            if isArchive, found == 0..<bytes.byteCount { continue }
             while let last = archives.last, last.lowerBound >= found.lowerBound { archives.removeLast() }
             archives.append(found)
         }

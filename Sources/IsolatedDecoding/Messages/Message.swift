@@ -33,6 +33,15 @@ struct MessageWriter {
         content += bytes
     }
 
+    /// Numbers of two bytes, whose count the reader knows.
+    mutating func write(words: [UInt16]) {
+        content.reserveCapacity(content.count + 2 * words.count)
+        for word in words {
+            content.append(UInt8(truncatingIfNeeded: word))
+            content.append(UInt8(truncatingIfNeeded: word >> 8))
+        }
+    }
+
     mutating func write(_ value: some RawRepresentable<String>) { write(value.rawValue) }
 
     mutating func write<Value>(_ value: Value?, _ body: (inout MessageWriter, Value) -> Void) {
@@ -96,6 +105,15 @@ struct MessageReader {
         guard count <= content.count - position else { throw Malformed() }
         defer { position += count }
         return Array(content[position..<position + count])
+    }
+
+    /// So many numbers of two bytes.
+    mutating func words(count: Int) throws(Malformed) -> [UInt16] {
+        guard count >= 0, count <= (content.count - position) / 2 else { throw Malformed() }
+        defer { position += 2 * count }
+        return (0..<count).map {
+            UInt16(content[position + 2 * $0]) | UInt16(content[position + 2 * $0 + 1]) << 8
+        }
     }
 
     mutating func value<Value: RawRepresentable<String>>(_ type: Value.Type = Value.self) throws(Malformed) -> Value {

@@ -10,7 +10,7 @@ import CSandbox
 
 /// The bytes that have come through a channel and are not yet a whole message.
 struct MessageBuffer {
-    /// The longest message. An answer has a few thousand bytes; but names in archives may have 65,535, and there are some on
+    /// The longest message. An answer has a few thousand bytes, with the reduction of a picture 130,000; but names in archives may have 65,535, and there are some on
     /// the way to a thing.
     static let maximumByteCount = 1 << 20
 
@@ -24,7 +24,7 @@ struct MessageBuffer {
     mutating func readOnce(from channel: Int32, takingDescriptor: Bool) -> Bool {
         var count = 0
         var received: Int32 = -1
-        let chunk = unsafe [UInt8](unsafeUninitializedCapacity: 4096) { buffer, initializedCount in
+        let chunk = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, initializedCount in
             // SAFETY: at most the buffer's length is written, and the result says how much.
             let start = unsafe buffer.baseAddress.unsafelyUnwrapped
             if takingDescriptor {

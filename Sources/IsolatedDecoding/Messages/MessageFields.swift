@@ -92,6 +92,7 @@ extension MessageWriter {
         write(request.recipes) { $0.write($1) }
         write(request.includesDihedral)
         write(request.includesShown)
+        write(request.includesLuma)
         write(request.limits)
     }
 }
@@ -100,7 +101,8 @@ extension MessageReader {
     mutating func hashingRequest() throws(Malformed) -> HashingRequest {
         let recipes = try array(maximumCount: 64) { reader throws(Malformed) in try reader.recipe() }
         return HashingRequest(
-            recipes: recipes, includesDihedral: try bool(), includesShown: try bool(), limits: try decodingLimits())
+            recipes: recipes, includesDihedral: try bool(), includesShown: try bool(), includesLuma: try bool(),
+            limits: try decodingLimits())
     }
 }
 
@@ -171,5 +173,21 @@ extension MessageReader {
             warningCount: try int(in: 0...Int.max),
             firstWarning: try optional { reader throws(Malformed) in try reader.text() },
             hasUndecodedData: try bool())
+    }
+}
+
+extension MessageWriter {
+    /// The values alone: the size is that of the picture.
+    mutating func write(_ luma: ReducedLuma) {
+        write(words: luma.values)
+    }
+}
+
+extension MessageReader {
+    /// - Throws: for values that no reduction has.
+    mutating func luma(width: Int, height: Int) throws(Malformed) -> ReducedLuma {
+        let values = try words(count: ReducedLuma.side * ReducedLuma.side)
+        guard let luma = ReducedLuma(width: width, height: height, values: values) else { throw Malformed() }
+        return luma
     }
 }

@@ -7,7 +7,7 @@ import ScanLedger
 
 /// What a worker says first: which version of the messages it speaks, and how it is locked down.
 enum WorkerGreeting {
-    private static let version = 3
+    private static let version = 4
 
     static func bytes(_ mechanisms: [SandboxMechanism]) -> [UInt8] {
         var message = MessageWriter()
@@ -196,11 +196,13 @@ extension MessageWriter {
         write(picture.decoding)
         write(picture.hashes) { $0.write($1) }
         write(picture.unhashable) { $0.write($1) }
+        write(picture.luma) { $0.write($1) }
     }
 }
 
 extension MessageReader {
-    /// - Throws: unless the hashes are those that were asked for, each once, and all of them.
+    /// - Throws: unless the hashes are those that were asked for, each once, and all of them; and unless there is a reduction
+    ///   just where one was asked for and the picture is worth it.
     mutating func picture(of request: HashingRequest) throws(Malformed) -> HashedPicture {
         let decoding = try pictureDecoding()
         let hashes = try array(
@@ -226,6 +228,11 @@ extension MessageReader {
             expected.union(allowed).isSuperset(of: given),
             unhashable.allSatisfy(request.recipes.contains)
         else { throw Malformed() }
-        return HashedPicture(decoding: decoding, hashes: hashes, unhashable: unhashable)
+        let luma = try optional { reader throws(Malformed) in
+            try reader.luma(width: decoding.header.width, height: decoding.header.height)
+        }
+        let isReduced = request.includesLuma && HashedPicture.isReducible(decoding.header, hashes)
+        guard (luma != nil) == isReduced else { throw Malformed() }
+        return HashedPicture(decoding: decoding, hashes: hashes, unhashable: unhashable, luma: luma)
     }
 }

@@ -61,12 +61,12 @@ struct FileExaminer: Sendable {
         record.take(examined.finding)
         file.drain()
         finish(file, &record)
-        lookUp(&record)
+        lookUp(&record, examined.whole)
         record.nestedCount = examined.nested.count
         var records = [record]
-        for (nested, finding) in examined.nested {
-            var record = FileRecord(path: item.path, nested, finding)
-            lookUp(&record)
+        for (nested, part) in examined.nested {
+            var record = FileRecord(path: item.path, nested, part.finding)
+            lookUp(&record, part)
             records.append(record)
         }
         return records
@@ -108,7 +108,13 @@ struct FileExaminer: Sendable {
     private func swept(
         _ file: FileReader, _ finding: Finding, _ hashing: some ContentExaminer, looksInside: Bool = false
     ) -> ExaminedFile {
-        var examined = ExaminedFile(finding)
+        swept(file, ExaminedFile(finding), hashing, looksInside: looksInside)
+    }
+
+    private func swept(
+        _ file: FileReader, _ examined: ExaminedFile, _ hashing: some ContentExaminer, looksInside: Bool
+    ) -> ExaminedFile {
+        var examined = examined
         let search = file.finishSearch()
         let hits = search?.hits ?? []
         if looksInside || !hits.isEmpty { lookInside(file, hits, hashing, &examined) }
@@ -130,11 +136,16 @@ struct FileExaminer: Sendable {
     private func rememberedContent(of file: FileReader, _ examine: () -> ExaminedFile) -> ExaminedFile {
         if contents.meetsAgain(byteCount: file.status.size) {
             file.drain()
-            if !file.hasChanged, let digest = file.finishDigests()?.sha256, let content = contents[digest] {
+            if !file.hasChanged, let digest = file.finishDigests()?.sha256, let content = contents[digest],
+                // Altered copies are not looked for again, so they must have been looked for in the same store.
+                content.storeChangeCount == storeChangeCount
+            {
                 return content
             }
         }
-        let examined = examine()
+        let changeCount = storeChangeCount
+        var examined = examine()
+        examined.storeChangeCount = changeCount
         file.drain()
         if examined.finding.isRepeatable, file.interruption == nil, !file.hasChanged,
             let digest = file.finishDigests()?.sha256
@@ -145,12 +156,33 @@ struct FileExaminer: Sendable {
     }
 
     private func picture(in file: FileReader, _ hashing: some ContentExaminer) -> ExaminedFile {
-        let outcome = hash(file, hashing)
+        var outcome = hash(file, hashing)
+        let examined = ExaminedFile(part(of: &outcome.finding))
         file.drain()
         // The picture itself is found, too.
         let hasOthers = file.finishSearch().map { $0.hits.contains { $0.offset > 0 } || $0.hasMore } ?? false
         return hasOthers || outcome.mayHoldOthers
-            ? swept(file, outcome.finding, hashing, looksInside: outcome.mayHoldOthers) : ExaminedFile(outcome.finding)
+            ? swept(file, examined, hashing, looksInside: outcome.mayHoldOthers) : examined
+    }
+
+    /// What was found of a picture, with the entries that it is an altered copy of, and without its reduction.
+    ///
+    /// A store that cannot be read says so when the record is looked up.
+    private func part(of finding: inout Finding) -> ExaminedFile.Part {
+        guard let picture = finding.picture, let luma = picture.luma else { return .init(finding: finding) }
+        finding.picture?.luma = nil
+        let shown = picture.decoding.header.transformToShow
+        let isScreened = picture.hashes.contains { $0.pipeline == .fast }
+        let altered = try? matcher.alteredEntries(
+            of: luma, effort: options.effort, pipeline: isScreened ? .fast : .full,
+            transforms: options.includesDihedral ? DihedralTransform.allCases : [shown, shown.mirrored],
+            besides: picture.hashes)
+        return .init(finding: finding, altered: altered ?? [])
+    }
+
+    /// The number of changes of the store, where it matters for what is remembered of a file.
+    private var storeChangeCount: Int64? {
+        options.effort > .plain ? try? matcher.storeChangeCount() : nil
     }
 
     private func lookInside(
@@ -158,7 +190,10 @@ struct FileExaminer: Sendable {
     ) {
         let request = NestedRequest(
             hashing: request, limits: options.nestedLimits, hits: hits, opensContainers: options.opensContainers)
-        let end = hashing.lookInside(file, request) { item, finding in examined.nested.append((item, finding)) }
+        let end = hashing.lookInside(file, request) { item, finding in
+            var finding = finding
+            examined.nested.append((item, part(of: &finding)))
+        }
         guard let reason = end.reason, examined.finding.status == .examined else { return }
         examined.finding.reason = reason
         // What is encrypted as a whole was not damaged or too large: it was passed over, as an encrypted member is.
@@ -168,7 +203,9 @@ struct FileExaminer: Sendable {
     }
 
     private var request: HashingRequest {
-        HashingRequest(recipes: recipes, includesDihedral: options.includesDihedral, limits: options.limits)
+        HashingRequest(
+            recipes: recipes, includesDihedral: options.includesDihedral, includesLuma: options.effort > .plain,
+            limits: options.limits)
     }
 
     /// The hashes of the picture: those of the fast pipeline, or where one of them comes near a known hash or depends on
@@ -210,17 +247,12 @@ struct FileExaminer: Sendable {
         }
     }
 
-    private func lookUp(_ record: inout FileRecord) {
+    private func lookUp(_ record: inout FileRecord, _ part: ExaminedFile.Part) {
         do {
-            var matches: [KnownMatch] = []
-            if let digests = record.digests {
-                let verdict = try matcher.verdict(on: digests)
-                record.knownGoodLists = verdict.knownGoodLists
-                matches = verdict.matches
-            }
-            matches += try matcher.matches(of: record.hashes)
-            record.matches = matches.filter { !$0.isSuppressed }
-            record.suppressedMatchCount = matches.count - record.matches.count
+            let answer = try matcher.lookUp(record.digests, record.hashes, part.altered)
+            record.knownGoodLists = answer.knownGoodLists
+            record.matches = answer.matches.filter { !$0.isSuppressed }
+            record.suppressedMatchCount = answer.matches.count - record.matches.count
         } catch {
             record.status = .failed
             record.reason = .init(.storeFailed, message: "the store could not be read: \(error)")

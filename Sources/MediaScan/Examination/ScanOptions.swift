@@ -1,6 +1,7 @@
 import Foundation
 public import ImageDecoding
 public import IsolatedDecoding
+public import PerceptualHash
 public import ScanLedger
 
 /// What a scan is asked to do beyond its defaults.
@@ -15,6 +16,9 @@ public struct ScanOptions: Sendable {
     /// one or whose hash depends on rounding. The matches and their distances are the same either way; the hashes recorded
     /// of other pictures are those of the pipeline `fast`.
     public var screens = true
+    /// How many hypotheses of what may have been done to each picture are tried, so that altered copies of known pictures are
+    /// found. Thumbnails, frames, and all that lies inside files are treated alike.
+    public var effort = Effort.normal
     /// What a picture may cost to decode.
     public var limits = DecodingLimits()
 

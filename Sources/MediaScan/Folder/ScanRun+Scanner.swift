@@ -43,6 +43,7 @@ extension ScanRun {
             },
             host: Host(name: machine.name, system: machine.system), started: .now)
         searched = try scanner.matcher.searchedCounts()
+        effort = scanner.options.effort
     }
 
     /// Takes over what a walk leaves out.

@@ -166,7 +166,8 @@ extension LedgerLine {
         switch try fields.text("kind") {
         case "exact": evidence = .exact(digest: try fields.value("algorithm", DigestAlgorithm.self).rawValue)
         case "perceptual": evidence = .perceptual(try perceptual(&fields))
-        default: throw JSONFieldError("‘kind’ is not exact or perceptual")
+        case "altered": evidence = .altered(try altered(&fields))
+        default: throw JSONFieldError("‘kind’ is not exact, perceptual or altered")
         }
         return KnownMatch(list: list, entry: entry, category: category, evidence: evidence, isDisputed: isDisputed)
     }
@@ -179,6 +180,52 @@ extension LedgerLine {
             threshold: Distance(rawValue: try fields.int("threshold")),
             transform: try fields.value("transform", DihedralTransform.self),
             knownHash: try fields.hash("hex", algorithm))
+    }
+
+    private static func altered(_ fields: inout JSONFields) throws(JSONFieldError) -> AlteredCopy {
+        let tier = try fields.value("tier", AlterationTier.self)
+        guard try fields.value("algorithm", HashAlgorithm.self) == .pdq else {
+            throw JSONFieldError("‘algorithm’ of an altered copy is not pdq")
+        }
+        let pipeline = try fields.value("pipeline", Pipeline.self)
+        let distance = Distance(rawValue: try fields.int("distance"))
+        let softDistance = try fields.int("softDistanceTenths")
+        let quality = try fields.int("quality")
+        let entropy = try fields.int("entropyThousandths")
+        var inner = try fields.fields("hypothesis")
+        let hypothesis = try hypothesis(&inner)
+        try inner.finish()
+        guard case .bits256(let hash) = try fields.hash("hex", .pdq) else { throw .missing("hex") }
+        return AlteredCopy(
+            tier: tier, hypothesis: hypothesis, distance: distance, softDistanceInTenths: softDistance,
+            quality: quality, entropyInThousandths: entropy, pipeline: pipeline, knownHash: hash)
+    }
+
+    private static func hypothesis(_ fields: inout JSONFields) throws(JSONFieldError) -> Hypothesis {
+        let origin = try fields.value("origin", Hypothesis.Origin.self)
+        guard let frame = try box("frame", &fields) else { throw .missing("frame") }
+        let angle = try fields.int("angleHundredths")
+        guard (-36_000...36_000).contains(angle) else { throw JSONFieldError("‘angleHundredths’ is no angle") }
+        let hidden = try box("hidden", &fields)
+        return Hypothesis(
+            origin, frame: frame, angle: angle, hidden: hidden,
+            transform: try fields.value("transform", DihedralTransform.self), isNegative: try fields.truth("negative"))
+    }
+
+    private static func box(_ name: String, _ fields: inout JSONFields) throws(JSONFieldError) -> FrameBox? {
+        guard var sides = try fields.optionalFields(name) else { return nil }
+        func side(_ name: String) throws(JSONFieldError) -> Int {
+            let side = try sides.int(name)
+            // No picture is looked at so far away; and sums of such numbers stay numbers.
+            guard (-100 * FrameBox.unit...100 * FrameBox.unit).contains(side) else {
+                throw JSONFieldError("‘\(name)’ is far outside the picture")
+            }
+            return side
+        }
+        let box = FrameBox(
+            left: try side("left"), top: try side("top"), right: try side("right"), bottom: try side("bottom"))
+        try sides.finish()
+        return box
     }
 }
 

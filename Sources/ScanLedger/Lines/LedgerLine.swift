@@ -1,6 +1,6 @@
 import ContentKinds
 import Foundation
-import KnownHashes
+package import KnownHashes
 package import PerceptualHash
 import SystemFiles
 import TextCoding
@@ -8,8 +8,9 @@ import TextCoding
 /// The lines of a ledger, `scan.jsonl`: one run line, a line for each file and behind it those of what lies inside, one
 /// summary line.
 package enum LedgerLine {
-    /// The format that is written. What is read may also be in format 1, which has neither `content` nor `notLookedInto`.
-    static let formatNumber = 2
+    /// The format that is written. What is read may also be in format 1, which has neither `content` nor `notLookedInto`, or
+    /// in format 2, which has no altered copies.
+    static let formatNumber = 3
 
     package static func run(_ run: ScanRun) -> [UInt8] {
         JSONWriter.object { line in
@@ -55,6 +56,7 @@ package enum LedgerLine {
                 text.field("pipeline", recipe.pipeline.rawValue)
             }
             line.field("screening", run.screens ? Pipeline.fast.rawValue : nil)
+            line.field("effort", run.effort.rawValue)
             line.field("dihedral", run.includesDihedral)
             if !run.excludedPatterns.isEmpty { line.field("exclude", strings: run.excludedPatterns) }
             if run.staysOnFileSystem { line.field("oneFileSystem", true) }
@@ -144,6 +146,10 @@ package enum LedgerLine {
             line.field("matchedFiles", summary.matchedFiles)
             line.field("exactlyMatchedFiles", summary.exactlyMatchedFiles)
             line.field("perceptuallyMatchedFiles", summary.perceptuallyMatchedFiles)
+            if format >= 3 {
+                line.field("alteredFiles", summary.alteredFiles)
+                line.field("reviewFiles", summary.reviewFiles)
+            }
             line.field("suppressedMatches", summary.suppressedMatches)
             line.field("knownGoodFiles", summary.knownGoodFiles)
             line.field("suspiciousEntries", objects: summary.suspiciousEntries) { text, entry in
@@ -197,6 +203,9 @@ package enum LedgerLine {
             line.field("threshold", found.threshold.rawValue)
             line.field("transform", found.transform.rawValue)
             line.field("hex", found.knownHash.hex)
+        case .altered(let copy):
+            line.field("kind", "altered")
+            line.writeFields(of: copy)
         }
     }
 }
@@ -220,6 +229,36 @@ extension JSONWriter {
             field("warnings", picture.warningCount)
             field("firstWarning", picture.firstWarning)
         }
+    }
+
+    /// The fields of an altered copy, in the ledger and on the command line alike.
+    package mutating func writeFields(of copy: AlteredCopy) {
+        field("tier", copy.tier.rawValue)
+        field("algorithm", HashAlgorithm.pdq.rawValue)
+        field("pipeline", copy.pipeline.rawValue)
+        field("distance", copy.distance.rawValue)
+        field("softDistanceTenths", copy.softDistanceInTenths)
+        field("quality", copy.quality)
+        field("entropyThousandths", copy.entropyInThousandths)
+        field("hypothesis") { $0.writeFields(of: copy.hypothesis) }
+        field("hex", copy.knownHash.hex)
+    }
+
+    /// The fields of a hypothesis, in the ledger and on the command line alike.
+    package mutating func writeFields(of hypothesis: Hypothesis) {
+        field("origin", hypothesis.origin.rawValue)
+        field("frame") { $0.writeFields(of: hypothesis.frame) }
+        field("angleHundredths", hypothesis.angle)
+        if let hidden = hypothesis.hidden { field("hidden") { $0.writeFields(of: hidden) } }
+        field("transform", hypothesis.transform.rawValue)
+        field("negative", hypothesis.isNegative)
+    }
+
+    private mutating func writeFields(of box: FrameBox) {
+        field("left", box.left)
+        field("top", box.top)
+        field("right", box.right)
+        field("bottom", box.bottom)
     }
 
     /// The fields of a hash, in the ledger and on the command line alike.

@@ -77,6 +77,8 @@ public struct ScanRun: Sendable {
     /// Whether pictures were screened by the fast pipeline.
     public var screens: Bool
     public var includesDihedral: Bool
+    /// How many hypotheses of what may have been done to each picture were tried.
+    public var effort = Effort.plain
     /// The patterns of what was left out, and whether mounted file systems were.
     public var excludedPatterns: [String] = []
     public var staysOnFileSystem = false

@@ -15,9 +15,13 @@ public struct ScanSummary: Sendable, Hashable {
     public package(set) var partialPictures = 0
     /// The bytes of all files that were opened; what lies inside files is not counted again.
     public package(set) var bytes: Int64 = 0
-    /// The files, and things inside files, with at least one match, with an exact one, and with a perceptual one only.
+    /// The files, and things inside files, with at least one match that is confident or probable; with an exact one; and
+    /// those that match as altered copies only.
     public package(set) var matchedFiles = 0
     public package(set) var exactlyMatchedFiles = 0
+    public package(set) var alteredFiles = 0
+    /// Those with nothing but matches to be looked at, which are not counted among the matched ones.
+    public package(set) var reviewFiles = 0
     /// The matches of lists whose matches are only counted.
     public package(set) var suppressedMatches = 0
     /// The files that lists of known good files have.
@@ -27,6 +31,8 @@ public struct ScanSummary: Sendable, Hashable {
     public package(set) var failedReasons: [String: Int] = [:]
     /// How often each kind was met that was not looked into, by the name of the kind.
     public package(set) var notLookedInto: [String: Int] = [:]
+    /// Whether there is something for a person to look at.
+    public var hasMatches: Bool { matchedFiles > 0 || reviewFiles > 0 }
     /// Whether bytes were met that were not examined.
     public package(set) var leavesBytesUnexamined = false
 
@@ -61,7 +67,7 @@ public struct ScanSummary: Sendable, Hashable {
             .sorted { ($1.fileCount, $0.list, $0.entry) < ($0.fileCount, $1.list, $1.entry) }
     }
 
-    /// Files matched perceptually only.
+    /// Files matched perceptually only, altered copies among them.
     public var perceptuallyMatchedFiles: Int { matchedFiles - exactlyMatchedFiles }
 
     /// Counts `record`.
@@ -83,11 +89,20 @@ public struct ScanSummary: Sendable, Hashable {
             if picture.partialFraction != nil { partialPictures += 1 }
         }
         if record.isNested { nested += 1 } else { bytes = bytes.addingOrStaying(record.size ?? 0) }
-        if !record.matches.isEmpty { matchedFiles += 1 }
+        switch record.matches.map(\.tier).max() {
+        case .confident: matchedFiles += 1
+        case .probable:
+            matchedFiles += 1
+            alteredFiles += 1
+        case .review: reviewFiles += 1
+        case nil: break
+        }
         if record.matches.contains(where: \.isExact) { exactlyMatchedFiles += 1 }
         suppressedMatches = suppressedMatches.addingOrStaying(record.suppressedMatchCount)
         if !record.knownGoodLists.isEmpty { knownGoodFiles += 1 }
-        let perceptual = record.matches.filter { !$0.isExact }.map { EntryName(list: $0.list, entry: $0.entry) }
+        let perceptual = record.matches.filter { !$0.isExact && $0.tier > .review }.map {
+            EntryName(list: $0.list, entry: $0.entry)
+        }
         for name in Set(perceptual) { fileCounts[name, default: 0] += 1 }
         leavesBytesUnexamined = leavesBytesUnexamined || record.leavesBytesUnexamined
     }

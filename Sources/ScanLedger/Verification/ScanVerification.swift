@@ -9,7 +9,8 @@ import TextCoding
 /// - The audit log: its lines are chained.
 /// - The ledger: its lines are chained, and its digest is the one in the log; its sums are those of its lines; the distance
 ///   of every perceptual match can be computed again from its record.
-/// - The evidence: every file has its recorded size and digests.
+/// - The evidence: every file has its recorded size and digests; and, where pictures can be decoded, every altered copy is
+///   one by the numbers of its match.
 public struct ScanVerification: Sendable {
     /// Something that is not as it was recorded.
     public struct Finding: Sendable, Hashable, CustomStringConvertible {
@@ -28,12 +29,24 @@ public struct ScanVerification: Sendable {
     public private(set) var recordCount = 0
     /// The perceptual matches that were computed again.
     public private(set) var perceptualCount = 0
+    /// The matches of altered copies, and how many of them were computed again from the pictures.
+    public private(set) var alteredCount = 0
+    public private(set) var recomputedAlteredCount = 0
     /// The files that were read again, and the files that have no digests to compare them with.
     public private(set) var fileCount = 0
     public private(set) var byteCount: Int64 = 0
     public private(set) var undigestedFileCount = 0
     /// The SHA-256 of the ledger as it is now.
     public private(set) var ledgerDigest: String?
+
+    /// The records of the present file whose altered copies are to be computed again.
+    private var waiting: [WaitingRecord] = []
+
+    private struct WaitingRecord {
+        let line: Int
+        let record: FileRecord
+        let copies: [(entry: String, copy: AlteredCopy)]
+    }
 
     private var lastStart: AuditEntry?
     private var lastEnd: AuditEntry?
@@ -42,10 +55,14 @@ public struct ScanVerification: Sendable {
     ///
     /// - Parameters:
     ///   - readsEvidence: whether the scanned files are read again.
-    ///   - report: gets each finding, in the order of files and lines.
-    public init(of folder: PathBytes, readsEvidence: Bool, report: (Finding) -> Void) {
+    ///   - pictures: decodes the pictures of the evidence, so that altered copies can be computed again; nil for not to. Used
+    ///     only if the evidence is read.
+    ///   - report: gets each finding, in the order of files and lines; those of altered copies behind the others of a file.
+    public init(
+        of folder: PathBytes, readsEvidence: Bool, pictures: (any EvidencePictures)? = nil, report: (Finding) -> Void
+    ) {
         checkLog(in: folder, report)
-        checkLedger(in: folder, readsEvidence, report)
+        checkLedger(in: folder, readsEvidence, readsEvidence ? pictures : nil, report)
     }
 
     private mutating func find(_ file: String, _ line: Int?, _ message: String, _ report: (Finding) -> Void) {
@@ -74,7 +91,9 @@ public struct ScanVerification: Sendable {
 
     // MARK: - The ledger
 
-    private mutating func checkLedger(in folder: PathBytes, _ readsEvidence: Bool, _ report: (Finding) -> Void) {
+    private mutating func checkLedger(
+        in folder: PathBytes, _ readsEvidence: Bool, _ pictures: (any EvidencePictures)?, _ report: (Finding) -> Void
+    ) {
         let name = LedgerWriter.fileName
         let path = folder.appending(name.utf8)
         if path.fileSize == nil, folder.appending(LedgerWriter.partialFileName.utf8).fileSize != nil {
@@ -90,12 +109,15 @@ public struct ScanVerification: Sendable {
                     find(name, number, "the run line is not the one that the audit log records", report)
                 }
                 guard case .file(let record)? = line.line else { continue }
+                if !record.isNested { recomputeWaiting(pictures, ledger.run, report) }
                 recordCount += 1
                 for fault in recomputedFaults(of: record, ledger.run) { find(name, number, fault, report) }
                 if readsEvidence, let fault = evidenceFault(of: record, ledger.run) {
                     find(name, number, "\(record.path): \(fault)", report)
                 }
+                if pictures != nil { wait(for: record, line: number) }
             }
+            recomputeWaiting(pictures, ledger.run, report)
             for fault in ledger.faultsAtEnd { find(name, ledger.lineNumber + 1, fault.message, report) }
         } catch {
             find(name, error.line, error.fault, report)
@@ -136,9 +158,50 @@ public struct ScanVerification: Sendable {
                 if let fault = found.fault(in: record, run) {
                     faults.append("\(record.location): the match with \(TerminalText(match.entry)): \(fault)")
                 }
+            case .altered(let copy):
+                alteredCount += 1
+                if let fault = copy.fault(in: record, run) {
+                    faults.append("\(record.location): the match with \(TerminalText(match.entry)): \(fault)")
+                }
             }
         }
         return faults
+    }
+
+    // MARK: - Altered copies
+
+    private mutating func wait(for record: FileRecord, line: Int) {
+        let copies = record.matches.compactMap { match in
+            if case .altered(let copy) = match.evidence { (match.entry, copy) } else { nil }
+        }
+        if !copies.isEmpty { waiting.append(WaitingRecord(line: line, record: record, copies: copies)) }
+    }
+
+    /// Decodes the pictures of a file whose records were read, and computes their altered copies again.
+    private mutating func recomputeWaiting(
+        _ pictures: (any EvidencePictures)?, _ run: RunLine?, _ report: (Finding) -> Void
+    ) {
+        guard let pictures, let path = waiting.first?.record.path else { return }
+        let waiting = self.waiting
+        self.waiting = []
+        let wanted = waiting.map { EvidencePicture(inside: $0.record.inside, pipeline: $0.copies[0].copy.pipeline) }
+        var faults: [Int: [String]] = [:]
+        var recomputedCount = 0
+        let obstacle = pictures.reduce(wanted, in: path.starting(in: run?["workingFolder"])) { index, luma in
+            guard waiting.indices.contains(index), faults[index] == nil else { return }
+            var hasher = HypothesisHasher(luma)
+            faults[index] = waiting[index].copies.compactMap { entry, copy in
+                recomputedCount += 1
+                return copy.fault(recomputedBy: &hasher).map { "the match with \(TerminalText(entry)): \($0)" }
+            }
+        }
+        recomputedAlteredCount += recomputedCount
+        for (index, record) in waiting.enumerated() {
+            let missing = "the picture could not be decoded again" + (obstacle.map { ": \($0)" } ?? "")
+            for fault in faults[index] ?? [missing] {
+                find(LedgerWriter.fileName, record.line, "\(record.record.location): \(fault)", report)
+            }
+        }
     }
 
     /// Reads a file again.
@@ -199,6 +262,43 @@ extension KnownMatch.Perceptual {
         if let quality = hash.quality, let least = run?["thresholds.minimumQuality"].flatMap(Int.init), quality < least
         {
             return "the quality \(quality) is below the minimum of \(least)"
+        }
+        return nil
+    }
+}
+
+extension AlteredCopy {
+    /// The fault of the match in its record, and in the run in which it was found; nil if there is none.
+    fileprivate func fault(in record: FileRecord, _ run: RunLine?) -> String? {
+        guard let effort = run?["effort"].flatMap(Effort.init(rawValue:)), effort > .plain else {
+            return "no altered copies were looked for, by the run line"
+        }
+        guard record.hashes.contains(where: { $0.algorithm == .pdq && $0.pipeline == pipeline }) else {
+            return "the record has no PDQ hash of the pipeline \(pipeline.rawValue)"
+        }
+        guard hypothesis.isPlausible else { return "the hypothesis is not plausible" }
+        let content = FrameContent(quality: quality, entropyInThousandths: entropyInThousandths)
+        let judged = AlterationTier(distance: distance, content: content)
+        guard judged == tier else {
+            return "by its numbers it is \(judged.map { "of the tier \($0.rawValue)" } ?? "no match"), and not "
+                + "\(tier.rawValue)"
+        }
+        return nil
+    }
+
+    /// The fault of the match by the picture; nil if there is none.
+    fileprivate func fault(recomputedBy hasher: inout HypothesisHasher) -> String? {
+        guard let match = hasher.match(of: hypothesis, with: knownHash) else {
+            return "the hypothesis is not plausible"
+        }
+        guard let copy = AlteredCopy(match, pipeline: pipeline, knownHash: knownHash) else {
+            return "computed again from the picture, it is no match: the distance is \(match.distance.rawValue)"
+        }
+        guard copy == self else {
+            return
+                "computed again from the picture, the distance is \(copy.distance.rawValue), in tenths and by firmness "
+                + "\(copy.softDistanceInTenths), the quality \(copy.quality), the entropy \(copy.entropyInThousandths); "
+                + "\(distance.rawValue), \(softDistanceInTenths), \(quality) and \(entropyInThousandths) were recorded"
         }
         return nil
     }

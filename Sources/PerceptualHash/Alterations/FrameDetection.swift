@@ -1,0 +1,281 @@
+/// Finds frames within a picture: what lies between margins, and between straight edges that go all the way across.
+///
+/// Three ways, each of which finds what the others miss: margins of one colour (borders, letterboxes), margins in which
+/// little changes (gradients, a blurred copy of the picture around itself), and steps of brightness along a whole line
+/// (captions, screenshots). All of it in whole numbers.
+struct FrameDetection {
+    private typealias Lanes = SIMD8<Int16>
+
+    private static let side = ReducedLuma.side
+    private static let unit = ReducedLuma.unit
+    /// The places of a line, each the mean of two values, and the vectors that hold them.
+    private static let placeCount = side / 2
+    private static let blocks = placeCount / 8
+
+    /// A frame must keep so much of each side, in ten-thousandths.
+    private static let smallestSide = 2_000
+
+    /// The values line by line: rows, and columns.
+    private let rows: [Lanes]
+    private let columns: [Lanes]
+
+    init(_ luma: ReducedLuma) {
+        let side = Self.side
+        let values = luma.values.span
+        var rows = [Lanes](repeating: .zero, count: side * Self.blocks)
+        var columns = rows
+        do {
+            var rows = rows.mutableSpan
+            var columns = columns.mutableSpan
+            for line in 0..<side {
+                for block in 0..<Self.blocks {
+                    var lanes = Lanes()
+                    var place = line &* side &+ 16 &* block
+                    for lane in 0..<8 {
+                        lanes[lane] = Int16(truncatingIfNeeded: (values[place] &+ values[place &+ 1]) >> 1)
+                        place &+= 2
+                    }
+                    rows[line &* Self.blocks &+ block] = lanes
+                }
+            }
+            for line in 0..<side {
+                for block in 0..<Self.blocks {
+                    var lanes = Lanes()
+                    var place = 16 &* block &* side &+ line
+                    for lane in 0..<8 {
+                        lanes[lane] = Int16(truncatingIfNeeded: (values[place] &+ values[place &+ side]) >> 1)
+                        place &+= 2 &* side
+                    }
+                    columns[line &* Self.blocks &+ block] = lanes
+                }
+            }
+        }
+        self.rows = rows
+        self.columns = columns
+    }
+
+    // MARK: - Margins of one colour
+
+    /// What is left without rows and columns whose values are all within `tolerance` steps of brightness of their median.
+    func withoutUniformMargins(tolerance: Int) -> FrameBox? {
+        let limit = Int16(tolerance * Self.unit)
+        func places(_ lines: Range<Int>) -> Range<Int> { lines.lowerBound / 2..<(lines.upperBound + 1) / 2 }
+        var keptRows = 0..<Self.side
+        var keptColumns = 0..<Self.side
+        for _ in 0..<2 {
+            keptRows = Self.trim(keptRows) { Self.isUniform(rows, $0, places(keptColumns), limit: limit) }
+            if keptRows.isEmpty { return nil }
+            keptColumns = Self.trim(keptColumns) { Self.isUniform(columns, $0, places(keptRows), limit: limit) }
+            if keptColumns.isEmpty { return nil }
+        }
+        return Self.box(keptRows, keptColumns)
+    }
+
+    private static func isUniform(_ lines: [Lanes], _ line: Int, _ places: Range<Int>, limit: Int16) -> Bool {
+        func value(_ place: Int) -> Int16 { lines[line * blocks + place / 8][place % 8] }
+        let first = value(places.lowerBound)
+        var least = first
+        var most = first
+        for place in places {
+            let value = value(place)
+            least = min(least, value)
+            most = max(most, value)
+            if Int(most) - Int(least) > 2 * Int(limit) { return false }
+        }
+        let median = places.map(value).sorted()[places.count / 2]
+        return median - least <= limit && most - median <= limit
+    }
+
+    private static func trim(_ lines: Range<Int>, _ isMargin: (Int) -> Bool) -> Range<Int> {
+        var lines = lines
+        while let first = lines.first, isMargin(first) { lines.removeFirst() }
+        while let last = lines.last, isMargin(last) { lines.removeLast() }
+        return lines
+    }
+
+    private static func box(_ rows: Range<Int>, _ columns: Range<Int>) -> FrameBox? {
+        func place(_ line: Int) -> Int { line * FrameBox.unit / side }
+        return checked(
+            FrameBox(
+                left: place(columns.lowerBound), top: place(rows.lowerBound), right: place(columns.upperBound),
+                bottom: place(rows.upperBound)))
+    }
+
+    private static func checked(_ box: FrameBox) -> FrameBox? {
+        min(box.width, box.height) >= smallestSide && box != .whole ? box : nil
+    }
+
+    // MARK: - Quiet margins
+
+    /// What is left without the lines at the edges along which the picture changes less than a share of what it changes along
+    /// its median row or column: half and three tenths on both axes, half on one of them.
+    func withoutQuietMargins() -> [FrameBox] {
+        // Along rows from one column to the next, and the other way round.
+        let rowChanges = Self.changes(across: columns)
+        let columnChanges = Self.changes(across: rows)
+        func kept(_ changes: [Int], _ share: Int) -> Range<Int> {
+            // The changes are those of two lines.
+            let median = changes.sorted()[changes.count / 2]
+            let places = Self.trim(0..<Self.placeCount) { changes[$0] * 100 < median * share }
+            return 2 * places.lowerBound..<2 * places.upperBound
+        }
+        let all = 0..<Self.side
+        let (halfRows, halfColumns) = (kept(rowChanges, 50), kept(columnChanges, 50))
+        return [
+            (halfRows, halfColumns), (kept(rowChanges, 30), kept(columnChanges, 30)), (halfRows, all),
+            (all, halfColumns),
+        ].compactMap(Self.box)
+    }
+
+    /// How much brightness changes from line to line at each of the places of a line.
+    private static func changes(across lines: [Lanes]) -> [Int] {
+        let lines = lines.span
+        var sums: [Int] = []
+        for block in 0..<blocks {
+            var sum = SIMD8<Int32>.zero
+            for line in 1..<side {
+                sum &+= SIMD8<Int32>(
+                    truncatingIfNeeded: difference(
+                        lines[line &* blocks &+ block], lines[(line &- 1) &* blocks &+ block]))
+            }
+            for lane in 0..<8 { sums.append(Int(sum[lane])) }
+        }
+        return sums
+    }
+
+    @inline(__always)
+    private static func difference(_ left: Lanes, _ right: Lanes) -> Lanes {
+        let difference = left &- right
+        return difference.replacing(with: 0 &- difference, where: difference .< 0)
+    }
+
+    // MARK: - Straight steps
+
+    /// An edge across the picture: where, in ten-thousandths, and how much stronger than what is around it, in hundredths.
+    private struct Step {
+        let position: Int
+        let strength: Int
+    }
+
+    /// A part of an axis between steps.
+    private struct Span {
+        let start: Int
+        let end: Int
+        let strength: Int
+    }
+
+    private static let stepLimit = 6
+    private static let smallestStepDistance = 4
+
+    /// Frames between steps, at most `count`: of one step or two on each axis, the kinds by turns and the strongest of each kind
+    /// first.
+    func betweenSteps(count: Int) -> [FrameBox] {
+        let horizontal = Self.steps(between: rows)
+        let vertical = Self.steps(between: columns)
+        let unit = FrameBox.unit
+        func single(_ steps: [Step]) -> [Span] {
+            steps.map {
+                // The larger part.
+                2 * $0.position >= unit
+                    ? Span(start: 0, end: $0.position, strength: $0.strength)
+                    : Span(start: $0.position, end: unit, strength: $0.strength)
+            }
+        }
+        func double(_ steps: [Step]) -> [Span] {
+            var spans: [Span] = []
+            for (index, first) in steps.enumerated() {
+                for second in steps[(index + 1)...] {
+                    spans.append(
+                        Span(
+                            start: min(first.position, second.position), end: max(first.position, second.position),
+                            strength: first.strength + second.strength))
+                }
+            }
+            return spans.filter { $0.end - $0.start >= Self.smallestSide }
+        }
+        let all = [Span(start: 0, end: unit, strength: 0)]
+        let (oneRow, twoRows) = (single(horizontal), double(horizontal))
+        let (oneColumn, twoColumns) = (single(vertical), double(vertical))
+        var kinds = [
+            Self.boxes(oneRow, all), Self.boxes(twoRows, all), Self.boxes(all, twoColumns),
+            Self.boxes(twoRows, twoColumns), Self.boxes(all, oneColumn),
+            Self.boxes(oneRow, oneColumn) + Self.boxes(twoRows, oneColumn) + Self.boxes(oneRow, twoColumns),
+        ]
+        var found: [FrameBox] = []
+        while found.count < count, kinds.contains(where: { !$0.isEmpty }) {
+            for index in kinds.indices where !kinds[index].isEmpty && found.count < count {
+                let box = kinds[index].removeFirst()
+                if !found.contains(box) { found.append(box) }
+            }
+        }
+        return found
+    }
+
+    private static func boxes(_ horizontal: [Span], _ vertical: [Span]) -> [FrameBox] {
+        let pairs = horizontal.flatMap { row in vertical.map { (row: row, column: $0) } }
+        let sorted = pairs.enumerated().sorted { left, right in
+            let (a, b) = (
+                left.element.row.strength + left.element.column.strength,
+                right.element.row.strength + right.element.column.strength
+            )
+            return a != b ? a > b : left.offset < right.offset
+        }
+        return sorted.prefix(12).compactMap { _, pair in
+            checked(
+                FrameBox(left: pair.column.start, top: pair.row.start, right: pair.column.end, bottom: pair.row.end))
+        }
+    }
+
+    /// The strongest steps from one line to the next, the strongest first.
+    private static func steps(between lines: [Lanes]) -> [Step] {
+        let lines = lines.span
+        // Twice the size of the step between line - 1 and line: twice that of a quarter of the places, plus the median.
+        var sizes = [Int](repeating: 0, count: side + 1)
+        var differences = [Lanes](repeating: .zero, count: blocks)
+        for line in 1..<side {
+            for block in 0..<blocks {
+                differences[block] = difference(lines[line &* blocks &+ block], lines[(line &- 1) &* blocks &+ block])
+            }
+            let median = smallest(placeCount / 2, of: differences)
+            sizes[line] = 2 * smallest(placeCount / 4, of: differences) + median
+        }
+        var candidates: [(line: Int, ratio: Int, around: Int)] = []
+        for line in 1..<side where sizes[line] >= 3 * unit {
+            let around = sizes[max(1, line - 8)..<min(side, line + 9)].sorted()
+            let median = around[around.count / 2]
+            let ratio = 100 * sizes[line] / max(median, unit / 2)
+            if ratio >= 180 { candidates.append((line, ratio, median)) }
+        }
+        candidates.sort { $0.ratio != $1.ratio ? $0.ratio > $1.ratio : $0.line < $1.line }
+        var chosen: [(line: Int, ratio: Int, around: Int)] = []
+        for candidate in candidates where chosen.count < stepLimit {
+            if chosen.allSatisfy({ abs($0.line - candidate.line) >= smallestStepDistance }) {
+                chosen.append(candidate)
+            }
+        }
+        return chosen.map { line, ratio, around in
+            // An edge within a line makes two steps, one on either side, in proportion to where it lies.
+            let here = max(1, sizes[line] - around)
+            let next = sizes[line + 1] > sizes[line - 1] ? line + 1 : line - 1
+            let there = max(0, sizes[next] - around)
+            let position = (line * here + next * there) * FrameBox.unit / ((here + there) * side)
+            return Step(position: position, strength: ratio)
+        }
+    }
+
+    /// The value that `rank` others are smaller than or equal to, cut off to sixteenths of a step of brightness: bit by bit, by
+    /// counting.
+    private static func smallest(_ rank: Int, of values: [Lanes]) -> Int {
+        let values = values.span
+        var found: Int16 = 0
+        for bit in stride(from: 14, through: 3, by: -1) {
+            let tried = found | 1 << Int16(bit)
+            // How many are below what is tried: if no more than the rank, the value is not.
+            var below = Lanes.zero
+            let limit = Lanes(repeating: tried)
+            for index in values.indices { below &+= Lanes.zero.replacing(with: 1, where: values[index] .< limit) }
+            if Int(below.wrappedSum()) <= rank { found = tried }
+        }
+        return Int(found)
+    }
+}

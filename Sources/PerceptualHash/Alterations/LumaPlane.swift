@@ -1,0 +1,324 @@
+/// A picture's values as ``HypothesisHasher`` works on them: a square of a power of two, rows and columns.
+struct LumaPlane: Sendable {
+    typealias Lanes = SIMD8<Float>
+
+    /// The values of a side.
+    let side: Int
+    private let blocks: Int
+    /// The picture's width divided by its height.
+    private let aspect: Double
+
+    /// The values row by row; and column by column, eight rows a vector; and the mean of all columns.
+    private let rows: [Float]
+    private var shownRows: [Float]
+    private var columns: [Lanes] = []
+    private var meanColumn: [Lanes] = []
+    /// The part that is replaced in them.
+    private var hidden: FrameBox?
+
+    /// Values that were summed along rows, for frames of one left and right: eight groups of eight samples, a vector for each
+    /// row, and then for each group the mean of its rows.
+    private struct SummedRows {
+        let left: Int
+        let right: Int
+        var values: [Lanes]
+        var means: [Lanes]
+    }
+
+    /// Those of the last few frames; the most recent is the last.
+    private var summed: [SummedRows] = []
+    private static let summedLimit = 4
+
+    /// The samples of the frame that was looked at last: eight groups of eight columns, 64 rows each.
+    private(set) var samples = [Lanes](repeating: .zero, count: 8 * 64)
+
+    /// The plane of `luma`: its own values, or with a scale of 2 the means of two by two.
+    init(_ luma: ReducedLuma, scale: Int) {
+        precondition(scale == 1 || scale == 2)
+        let side = ReducedLuma.side / scale
+        self.side = side
+        blocks = side / 8
+        aspect = Double(luma.width) / Double(luma.height)
+        let factor = 1 / Float(scale * scale * ReducedLuma.unit)
+        var rows = [Float](repeating: 0, count: side * side)
+        do {
+            var rows = rows.mutableSpan
+            let values = luma.values.span
+            for y in 0..<side {
+                var place = y &* scale &* ReducedLuma.side
+                for x in 0..<side {
+                    var sum = UInt32(values[place])
+                    if scale == 2 {
+                        sum &+= UInt32(values[place &+ 1])
+                        sum &+= UInt32(values[place &+ ReducedLuma.side])
+                        sum &+= UInt32(values[place &+ ReducedLuma.side &+ 1])
+                    }
+                    rows[y &* side &+ x] = Float(Int32(truncatingIfNeeded: sum)) * factor
+                    place &+= scale
+                }
+            }
+        }
+        self.rows = rows
+        shownRows = rows
+        columns = Array(repeating: .zero, count: side * blocks)
+        meanColumn = Array(repeating: .zero, count: blocks)
+        arrangeColumns(rows: 0..<blocks, columns: 0..<blocks)
+    }
+
+    /// Takes the samples of a plausible hypothesis.
+    mutating func take(_ hypothesis: Hypothesis) {
+        hide(hypothesis.hidden)
+        if hypothesis.angle == 0 {
+            sumFrame(hypothesis.frame)
+        } else {
+            interpolateFrame(hypothesis.frame, angle: hypothesis.angle)
+        }
+    }
+
+    // MARK: - The values
+
+    /// Brings ``columns`` up to date with ``shownRows``, in blocks of eight rows and eight columns.
+    private mutating func arrangeColumns(rows rowBlocks: Range<Int>, columns columnBlocks: Range<Int>) {
+        let side = self.side
+        let blocks = self.blocks
+        // Taken out while they are written, so that the values beside them can be read.
+        var columns: [Lanes] = []
+        swap(&columns, &self.columns)
+        do {
+            var columns = columns.mutableSpan
+            // SAFETY: there are `side` rows of `side` values. A block begins at a multiple of eight below `side` in either
+            // direction, and takes eight rows and eight columns.
+            unsafe shownRows.withUnsafeBytes { rows in
+                for block in rowBlocks {
+                    for column in columnBlocks {
+                        let start = 4 &* (8 &* block &* side &+ 8 &* column)
+                        let tile = unsafe Tile(rows, offset: start, stride: 4 &* side).transposed()
+                        let place = 8 &* column &* blocks &+ block
+                        columns[place] = tile.r0
+                        columns[place &+ blocks] = tile.r1
+                        columns[place &+ 2 &* blocks] = tile.r2
+                        columns[place &+ 3 &* blocks] = tile.r3
+                        columns[place &+ 4 &* blocks] = tile.r4
+                        columns[place &+ 5 &* blocks] = tile.r5
+                        columns[place &+ 6 &* blocks] = tile.r6
+                        columns[place &+ 7 &* blocks] = tile.r7
+                    }
+                }
+            }
+        }
+        for block in rowBlocks {
+            let columns = columns.span
+            var sum = Lanes.zero
+            for column in 0..<side { sum += columns[column &* blocks &+ block] }
+            meanColumn[block] = sum / Float(side)
+        }
+        swap(&columns, &self.columns)
+        summed.removeAll(keepingCapacity: true)
+    }
+
+    /// Replaces what is hidden by what lies around it, each of the four borders weighted by its nearness. Borders on the edge
+    /// of the picture say nothing.
+    private mutating func hide(_ box: FrameBox?) {
+        let side = self.side
+        guard box != hidden else { return }
+        if let hidden {
+            let cells = cells(of: hidden)
+            for row in cells.rows {
+                let range = row * side + cells.columns.lowerBound..<row * side + cells.columns.upperBound
+                shownRows.replaceSubrange(range, with: rows[range])
+            }
+            arrangeColumns(around: cells)
+        }
+        hidden = box
+        guard let box else { return }
+        let cells = cells(of: box)
+        let (left, right) = (cells.columns.lowerBound, cells.columns.upperBound)
+        let (top, bottom) = (cells.rows.lowerBound, cells.rows.upperBound)
+        let allRows = self.rows
+        let rows = allRows.span
+        do {
+            var shownRows = self.shownRows.mutableSpan
+            let nearness = Self.nearness.span
+            for row in cells.rows {
+                let above: Float = top > 0 ? nearness[row - top + 1] : 0
+                let below: Float = bottom < side ? nearness[bottom - row] : 0
+                for column in cells.columns {
+                    let before: Float = left > 0 ? nearness[column - left + 1] : 0
+                    let behind: Float = right < side ? nearness[right - column] : 0
+                    var sum: Float = 0
+                    if left > 0 { sum += before * rows[row * side + left - 1] }
+                    if right < side { sum += behind * rows[row * side + right] }
+                    if top > 0 { sum += above * rows[(top - 1) * side + column] }
+                    if bottom < side { sum += below * rows[bottom * side + column] }
+                    let weight = above + below + before + behind
+                    if weight > 0 { shownRows[row * side + column] = sum / weight }
+                }
+            }
+        }
+        arrangeColumns(around: cells)
+    }
+
+    /// 1 / distance, by distance.
+    private static let nearness: [Float] = (0...ReducedLuma.side).map { $0 == 0 ? 0 : 1 / Float($0) }
+
+    /// The values that a box within the picture holds, at least one.
+    private func cells(of box: FrameBox) -> (rows: Range<Int>, columns: Range<Int>) {
+        func cells(_ start: Int, _ end: Int) -> Range<Int> {
+            let first = min(side - 1, (start * side + FrameBox.unit / 2) / FrameBox.unit)
+            return first..<min(side, max(first + 1, (end * side + FrameBox.unit / 2) / FrameBox.unit))
+        }
+        return (cells(box.top, box.bottom), cells(box.left, box.right))
+    }
+
+    private mutating func arrangeColumns(around cells: (rows: Range<Int>, columns: Range<Int>)) {
+        arrangeColumns(
+            rows: cells.rows.lowerBound / 8..<(cells.rows.upperBound + 7) / 8,
+            columns: cells.columns.lowerBound / 8..<(cells.columns.upperBound + 7) / 8)
+    }
+
+    // MARK: - Upright frames
+
+    private mutating func sumFrame(_ frame: FrameBox) {
+        let side = self.side
+        let rowSums = summedRows(from: frame.left, to: frame.right)
+        let axis = AxisSamples(from: frame.top, to: frame.bottom, of: side)
+        let windows = axis.windows.span
+        let weights = axis.weights.span
+        let values = rowSums.values.span
+        let means = rowSums.means.span
+        var samples = self.samples.mutableSpan
+        for group in 0..<8 {
+            for index in 0..<64 {
+                let window = windows[index]
+                var place = side &* group &+ Int(window.start)
+                var weight = Int(window.offset)
+                var sum = means[group] * window.meanWeight
+                for _ in 0..<window.count {
+                    sum += values[place] * weights[weight]
+                    place &+= 1
+                    weight &+= 1
+                }
+                samples[64 &* group &+ index] = sum
+            }
+        }
+    }
+
+    private mutating func summedRows(from left: Int, to right: Int) -> SummedRows {
+        if let index = summed.lastIndex(where: { $0.left == left && $0.right == right }) { return summed[index] }
+        var result: SummedRows
+        if summed.count == Self.summedLimit {
+            result = summed.removeFirst()
+            result = SummedRows(left: left, right: right, values: result.values, means: result.means)
+        } else {
+            result = SummedRows(
+                left: left, right: right, values: Array(repeating: .zero, count: 8 * side),
+                means: Array(repeating: .zero, count: 8))
+        }
+        sumRows(AxisSamples(from: left, to: right, of: side), into: &result)
+        summed.append(result)
+        return result
+    }
+
+    private func sumRows(_ axis: AxisSamples, into result: inout SummedRows) {
+        let side = self.side
+        let blocks = self.blocks
+        let windows = axis.windows.span
+        let weights = axis.weights.span
+        let columns = self.columns.span
+        let meanColumn = self.meanColumn.span
+        var summed = result.values
+        result.values = []
+        var values = summed.mutableSpan
+        for group in 0..<8 {
+            for block in 0..<blocks {
+                @inline(__always) func sample(_ lane: Int) -> Lanes {
+                    let window = windows[8 &* group &+ lane]
+                    var place = Int(window.start) &* blocks &+ block
+                    var weight = Int(window.offset)
+                    var sum = meanColumn[block] * window.meanWeight
+                    for _ in 0..<window.count {
+                        sum += columns[place] * weights[weight]
+                        place &+= blocks
+                        weight &+= 1
+                    }
+                    return sum
+                }
+                let tile = Tile(
+                    sample(0), sample(1), sample(2), sample(3), sample(4), sample(5), sample(6), sample(7)
+                ).transposed()
+                let place = side &* group &+ 8 &* block
+                values[place] = tile.r0
+                values[place &+ 1] = tile.r1
+                values[place &+ 2] = tile.r2
+                values[place &+ 3] = tile.r3
+                values[place &+ 4] = tile.r4
+                values[place &+ 5] = tile.r5
+                values[place &+ 6] = tile.r6
+                values[place &+ 7] = tile.r7
+            }
+        }
+        for group in 0..<8 {
+            var sum = Lanes.zero
+            for row in 0..<side { sum += values[side &* group &+ row] }
+            result.means[group] = sum / Float(side)
+        }
+        result.values = summed
+    }
+
+    // MARK: - Turned frames
+
+    /// Samples a frame that is turned about its middle. A value between four is as wide a tent as PDQ's own; outside the
+    /// picture, the edge goes on.
+    private mutating func interpolateFrame(_ frame: FrameBox, angle: Int) {
+        let side = self.side
+        let fixed = 65_536.0
+        let (sine, cosine) = Turn.sineAndCosine(hundredths: angle)
+        let scale = Double(side) / Double(FrameBox.unit) * fixed
+        let (width, height) = (Double(frame.width) * scale / 64, Double(frame.height) * scale / 64)
+        // From one sample to the next along a row of the frame, and along a column. Sides are measured in pixels where they
+        // are turned, for the picture need not be a square.
+        let (acrossX, acrossY) = (Int(width * cosine), Int(width * sine * aspect))
+        let (downX, downY) = (Int(-height * sine / aspect), Int(height * cosine))
+        let middleX = Int(Double(frame.left + frame.right) / 2 * scale - fixed / 2)
+        let middleY = Int(Double(frame.top + frame.bottom) / 2 * scale - fixed / 2)
+        // The first sample lies 31½ steps before the middle.
+        let startX = middleX - (63 * acrossX + 63 * downX) / 2
+        let startY = middleY - (63 * acrossY + 63 * downY) / 2
+        let last = (side - 1) << 16
+        // Taken out while it is written, so that the values beside it can be read.
+        var taken: [Lanes] = []
+        swap(&taken, &self.samples)
+        defer { swap(&taken, &self.samples) }
+        var samples = taken.mutableSpan
+        // SAFETY: coordinates are kept between the first and the last value of a side, and steps to the right and below are
+        // taken only where there is a next one, so every place is below `side * side`, which is how many values there are.
+        unsafe shownRows.withUnsafeBufferPointer { values in
+            for row in 0..<64 {
+                var x = startX &+ row &* downX
+                var y = startY &+ row &* downY
+                for group in 0..<8 {
+                    var lanes = Lanes.zero
+                    for lane in 0..<8 {
+                        let cx = min(max(x, 0), last)
+                        let cy = min(max(y, 0), last)
+                        let place = (cy >> 16) &* side &+ (cx >> 16)
+                        let right = cx < last ? 1 : 0
+                        let below = cy < last ? side : 0
+                        let fx = Float(Int32(truncatingIfNeeded: cx & 0xFFFF)) * (1 / 65_536)
+                        let fy = Float(Int32(truncatingIfNeeded: cy & 0xFFFF)) * (1 / 65_536)
+                        let a = unsafe values[place]
+                        let b = unsafe values[place &+ right]
+                        let c = unsafe values[place &+ below]
+                        let d = unsafe values[place &+ below &+ right]
+                        let upper = a + fx * (b - a)
+                        let lower = c + fx * (d - c)
+                        lanes[lane] = upper + fy * (lower - upper)
+                        x &+= acrossX
+                        y &+= acrossY
+                    }
+                    samples[64 &* group &+ row] = lanes
+                }
+            }
+        }
+    }
+}
