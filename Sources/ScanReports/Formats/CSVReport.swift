@@ -44,6 +44,7 @@ struct CSVReport {
             record.digests?.sha1.hex, record.digests?.sha256.hex, pdq?.value.hex, pdq?.quality.map { String($0) },
             match?.list, match?.entry, match?.category,
         ]
+        var description: String?
         switch match?.evidence {
         case .exact(let digest)?: fields += ["exact", digest, nil, nil, nil, nil]
         case .perceptual(let found)?:
@@ -51,10 +52,18 @@ struct CSVReport {
                 "perceptual", found.algorithm.rawValue, String(found.distance.rawValue),
                 String(found.threshold.rawValue), found.transform.rawValue, found.knownHash.hex,
             ]
+        case .altered(let copy)?:
+            fields += [
+                "altered", HashAlgorithm.pdq.rawValue, String(copy.distance.rawValue), nil,
+                copy.hypothesis.transform.rawValue, copy.knownHash.hex,
+            ]
+            description = copy.hypothesis.description
         case nil: fields += [nil, nil, nil, nil, nil, nil]
         }
-        // The ledger has no tiers and no descriptions of matches yet; their columns have their place.
-        fields += [match?.isDisputed == true ? "true" : nil, nil, nil, record.knownGoodLists.joined(separator: "; ")]
+        fields += [
+            match?.isDisputed == true ? "true" : nil, match?.tier.rawValue, description,
+            record.knownGoodLists.joined(separator: "; "),
+        ]
         return fields.map { CSVField.text($0 ?? "") }.joined(separator: ",") + "\r\n"
     }
 }

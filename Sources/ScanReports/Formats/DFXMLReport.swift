@@ -105,6 +105,12 @@ struct DFXMLReport {
                 distance="\(found.distance.rawValue)" threshold="\(found.threshold.rawValue)" \
                 transform="\(found.transform.rawValue)" hash="\(found.knownHash.hex)"
                 """
+        case .altered(let copy):
+            xml += """
+                 kind="altered" tier="\(copy.tier.rawValue)" algorithm="pdq" pipeline="\(copy.pipeline.rawValue)" \
+                distance="\(copy.distance.rawValue)" hash="\(copy.knownHash.hex)" \
+                description="\(XMLText.untrusted(copy.hypothesis.description))"
+                """
         }
         if match.isDisputed { xml += " disputed=\"true\"" }
         return xml + "/>"

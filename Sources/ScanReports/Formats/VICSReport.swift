@@ -85,6 +85,9 @@ struct VICSReport {
         case .perceptual(let found):
             return
                 "\(entry): \(found.algorithm.rawValue) distance \(found.distance.rawValue) (threshold \(found.threshold.rawValue)), not reviewed"
+        case .altered(let copy):
+            return
+                "\(entry): altered copy (\(copy.tier.rawValue)), pdq distance \(copy.distance.rawValue), \(copy.hypothesis.description), not reviewed"
         }
     }
 

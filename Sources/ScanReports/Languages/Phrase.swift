@@ -24,6 +24,7 @@ enum Phrase: String, CaseIterable {
     // Results
     case results, found, examined, skipped, failed, insideFiles, pictures, cutShort, matchedFiles, exactFiles, likeFiles
     case knownGood, suppressed, bytes, complete, incomplete, noMatch, likenessNote, exactNote, needsReview,
+        altered, perhapsAltered, alteredFiles, reviewFiles,
         suspiciousEntries
     // Charts
     case charts, chartStates, chartLists, chartCategories, chartDistances, chartKinds, chartFolders, others, noCategory

@@ -28,6 +28,9 @@ extension PageRow {
             let turned = found.transform == .original ? "" : ", \(words(.turned))"
             kind = "\(words(.byLikeness)) (\(found.algorithm.rawValue)\(turned))"
             distance = "\(found.distance.rawValue) / \(found.threshold.rawValue)"
+        case .altered(let copy):
+            kind = "\(words(copy.tier == .review ? .perhapsAltered : .altered)) (pdq)"
+            distance = "\(copy.distance.rawValue)"
         }
         let tier = (match.isExact ? "–" : words(.needsReview)) + (match.isDisputed ? "; \(words(.disputed))" : "")
         return tableRow([

@@ -54,6 +54,10 @@ struct PageRow {
                     object.field("d", found.distance.rawValue)
                     object.field("b", found.threshold.rawValue)
                     if found.transform != .original { object.field("o", found.transform.rawValue) }
+                case .altered(let copy):
+                    object.field("k", copy.tier == .review ? "r" : "a")
+                    object.field("a", "pdq")
+                    object.field("d", copy.distance.rawValue)
                 }
                 if match.isDisputed { object.field("q", 1) }
             }

@@ -13,13 +13,13 @@ enum PageScript {
         const all=data.matched.concat(data.unexamined,data.plain).sort((a,b)=>a.n-b.n);
         const sets={matches,unexamined:open.sort((a,b)=>a.n-b.n).map(whole),records:all.map(whole)};
         const get={line:r=>r.n,path:r=>r.p,list:(r,m)=>m.l,entry:(r,m)=>m.e,category:(r,m)=>m.c||"",
-        kind:(r,m)=>(m.k==="x"?words.exact:words.like)+" ("+m.a+(m.o?", "+words.turned:"")+")",
+        kind:(r,m)=>({x:words.exact,a:words.altered,r:words.perhaps}[m.k]||words.like)+" ("+m.a+(m.o?", "+words.turned:"")+")",
         distance:(r,m)=>m.k==="x"?-1:m.d,tier:(r,m)=>(m.k==="x"?"–":words.review)+(m.q?"; "+words.disputed:""),
         state:r=>words[r.s],reason:r=>r.r||(r.q!==undefined?words.cut:""),message:r=>r.m||"",
         size:r=>r.z===undefined?-1:r.z,modified:r=>r.d||"",format:r=>[r.f,r.w].filter(Boolean).join(" "),
         digest:r=>r.h||"",found:r=>r.x?r.x.length:0};
         const show={size:v=>v<0?"":number.format(v),found:v=>v?number.format(v):"",
-        distance:(v,r,m)=>m.k==="x"?"":m.d+" / "+m.b};
+        distance:(v,r,m)=>m.k==="x"?"":m.b===undefined?String(m.d):m.d+" / "+m.b};
         for(const table of document.querySelectorAll("table[data-set]")){
         const set=sets[table.dataset.set],body=table.tBodies[0],heads=[...table.querySelectorAll("th[data-key]")];
         const keys=heads.map(h=>h.dataset.key),root=table.closest("section");

@@ -12,13 +12,14 @@ struct ReportResults {
         var html = "<section id=\"results\"><h2>\(phrase(.results))</h2>\n"
         html += "<p class=\"note\(summary.leavesBytesUnexamined ? " warn" : "")\">"
         html += "\(phrase(summary.leavesBytesUnexamined ? .incomplete : .complete))"
-        if summary.matchedFiles == 0 { html += " \(phrase(.noMatch))" }
+        if !summary.hasMatches { html += " \(phrase(.noMatch))" }
         html += "</p>\n<table><tbody>\n"
         let rows: [(Phrase, Int)] = [
             (.found, summary.found), (.examined, summary.examined), (.skipped, summary.skipped),
             (.failed, summary.failed), (.insideFiles, summary.nested), (.pictures, summary.pictures),
             (.cutShort, summary.partialPictures), (.matchedFiles, summary.matchedFiles),
             (.exactFiles, summary.exactlyMatchedFiles), (.likeFiles, summary.perceptuallyMatchedFiles),
+            (.alteredFiles, summary.alteredFiles), (.reviewFiles, summary.reviewFiles),
             (.suppressed, summary.suppressedMatches), (.knownGood, summary.knownGoodFiles),
         ]
         for (name, count) in rows { html += row(name, language.number(count)) }
