@@ -254,7 +254,10 @@ extension Phrase {
         case .perhapsAltered: ("perhaps an altered copy", "có thể là bản sao đã bị thay đổi", "อาจเป็นสำเนาที่ถูกดัดแปลง")
         case .alteredFiles: ("of these, altered copies", "trong đó: bản sao đã bị thay đổi", "ในจำนวนนี้: สำเนาที่ถูกดัดแปลง")
         case .reviewFiles:
-            ("to review: perhaps altered copies", "cần xem xét: có thể là bản sao đã bị thay đổi", "ต้องตรวจดู: อาจเป็นสำเนาที่ถูกดัดแปลง")
+            (
+                "to review: perhaps altered copies", "cần xem xét: có thể là bản sao đã bị thay đổi",
+                "ต้องตรวจดู: อาจเป็นสำเนาที่ถูกดัดแปลง"
+            )
         case .distance: ("Bits that differ / threshold", "Số bit khác / ngưỡng", "บิตที่ต่าง / เกณฑ์")
         case .tier: ("State", "Trạng thái", "สถานะ")
         case .tierNone: ("–", "–", "–")

@@ -189,7 +189,8 @@ struct HTMLReport {
         try output.append("<script type=\"application/json\" id=\"rows\">")
         let words = JSONWriter.object { words in
             let phrases: [(String, Phrase)] = [
-                ("exact", .byDigest), ("like", .byLikeness), ("altered", .altered), ("perhaps", .perhapsAltered), ("review", .needsReview), ("disputed", .disputed),
+                ("exact", .byDigest), ("like", .byLikeness), ("altered", .altered), ("perhaps", .perhapsAltered),
+                ("review", .needsReview), ("disputed", .disputed),
                 ("turned", .turned), ("examined", .examined), ("skipped", .skipped), ("failed", .failed),
                 ("cut", .cutShort), ("rows", .rowsShown), ("nothing", .nothing),
             ]
