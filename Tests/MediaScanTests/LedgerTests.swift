@@ -56,7 +56,7 @@ struct LedgerTests {
         let folder = try TemporaryFolder()
         try folder.write("", to: "empty")
         try folder.write("text", to: "text.jpg")
-        try folder.write("GIF89a________________________________", to: "animation")
+        try folder.write("v/1\u{1}\u{2}\0\0\0________________________", to: "drawing")
         try folder.write([0xFF, 0xD8, 0xFF, 0xE0, 0, 2, 0xFF, 0xD9], to: "broken.jpg")
         try folder.makePipe("pipe")
         try folder.makeSymbolicLink("link", to: "text.jpg")

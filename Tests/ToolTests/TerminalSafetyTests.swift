@@ -214,6 +214,22 @@ struct TerminalSafetyTests {
                 Run(names.picture, shows: nil),
             ]
         },
+        Row(command: "report") { names in
+            let out = names.path("out"), report = names.path("report")
+            try #expect(ToolRun(["scan", names.evidence, "--store", names.store, "--out", out]).exitCode == 1)
+            return [
+                Run(out, "--out", report, shows: nil), Run(out, "--out", report),
+                Run(out, "--out", names.path("rows"), "--format", "csv", shows: nil),
+                Run(names.path("missing"), "--out", names.path("b")),
+                Run(names.picture, "--out", names.path("b"), shows: nil),
+                Run(out, "--out", names.path("b"), "--case", names.path("missing")),
+                Run(out, "--out", names.path("b"), "--case", names.picture, shows: nil),
+            ]
+        },
+        Row(command: "case init") { names in
+            let file = names.path("case")
+            return [Run(file, shows: nil), Run(file), Run(names.path("missing") + "/case", shows: nil)]
+        },
         Row(command: "selftest") { names in
             [
                 Run("--store", names.path("missing")), Run("--store", names.brokenPicture), Run("--index", name),
