@@ -24,7 +24,7 @@ extension Target {
 
     /// The C side of a codec whose library not every build has. On Linux the library is loaded when it is needed (see
     /// `codec_library.h`), so that no program pays for it at its start; elsewhere it is linked. Without the trait the
-    /// target is empty, for SwiftPM compiles it in any case.
+    /// target is empty, for a build of all of this package compiles it in any case.
     static func shim(_ name: String, trait: String, macLibraries: [String]) -> Target {
         .target(
             name: name, dependencies: ["CCodecInput"],

@@ -22,8 +22,8 @@ expected() {
     *) echo "$1: not a product that stands alone" >&2; exit 64 ;;
     esac
 }
-# The C shims of the codecs, as the sources have them.
-mapfile -t codecs < <(cd "$repository/Sources" && for folder in C*Codec*; do [ -d "$folder" ] && echo "$folder"; done)
+# The C shims of the two formats that every build has; those of the others come with their traits.
+codecs=(CCodecInput CJPEGCodec CPNGCodec)
 
 failed=0
 products=("$@")
