@@ -7,6 +7,10 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
+
 #if defined(__linux__)
 
 #include <sys/prctl.h>
@@ -70,3 +74,11 @@ void sandbox_exit_without_memory(int exit_code)
 }
 
 void sandbox_clear_error_number(void) { errno = 0; }
+
+void sandbox_fill_new_memory(void)
+{
+#if defined(__GLIBC__) && defined(M_PERTURB)
+    // New memory is filled with the complement of this byte.
+    (void)mallopt(M_PERTURB, 0xff);
+#endif
+}

@@ -31,7 +31,7 @@ extension KnownMatcher {
         of luma: ReducedLuma, effort: Effort, pipeline: Pipeline, transforms: [DihedralTransform] = [],
         besides hashes: [NamedHash] = []
     ) throws -> [AlteredEntry] {
-        guard effort > .plain else { return [] }
+        guard effort > .plain, pdqHashCount > 0 else { return [] }
         var hasher = HypothesisHasher(luma)
         let candidates = hasher.candidates(effort: effort, alsoTransformedBy: transforms)
         var found: [EntryID: AlteredCopy] = [:]

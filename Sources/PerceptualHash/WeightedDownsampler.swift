@@ -16,7 +16,12 @@ struct WeightedDownsampler {
     private var firstOpen = 0
     private var y = 0
     private var sums: [Float]
+
+    /// Rows whose columns are still to be summed: up to ``batch``, one after the other, ``lumaStride`` values apart.
     private var luma: [Float]
+    private var lumaRowCount = 0
+    private let batch: Int
+    private var lumaStride: Int { luma.count / batch }
 
     /// The sums of windows of rows and columns, in the order in which these lie in the picture: 64×64 for PDQ.
     private(set) var means: [Float]
@@ -55,8 +60,11 @@ struct WeightedDownsampler {
         let count = width * rowFormat.bytesPerPixel
         accumulators = Array(repeating: RowAccumulator(count: count), count: rows.largestOverlap)
         sums = Array(repeating: 0, count: count)
-        // Eight more, for a load of eight values at the last one.
-        luma = Array(repeating: 0, count: width + AxisWeights.padding)
+        // Eight rows at a time if windows are so narrow that summing one takes less than adding up the lanes of its sum.
+        let isNarrow = columns.windows.allSatisfy { $0.count <= AxisWeights.padding }
+        batch = isNarrow && rows.windows.count % 8 == 0 && columns.windows.count % 8 == 0 ? 8 : 1
+        // Eight more, for a load of eight values at the last one; and in whole tiles of eight by eight.
+        luma = Array(repeating: 0, count: batch * ((width + 7) / 8 * 8 + AxisWeights.padding))
     }
 
     /// Takes the next rows, one after the other without gaps.
@@ -91,19 +99,33 @@ struct WeightedDownsampler {
 
     /// From the weighted sum of rows to 64 values of the output.
     private mutating func finishRow(_ index: Int) {
+        let start = lumaRowCount * lumaStride
         switch rowFormat {
-        case .gray:
-            for x in 0..<width { luma[x] = sums[x] }
-        case .rgb: Self.convert(sums, to: &luma, count: width)
+        case .gray: Self.copy(sums, to: &luma, at: start, count: width)
+        case .rgb: Self.convert(sums, to: &luma, at: start, count: width)
         }
-        Self.sumColumns(luma, columns, into: &means, at: columns.windows.count * index)
+        lumaRowCount += 1
+        guard lumaRowCount == batch else { return }
+        lumaRowCount = 0
+        let place = columns.windows.count * (index + 1 - batch)
+        if batch == 1 {
+            Self.sumColumns(luma, columns, into: &means, at: place)
+        } else {
+            Self.sumColumnsOfEightRows(luma, stride: lumaStride, columns, into: &means, at: place)
+        }
     }
 
-    private static func convert(_ rgb: [Float], to luma: inout [Float], count: Int) {
+    private static func copy(_ gray: [Float], to luma: inout [Float], at start: Int, count: Int) {
+        let gray = gray.span
+        var luma = luma.mutableSpan
+        for x in 0..<count { luma[start + x] = gray[x] }
+    }
+
+    private static func convert(_ rgb: [Float], to luma: inout [Float], at start: Int, count: Int) {
         let rgb = rgb.span
         var luma = luma.mutableSpan
         for x in 0..<count {
-            luma[x] = 0.299 * rgb[3 &* x] + 0.587 * rgb[3 &* x &+ 1] + 0.114 * rgb[3 &* x &+ 2]
+            luma[start + x] = 0.299 * rgb[3 &* x] + 0.587 * rgb[3 &* x &+ 1] + 0.114 * rgb[3 &* x &+ 2]
         }
     }
 
@@ -131,6 +153,57 @@ struct WeightedDownsampler {
                     let pair = half.lowHalf + half.highHalf
                     output[place + index] = pair.x + pair.y
                 }
+            }
+        }
+    }
+    /// The same for eight rows at a time, and windows of eight values at most: a vector holds one value of each row, so the
+    /// eight sums need no adding up of lanes. Values are added in the order in which ``sumColumns`` adds its lanes.
+    private static func sumColumnsOfEightRows(
+        _ luma: [Float], stride: Int, _ columns: AxisWeights, into output: inout [Float], at place: Int
+    ) {
+        var values = [SIMD8<Float>](repeating: .zero, count: stride)
+        let windows = columns.windows.span
+        let weights = columns.weights.span
+        // SAFETY: `stride` is a multiple of eight, `luma` holds eight rows of that many values, and `output` has eight rows of
+        // windows, a multiple of eight, from `place` on.
+        unsafe luma.withUnsafeBytes { luma in
+            var values = values.mutableSpan
+            for x in Swift.stride(from: 0, to: stride, by: 8) {
+                let tile = unsafe Tile(luma, offset: 4 &* x, stride: 4 &* stride).transposed()
+                values[x] = tile.r0
+                values[x &+ 1] = tile.r1
+                values[x &+ 2] = tile.r2
+                values[x &+ 3] = tile.r3
+                values[x &+ 4] = tile.r4
+                values[x &+ 5] = tile.r5
+                values[x &+ 6] = tile.r6
+                values[x &+ 7] = tile.r7
+            }
+        }
+        let columnValues = values.span
+        @inline(__always) func sum(_ index: Int) -> SIMD8<Float> {
+            let window = windows[index]
+            let (start, offset) = (window.start, window.offset)
+            @inline(__always) func product(_ number: Int) -> SIMD8<Float> {
+                columnValues[start &+ number] * weights[offset &+ number]
+            }
+            // What is behind the end of a window has a weight of zero.
+            var (first, second, third, fourth) = (product(0), product(1), product(2), product(3))
+            if window.count > 4 {
+                first += product(4)
+                second += product(5)
+                third += product(6)
+                fourth += product(7)
+            }
+            return (first + third) + (second + fourth)
+        }
+        unsafe output.withUnsafeMutableBytes { output in
+            for index in Swift.stride(from: 0, to: windows.count, by: 8) {
+                let tile = Tile(
+                    sum(index), sum(index &+ 1), sum(index &+ 2), sum(index &+ 3), sum(index &+ 4), sum(index &+ 5),
+                    sum(index &+ 6), sum(index &+ 7))
+                unsafe tile.transposed().store(
+                    to: output, offset: 4 &* (place &+ index), stride: 4 &* windows.count)
             }
         }
     }

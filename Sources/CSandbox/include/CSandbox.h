@@ -61,6 +61,11 @@ void sandbox_exit_without_memory(int exit_code);
 /// Sets the error number of the thread.
 void sandbox_clear_error_number(void);
 
+/// Fills allocated memory with zeros from now on: what a library takes from memory that it never wrote is the same in each
+/// run, whatever the process did before. Blocks of up to about 1,000 bytes can come from a cache that the C library does not
+/// fill. Does nothing where the C library cannot.
+void sandbox_fill_new_memory(void);
+
 // MARK: - From outside
 
 /// Ends `process` with SIGXCPU when it has used `seconds` more of processor time than it has by now (RLIMIT_CPU).

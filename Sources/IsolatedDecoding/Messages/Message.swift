@@ -33,13 +33,9 @@ struct MessageWriter {
         content += bytes
     }
 
-    /// Numbers of two bytes, whose count the reader knows.
+    /// Numbers of two bytes, whose count the reader knows, as they lie in memory: the reader is on the same machine.
     mutating func write(words: [UInt16]) {
-        content.reserveCapacity(content.count + 2 * words.count)
-        for word in words {
-            content.append(UInt8(truncatingIfNeeded: word))
-            content.append(UInt8(truncatingIfNeeded: word >> 8))
-        }
+        unsafe words.withUnsafeBytes { unsafe content.append(contentsOf: $0) }
     }
 
     mutating func write(_ value: some RawRepresentable<String>) { write(value.rawValue) }
@@ -111,8 +107,13 @@ struct MessageReader {
     mutating func words(count: Int) throws(Malformed) -> [UInt16] {
         guard count >= 0, count <= (content.count - position) / 2 else { throw Malformed() }
         defer { position += 2 * count }
-        return (0..<count).map {
-            UInt16(content[position + 2 * $0]) | UInt16(content[position + 2 * $0 + 1]) << 8
+        return unsafe [UInt16](unsafeUninitializedCapacity: count) { words, initializedCount in
+            // SAFETY: `content` has `2 * count` bytes from `position` on, as was checked, and `words` has room for `count`.
+            unsafe content.withUnsafeBytes { bytes in
+                unsafe UnsafeMutableRawBufferPointer(words).copyMemory(
+                    from: UnsafeRawBufferPointer(rebasing: bytes[position..<position + 2 * count]))
+            }
+            initializedCount = count
         }
     }
 

@@ -58,6 +58,8 @@ public enum DecodingWorker {
         if libraries == .all {
             ContainerReader.load()
             PictureDecoder.load()
+            // libde265 hands out parts of a damaged picture that it has not written.
+            sandbox_fill_new_memory()
         }
         // A library of digests reads its settings when it is first used.
         _ = FileDigests(DigestComputation())

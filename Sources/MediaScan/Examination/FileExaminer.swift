@@ -204,8 +204,8 @@ struct FileExaminer: Sendable {
 
     private var request: HashingRequest {
         HashingRequest(
-            recipes: recipes, includesDihedral: options.includesDihedral, includesLuma: options.effort > .plain,
-            limits: options.limits)
+            recipes: recipes, includesDihedral: options.includesDihedral,
+            includesLuma: options.effort > .plain && matcher.pdqHashCount > 0, limits: options.limits)
     }
 
     /// The hashes of the picture: those of the fast pipeline, or where one of them comes near a known hash or depends on

@@ -18,9 +18,7 @@ extension HypothesisHasher {
     public mutating func candidates(effort: Effort) -> [Candidate] {
         var candidates: [Candidate] = []
         for hypothesis in effort.hypotheses(for: luma) {
-            guard let (features, quality) = assess(hypothesis), quality >= FrameContent.smallestQuality else {
-                continue
-            }
+            guard let features = worthwhileFeatures(of: hypothesis) else { continue }
             for transform in effort.transforms {
                 var turned = hypothesis
                 turned.transform = transform

@@ -21,32 +21,40 @@ struct FrameDetection {
 
     init(_ luma: ReducedLuma) {
         let side = Self.side
-        let values = luma.values.span
         var rows = [Lanes](repeating: .zero, count: side * Self.blocks)
         var columns = rows
         do {
             var rows = rows.mutableSpan
             var columns = columns.mutableSpan
-            for line in 0..<side {
-                for block in 0..<Self.blocks {
-                    var lanes = Lanes()
-                    var place = line &* side &+ 16 &* block
-                    for lane in 0..<8 {
-                        lanes[lane] = Int16(truncatingIfNeeded: (values[place] &+ values[place &+ 1]) >> 1)
-                        place &+= 2
+            // SAFETY: there are `side` rows of `side` values of two bytes. A block begins at a multiple of 16 below `side` on
+            // either axis, and takes 16 values there and eight at a time of the other axis.
+            unsafe luma.values.withUnsafeBytes { values in
+                for line in 0..<side {
+                    for block in 0..<Self.blocks {
+                        let place = 2 &* (line &* side &+ 16 &* block)
+                        let pairs = unsafe values.loadUnaligned(fromByteOffset: place, as: SIMD8<UInt32>.self)
+                        // Whichever comes first in memory: the sum is the same.
+                        let sums = (pairs & 0xFFFF) &+ (pairs &>> 16)
+                        rows[line &* Self.blocks &+ block] = Lanes(truncatingIfNeeded: sums &>> 1)
                     }
-                    rows[line &* Self.blocks &+ block] = lanes
                 }
-            }
-            for line in 0..<side {
                 for block in 0..<Self.blocks {
-                    var lanes = Lanes()
-                    var place = 16 &* block &* side &+ line
-                    for lane in 0..<8 {
-                        lanes[lane] = Int16(truncatingIfNeeded: (values[place] &+ values[place &+ side]) >> 1)
-                        place &+= 2 &* side
+                    for first in stride(from: 0, to: side, by: 8) {
+                        @inline(__always) func mean(_ place: Int) -> SIMD8<UInt16> {
+                            let start = 2 &* ((16 &* block &+ 2 &* place) &* side &+ first)
+                            let upper = unsafe values.loadUnaligned(fromByteOffset: start, as: SIMD8<UInt16>.self)
+                            let lower = unsafe values.loadUnaligned(
+                                fromByteOffset: start &+ 2 &* side, as: SIMD8<UInt16>.self)
+                            return (upper &+ lower) &>> 1
+                        }
+                        let means = (mean(0), mean(1), mean(2), mean(3), mean(4), mean(5), mean(6), mean(7))
+                        for line in 0..<8 {
+                            columns[(first &+ line) &* Self.blocks &+ block] = Lanes(
+                                truncatingIfNeeded: SIMD8(
+                                    means.0[line], means.1[line], means.2[line], means.3[line], means.4[line],
+                                    means.5[line], means.6[line], means.7[line]))
+                        }
                     }
-                    columns[line &* Self.blocks &+ block] = lanes
                 }
             }
         }
@@ -143,10 +151,18 @@ struct FrameDetection {
         return sums
     }
 
+    /// How far apart values are; none is more than half of the range of its type.
     @inline(__always)
     private static func difference(_ left: Lanes, _ right: Lanes) -> Lanes {
         let difference = left &- right
-        return difference.replacing(with: 0 &- difference, where: difference .< 0)
+        let sign = signs(difference)
+        return (difference ^ sign) &- sign
+    }
+
+    /// -1 for what is negative, else 0. A comparison would say the same, but the compiler takes it lane by lane.
+    @inline(__always)
+    private static func signs(_ values: Lanes) -> Lanes {
+        values &>> Lanes(repeating: 15)
     }
 
     // MARK: - Straight steps
@@ -158,7 +174,7 @@ struct FrameDetection {
     }
 
     /// A part of an axis between steps.
-    private struct Span {
+    private struct Stretch {
         let start: Int
         let end: Int
         let strength: Int
@@ -173,27 +189,27 @@ struct FrameDetection {
         let horizontal = Self.steps(between: rows)
         let vertical = Self.steps(between: columns)
         let unit = FrameBox.unit
-        func single(_ steps: [Step]) -> [Span] {
+        func single(_ steps: [Step]) -> [Stretch] {
             steps.map {
                 // The larger part.
                 2 * $0.position >= unit
-                    ? Span(start: 0, end: $0.position, strength: $0.strength)
-                    : Span(start: $0.position, end: unit, strength: $0.strength)
+                    ? Stretch(start: 0, end: $0.position, strength: $0.strength)
+                    : Stretch(start: $0.position, end: unit, strength: $0.strength)
             }
         }
-        func double(_ steps: [Step]) -> [Span] {
-            var spans: [Span] = []
+        func double(_ steps: [Step]) -> [Stretch] {
+            var spans: [Stretch] = []
             for (index, first) in steps.enumerated() {
                 for second in steps[(index + 1)...] {
                     spans.append(
-                        Span(
+                        Stretch(
                             start: min(first.position, second.position), end: max(first.position, second.position),
                             strength: first.strength + second.strength))
                 }
             }
             return spans.filter { $0.end - $0.start >= Self.smallestSide }
         }
-        let all = [Span(start: 0, end: unit, strength: 0)]
+        let all = [Stretch(start: 0, end: unit, strength: 0)]
         let (oneRow, twoRows) = (single(horizontal), double(horizontal))
         let (oneColumn, twoColumns) = (single(vertical), double(vertical))
         var kinds = [
@@ -211,7 +227,7 @@ struct FrameDetection {
         return found
     }
 
-    private static func boxes(_ horizontal: [Span], _ vertical: [Span]) -> [FrameBox] {
+    private static func boxes(_ horizontal: [Stretch], _ vertical: [Stretch]) -> [FrameBox] {
         let pairs = horizontal.flatMap { row in vertical.map { (row: row, column: $0) } }
         let sorted = pairs.enumerated().sorted { left, right in
             let (a, b) = (
@@ -233,11 +249,17 @@ struct FrameDetection {
         var sizes = [Int](repeating: 0, count: side + 1)
         var differences = [Lanes](repeating: .zero, count: blocks)
         for line in 1..<side {
+            // The bits that are set in any of them: as large as the largest, or larger by less than twice.
+            var bits = Lanes.zero
             for block in 0..<blocks {
-                differences[block] = difference(lines[line &* blocks &+ block], lines[(line &- 1) &* blocks &+ block])
+                let values = difference(lines[line &* blocks &+ block], lines[(line &- 1) &* blocks &+ block])
+                differences[block] = values
+                bits |= values
             }
-            let median = smallest(placeCount / 2, of: differences)
-            sizes[line] = 2 * smallest(placeCount / 4, of: differences) + median
+            let largest = bits.indices.reduce(0) { $0 | bits[$1] }
+            let values = differences.span
+            let median = smallest(placeCount / 2, of: values, largest: largest)
+            sizes[line] = 2 * smallest(placeCount / 4, of: values, largest: largest) + median
         }
         var candidates: [(line: Int, ratio: Int, around: Int)] = []
         for line in 1..<side where sizes[line] >= 3 * unit {
@@ -265,15 +287,16 @@ struct FrameDetection {
 
     /// The value that `rank` others are smaller than or equal to, cut off to sixteenths of a step of brightness: bit by bit, by
     /// counting.
-    private static func smallest(_ rank: Int, of values: [Lanes]) -> Int {
-        let values = values.span
+    ///
+    /// - Parameter largest: no value has a bit above the highest of this.
+    private static func smallest(_ rank: Int, of values: Span<Lanes>, largest: Int16) -> Int {
         var found: Int16 = 0
-        for bit in stride(from: 14, through: 3, by: -1) {
+        for bit in stride(from: Int16.bitWidth - 1 - largest.leadingZeroBitCount, through: 3, by: -1) {
             let tried = found | 1 << Int16(bit)
             // How many are below what is tried: if no more than the rank, the value is not.
             var below = Lanes.zero
             let limit = Lanes(repeating: tried)
-            for index in values.indices { below &+= Lanes.zero.replacing(with: 1, where: values[index] .< limit) }
+            for index in values.indices { below &-= signs(values[index] &- limit) }
             if Int(below.wrappedSum()) <= rank { found = tried }
         }
         return Int(found)

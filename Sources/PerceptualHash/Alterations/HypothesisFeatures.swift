@@ -34,31 +34,30 @@ public struct HypothesisFeatures: Sendable, Hashable {
     /// the one with the lower soft distance is the likelier.
     public func distances(to hash: PDQHash) -> (bits: Distance, soft: Float) {
         let median = self.median
+        let ours = PDQFeatures.hash(of: coefficients, above: median).words
         let words = hash.words
         let coefficients = self.coefficients.span
         var all = SIMD16<Float>.zero
         var differing = SIMD16<Float>.zero
-        var bits = SIMD16<Int32>.zero
-        for (number, word) in [words.0, words.1, words.2, words.3].enumerated() {
+        var bits = 0
+        for (number, word) in [words.0 ^ ours.0, words.1 ^ ours.1, words.2 ^ ours.2, words.3 ^ ours.3].enumerated() {
+            bits += word.nonzeroBitCount
             for part in 0..<4 {
                 var values = SIMD16<Float>()
                 let start = 64 &* number &+ 16 &* part
                 for lane in 0..<16 { values[lane] = coefficients[start &+ lane] }
                 let firmness = values - median
-                let isSet = firmness .> 0
                 let size = firmness.replacing(with: -firmness, where: firmness .< 0)
                 let sixteen = SIMD16(repeating: Int32(truncatingIfNeeded: word >> UInt64(16 &* part) & 0xFFFF))
-                let isSetThere = (sixteen & Self.bits) .!= 0
-                let isDifferent = isSet .^ isSetThere
+                // 1 where the bit differs, else 0: comparing with 0 would say the same, but the compiler takes comparisons of
+                // whole numbers lane by lane.
+                let isDifferent = SIMD16<Float>(sixteen & Self.bits) * Self.inverses
                 all += size
-                differing += size.replacing(with: 0, where: .!isDifferent)
-                bits &+= SIMD16(repeating: 0).replacing(with: 1, where: isDifferent)
+                differing += size * isDifferent
             }
         }
         let total = Self.orderedSum(all)
-        return (
-            Distance(rawValue: Int(bits.wrappedSum())), total > 0 ? 256 * Self.orderedSum(differing) / total : 256
-        )
+        return (Distance(rawValue: bits), total > 0 ? 256 * Self.orderedSum(differing) / total : 256)
     }
 
     private static let bits: SIMD16<Int32> = {
@@ -66,6 +65,8 @@ public struct HypothesisFeatures: Sendable, Hashable {
         for lane in 0..<16 { bits[lane] = 1 << Int32(lane) }
         return bits
     }()
+
+    private static let inverses = 1 / SIMD16<Float>(bits)
 
     /// Halves onto halves: an order that no compiler may change.
     private static func orderedSum(_ lanes: SIMD16<Float>) -> Float {

@@ -45,10 +45,10 @@ public struct HypothesisHasher: Sendable {
         return (HypothesisFeatures(samples: samples), FrameContent(groups: samples))
     }
 
-    /// The features of a hypothesis, and the quality of what its frame holds.
-    mutating func assess(_ hypothesis: Hypothesis) -> (features: HypothesisFeatures, quality: Int)? {
-        guard let samples = samples(of: hypothesis) else { return nil }
-        return (HypothesisFeatures(samples: samples), FrameContent.quality(of: samples))
+    /// The features of a hypothesis; nil also if there is too little to see within its frame.
+    mutating func worthwhileFeatures(of hypothesis: Hypothesis) -> HypothesisFeatures? {
+        guard let samples = samples(of: hypothesis), FrameContent.hasEnough(samples) else { return nil }
+        return HypothesisFeatures(samples: samples)
     }
 
     /// The 64×64 samples of the frame: eight groups of eight columns, 64 rows each.

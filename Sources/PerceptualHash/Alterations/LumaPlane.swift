@@ -296,26 +296,27 @@ struct LumaPlane: Sendable {
             for row in 0..<64 {
                 var x = startX &+ row &* downX
                 var y = startY &+ row &* downY
+                @inline(__always) func next() -> Float {
+                    let cx = min(max(x, 0), last)
+                    let cy = min(max(y, 0), last)
+                    let place = (cy >> 16) &* side &+ (cx >> 16)
+                    let right = cx < last ? 1 : 0
+                    let below = cy < last ? side : 0
+                    let fx = Float(Int32(truncatingIfNeeded: cx & 0xFFFF)) * (1 / 65_536)
+                    let fy = Float(Int32(truncatingIfNeeded: cy & 0xFFFF)) * (1 / 65_536)
+                    let a = unsafe values[place]
+                    let b = unsafe values[place &+ right]
+                    let c = unsafe values[place &+ below]
+                    let d = unsafe values[place &+ below &+ right]
+                    x &+= acrossX
+                    y &+= acrossY
+                    let upper = a + fx * (b - a)
+                    let lower = c + fx * (d - c)
+                    return upper + fy * (lower - upper)
+                }
                 for group in 0..<8 {
-                    var lanes = Lanes.zero
-                    for lane in 0..<8 {
-                        let cx = min(max(x, 0), last)
-                        let cy = min(max(y, 0), last)
-                        let place = (cy >> 16) &* side &+ (cx >> 16)
-                        let right = cx < last ? 1 : 0
-                        let below = cy < last ? side : 0
-                        let fx = Float(Int32(truncatingIfNeeded: cx & 0xFFFF)) * (1 / 65_536)
-                        let fy = Float(Int32(truncatingIfNeeded: cy & 0xFFFF)) * (1 / 65_536)
-                        let a = unsafe values[place]
-                        let b = unsafe values[place &+ right]
-                        let c = unsafe values[place &+ below]
-                        let d = unsafe values[place &+ below &+ right]
-                        let upper = a + fx * (b - a)
-                        let lower = c + fx * (d - c)
-                        lanes[lane] = upper + fy * (lower - upper)
-                        x &+= acrossX
-                        y &+= acrossY
-                    }
+                    // All at once: lanes that are set one by one go through memory.
+                    let lanes = Lanes(next(), next(), next(), next(), next(), next(), next(), next())
                     samples[64 &* group &+ row] = lanes
                 }
             }

@@ -71,9 +71,9 @@ public struct LumaReducer: Sendable {
         rowByteCount = rowWidth * rowFormat.bytesPerPixel
         rowTotal = (height + scale - 1) / scale
         downsampler = WeightedDownsampler(
-            columns: AxisWeights(shares: ReducedLuma.side, ofLength: width, scale: scale),
-            rows: AxisWeights(shares: ReducedLuma.side, ofLength: height, scale: scale), rowWidth: rowWidth,
-            rowFormat: rowFormat)
+            columns: AxisWeightsCache.weights(shares: ReducedLuma.side, ofLength: width, scale: scale),
+            rows: AxisWeightsCache.weights(shares: ReducedLuma.side, ofLength: height, scale: scale),
+            rowWidth: rowWidth, rowFormat: rowFormat)
     }
 
     /// Takes the next rows, one after the other without gaps.
@@ -91,10 +91,30 @@ public struct LumaReducer: Sendable {
     /// - Throws: ``PDQHasher/Failure/missingRows(expected:appended:)`` unless all rows were appended.
     public consuming func finish() throws(PDQHasher.Failure) -> ReducedLuma {
         guard rowCount == rowTotal else { throw .missingRows(expected: rowTotal, appended: rowCount) }
-        let values = downsampler.means.map { mean in
-            // Means of bytes: never below 0 nor, but for rounding, above 255.
-            UInt16(min(Float(255 * ReducedLuma.unit), (mean * Float(ReducedLuma.unit)).rounded()))
-        }
+        let values = Self.fixedPoint(downsampler.means)
         return ReducedLuma(width: width, height: height, checked: values)
+    }
+    /// Means in units, rounded: of bytes, so never below 0 nor, but for rounding, above 255.
+    private static func fixedPoint(_ means: [Float]) -> [UInt16] {
+        let largest = SIMD8(repeating: Float(255 * ReducedLuma.unit))
+        // At 2^23 single precision has whole numbers only, in the lower bits: adding it rounds to the nearest one, and shows it.
+        let whole = SIMD8<Float>(repeating: 8_388_608)
+        return unsafe [UInt16](unsafeUninitializedCapacity: means.count) { words, initializedCount in
+            // SAFETY: there are 256×256 means, a multiple of eight, and as many words.
+            unsafe means.withUnsafeBytes { means in
+                let words = UnsafeMutableRawBufferPointer(words)
+                for place in stride(from: 0, to: means.count, by: 32) {
+                    let mean = unsafe means.loadUnaligned(fromByteOffset: place, as: SIMD8<Float>.self)
+                    let scaled = mean * Float(ReducedLuma.unit)
+                    let halfMore = scaled.replacing(with: largest, where: scaled .> largest) + 0.5
+                    let nearest = (halfMore + whole) - whole
+                    let below = nearest.replacing(with: nearest - 1, where: nearest .> halfMore)
+                    let bits = unsafe unsafeBitCast(below + whole, to: SIMD8<UInt32>.self)
+                    unsafe words.storeBytes(
+                        of: SIMD8<UInt16>(truncatingIfNeeded: bits), toByteOffset: place / 2, as: SIMD8<UInt16>.self)
+                }
+            }
+            initializedCount = means.count
+        }
     }
 }
