@@ -13,8 +13,14 @@ public struct Descent: Sendable {
     public static let trialEvaluations = 24
     public static let hopefulDistance: Distance = 58
 
-    /// The distance up to which a region is looked for that hides a part of the original.
-    static let regionDistance: Distance = 76
+    /// After so many, it ends unless the distance is down to ``startDistance``. On 2,680 altered copies, one in five hundred
+    /// of the descents that end at a match begins more slowly, while accidents cost a third less.
+    static let startEvaluations = 8
+    static let startDistance: Distance = 76
+
+    /// The distance up to which a region is looked for that hides a part of the original. No descent of those copies that ended
+    /// at a match needed more.
+    static let regionDistance: Distance = 72
 
     private let hash: PDQHash
     private var best: State
@@ -72,6 +78,7 @@ public struct Descent: Sendable {
 
     private mutating func moveFrame(limit: Int, hasher: inout HypothesisHasher) {
         let end = evaluations - 1 + limit
+        let startEnd = evaluations - 1 + Self.startEvaluations
         let trialEnd = evaluations - 1 + Self.trialEvaluations
         // Steps as a share of the frame, in ten-thousandths; the angle's in proportion, 1.5° at first.
         var step = 250
@@ -81,6 +88,7 @@ public struct Descent: Sendable {
             for (index, move) in Move.allCases.enumerated() {
                 for _ in 0..<2 {
                     if evaluations >= end { return }
+                    if evaluations >= startEnd, best.distance > Self.startDistance { return }
                     if evaluations >= trialEnd, best.distance > Self.hopefulDistance { return }
                     let moved = Self.moved(best.hypothesis, move, by: directions[index] * step)
                     if tryOut(moved, hasher: &hasher) {

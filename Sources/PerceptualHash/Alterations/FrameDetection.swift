@@ -182,6 +182,7 @@ struct FrameDetection {
 
     private static let stepLimit = 6
     private static let smallestStepDistance = 4
+    private static let smallestStrength = 180
 
     /// Frames between steps, at most `count`: of one step or two on each axis, the kinds by turns and the strongest of each kind
     /// first.
@@ -259,14 +260,18 @@ struct FrameDetection {
             let largest = bits.indices.reduce(0) { $0 | bits[$1] }
             let values = differences.span
             let median = smallest(placeCount / 2, of: values, largest: largest)
-            sizes[line] = 2 * smallest(placeCount / 4, of: values, largest: largest) + median
+            let quarter = smallest(placeCount / 4, of: values, largest: Int16(truncatingIfNeeded: median | 7))
+            sizes[line] = 2 * quarter + median
         }
         var candidates: [(line: Int, ratio: Int, around: Int)] = []
         for line in 1..<side where sizes[line] >= 3 * unit {
-            let around = sizes[max(1, line - 8)..<min(side, line + 9)].sorted()
-            let median = around[around.count / 2]
+            let places = max(1, line - 8)..<min(side, line + 9)
+            // Sorting is for the few lines of which more than half of those around are weak enough.
+            let bound = 100 * sizes[line] / smallestStrength
+            guard places.count(where: { sizes[$0] <= bound }) > places.count / 2 else { continue }
+            let median = sizes[places].sorted()[places.count / 2]
             let ratio = 100 * sizes[line] / max(median, unit / 2)
-            if ratio >= 180 { candidates.append((line, ratio, median)) }
+            if ratio >= smallestStrength { candidates.append((line, ratio, median)) }
         }
         candidates.sort { $0.ratio != $1.ratio ? $0.ratio > $1.ratio : $0.line < $1.line }
         var chosen: [(line: Int, ratio: Int, around: Int)] = []

@@ -119,43 +119,108 @@ struct LumaPlane: Sendable {
     /// Replaces what is hidden by what lies around it, each of the four borders weighted by its nearness. Borders on the edge
     /// of the picture say nothing.
     private mutating func hide(_ box: FrameBox?) {
-        let side = self.side
         guard box != hidden else { return }
+        var changed: [(rows: Range<Int>, columns: Range<Int>)] = []
         if let hidden {
-            let cells = cells(of: hidden)
-            for row in cells.rows {
-                let range = row * side + cells.columns.lowerBound..<row * side + cells.columns.upperBound
-                shownRows.replaceSubrange(range, with: rows[range])
-            }
-            arrangeColumns(around: cells)
+            let cells = blocks(around: self.cells(of: hidden))
+            show(cells)
+            changed.append(cells)
         }
         hidden = box
-        guard let box else { return }
-        let cells = cells(of: box)
+        if let box {
+            let cells = self.cells(of: box)
+            fill(cells)
+            changed.append(blocks(around: cells))
+        }
+        // A region that was moved a little overlaps with where it was.
+        if let (old, new) = changed.count == 2 ? (changed[0], changed[1]) : nil, old.rows.overlaps(new.rows),
+            old.columns.overlaps(new.columns)
+        {
+            changed = [
+                (
+                    min(old.rows.lowerBound, new.rows.lowerBound)..<max(old.rows.upperBound, new.rows.upperBound),
+                    min(
+                        old.columns.lowerBound, new.columns.lowerBound)..<max(
+                            old.columns.upperBound, new.columns.upperBound)
+                )
+            ]
+        }
+        for cells in changed { arrangeColumns(rows: cells.rows, columns: cells.columns) }
+    }
+
+    /// The blocks of eight rows and of eight columns that hold the cells.
+    private func blocks(around cells: (rows: Range<Int>, columns: Range<Int>)) -> (
+        rows: Range<Int>, columns: Range<Int>
+    ) {
+        (
+            cells.rows.lowerBound / 8..<(cells.rows.upperBound + 7) / 8,
+            cells.columns.lowerBound / 8..<(cells.columns.upperBound + 7) / 8
+        )
+    }
+
+    /// Brings back the values of blocks.
+    private mutating func show(_ cells: (rows: Range<Int>, columns: Range<Int>)) {
+        let all = rows
+        let rows = all.span
+        let side = self.side
+        var shownRows = self.shownRows.mutableSpan
+        for row in 8 * cells.rows.lowerBound..<8 * cells.rows.upperBound {
+            for place in row * side + 8 * cells.columns.lowerBound..<row * side + 8 * cells.columns.upperBound {
+                shownRows[place] = rows[place]
+            }
+        }
+    }
+
+    private mutating func fill(_ cells: (rows: Range<Int>, columns: Range<Int>)) {
+        let side = self.side
         let (left, right) = (cells.columns.lowerBound, cells.columns.upperBound)
         let (top, bottom) = (cells.rows.lowerBound, cells.rows.upperBound)
-        let allRows = self.rows
-        let rows = allRows.span
-        do {
-            var shownRows = self.shownRows.mutableSpan
-            let nearness = Self.nearness.span
-            for row in cells.rows {
-                let above: Float = top > 0 ? nearness[row - top + 1] : 0
-                let below: Float = bottom < side ? nearness[bottom - row] : 0
-                for column in cells.columns {
-                    let before: Float = left > 0 ? nearness[column - left + 1] : 0
-                    let behind: Float = right < side ? nearness[right - column] : 0
-                    var sum: Float = 0
-                    if left > 0 { sum += before * rows[row * side + left - 1] }
-                    if right < side { sum += behind * rows[row * side + right] }
-                    if top > 0 { sum += above * rows[(top - 1) * side + column] }
-                    if bottom < side { sum += below * rows[bottom * side + column] }
-                    let weight = above + below + before + behind
-                    if weight > 0 { shownRows[row * side + column] = sum / weight }
+        let columnBlocks = left / 8..<(right + 7) / 8
+        let nearness = Self.nearness.span
+        // For each block of columns, how near the left border and the right one are, and which columns are hidden.
+        var before = [Lanes](repeating: .zero, count: columnBlocks.count)
+        var behind = before
+        var isHidden = before
+        for column in cells.columns {
+            let (block, lane) = (column / 8 - columnBlocks.lowerBound, column % 8)
+            if left > 0 { before[block][lane] = nearness[column - left + 1] }
+            if right < side { behind[block][lane] = nearness[right - column] }
+            isHidden[block][lane] = 1
+        }
+        // Taken out while they are written, so that the values beside them can be read.
+        var shown: [Float] = []
+        swap(&shown, &shownRows)
+        defer { swap(&shown, &shownRows) }
+        // SAFETY: blocks of columns begin at multiples of eight below `side`, which is one, and rows are within the picture: those
+        // above and below what is hidden are taken only where there are any.
+        unsafe rows.withUnsafeBytes { rows in
+            unsafe shown.withUnsafeMutableBytes { shown in
+                for row in cells.rows {
+                    let above: Float = top > 0 ? nearness[row - top + 1] : 0
+                    let below: Float = bottom < side ? nearness[bottom - row] : 0
+                    let beforeValue =
+                        left > 0 ? unsafe rows.load(fromByteOffset: 4 * (row * side + left - 1), as: Float.self) : 0
+                    let behindValue =
+                        right < side ? unsafe rows.load(fromByteOffset: 4 * (row * side + right), as: Float.self) : 0
+                    for block in columnBlocks {
+                        func values(inRow row: Int) -> Lanes {
+                            unsafe rows.loadUnaligned(fromByteOffset: 4 &* (row &* side &+ 8 &* block), as: Lanes.self)
+                        }
+                        let number = block &- columnBlocks.lowerBound
+                        let (before, behind) = (before[number], behind[number])
+                        // A border that is not there has no weight, whichever row stands for it.
+                        var sum = before * beforeValue + behind * behindValue
+                        sum += above * values(inRow: max(top - 1, 0))
+                        sum += below * values(inRow: min(bottom, side - 1))
+                        let weight = ((above + below) + before) + behind
+                        let isReplaced = (isHidden[number] .> 0) .& (weight .> 0)
+                        let filled = values(inRow: row).replacing(with: sum / weight, where: isReplaced)
+                        unsafe shown.storeBytes(
+                            of: filled, toByteOffset: 4 &* (row &* side &+ 8 &* block), as: Lanes.self)
+                    }
                 }
             }
         }
-        arrangeColumns(around: cells)
     }
 
     /// 1 / distance, by distance.
@@ -168,12 +233,6 @@ struct LumaPlane: Sendable {
             return first..<min(side, max(first + 1, (end * side + FrameBox.unit / 2) / FrameBox.unit))
         }
         return (cells(box.top, box.bottom), cells(box.left, box.right))
-    }
-
-    private mutating func arrangeColumns(around cells: (rows: Range<Int>, columns: Range<Int>)) {
-        arrangeColumns(
-            rows: cells.rows.lowerBound / 8..<(cells.rows.upperBound + 7) / 8,
-            columns: cells.columns.lowerBound / 8..<(cells.columns.upperBound + 7) / 8)
     }
 
     // MARK: - Upright frames
