@@ -10,21 +10,26 @@ pillow-heif; for JPEG XL the command cjxl (Debian: libjxl-tools).
 
 import argparse
 import json
+import multiprocessing
 import os
-import resource
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
-from PIL import Image
-import pillow_heif
-
-pillow_heif.register_heif_opener()
-Image.MAX_IMAGE_PIXELS = None
 ROOT = Path(__file__).resolve().parent.parent
+
+
+def pillow_images():
+    """Pillow, loaded only where pictures are made: a process that is started has at least the memory of the one that started
+    it as its peak."""
+    from PIL import Image
+    import pillow_heif
+
+    pillow_heif.register_heif_opener()
+    Image.MAX_IMAGE_PIXELS = None
+    return Image
 
 
 def write_jxl(picture, path):
@@ -54,11 +59,17 @@ FORMATS = {
     "jp2": pillow("jp2", quality_mode="dB", quality_layers=[42], irreversible=True),
     "jxl": ("jxl", write_jxl),
 }
+PEER_OUTPUT = "/dev/shm/formats-peer"
 COMMANDS = {
     "webp": ["dwebp", "-quiet", "-ppm", "{}", "-o", "/dev/null"],
     "webp lossless": ["dwebp", "-quiet", "-ppm", "{}", "-o", "/dev/null"],
-    "jxl": ["djxl", "--quiet", "--num_threads=0", "{}", "/dev/shm/formats-peer.ppm"],
-    "jp2": ["opj_decompress", "-quiet", "-i", "{}", "-o", "/dev/shm/formats-peer.ppm"],
+    "gif": ["gif2rgb", "-1", "-o", "/dev/null", "{}"],
+    "tiff lzw": ["tiffcp", "-c", "none", "{}", PEER_OUTPUT + ".tif"],
+    "tiff jpeg": ["tiffcp", "-c", "none", "{}", PEER_OUTPUT + ".tif"],
+    "heic": ["heif-convert", "{}", PEER_OUTPUT + ".y4m"],
+    "avif": ["avifdec", "--codec", "dav1d", "--jobs", "1", "{}", PEER_OUTPUT + ".y4m"],
+    "jxl": ["djxl", "--quiet", "--num_threads=0", "{}", PEER_OUTPUT + ".ppm"],
+    "jp2": ["opj_decompress", "-quiet", "-i", "{}", "-o", PEER_OUTPUT + ".ppm"],
 }
 
 
@@ -82,21 +93,33 @@ if sys.argv[1] != "none":
 """
 
 
+def make_pictures(source, folder):
+    """A photograph at 12 megapixels in each format, and a tiny one."""
+    Image = pillow_images()
+    photo = Image.open(source).convert("RGB")
+    photo.resize((64, 64)).save(folder / "tiny.ppm")
+    large = photo.resize((4000, 3000), Image.LANCZOS)
+    for name, (extension, write) in FORMATS.items():
+        path = folder / f"{name.replace(' ', '-')}.{extension}"
+        try:
+            write(large, path)
+        except (OSError, KeyError, subprocess.CalledProcessError) as error:
+            path.unlink(missing_ok=True)
+            print(f"{name}: not made ({error})", file=sys.stderr)
+
+
 def cost(arguments):
-    with tempfile.TemporaryDirectory() as folder:
-        photo = Image.open(arguments.path).convert("RGB")
-        large = photo.resize((4000, 3000), Image.LANCZOS)
-        small = photo.resize((64, 64))
-        tiny = Path(folder) / "tiny.ppm"
-        small.save(tiny)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        maker = multiprocessing.Process(target=make_pictures, args=(arguments.path, folder))
+        maker.start()
+        maker.join()
+        tiny = folder / "tiny.ppm"
         files = {}
-        for name, (extension, write) in FORMATS.items():
-            path = Path(folder) / f"{name.replace(' ', '-')}.{extension}"
-            try:
-                write(large, path)
+        for name, (extension, _) in FORMATS.items():
+            path = folder / f"{name.replace(' ', '-')}.{extension}"
+            if path.exists():
                 files[name] = path
-            except (OSError, KeyError, subprocess.CalledProcessError) as error:
-                print(f"{name}: not made ({error})", file=sys.stderr)
 
         def ours(path):
             return run([arguments.tool, "hash", "--pipeline", "full", path])
@@ -123,21 +146,32 @@ def cost(arguments):
 
         start = [seconds(samples) for samples in base]
         print(f"4000 × 3000 pixels; medians of {arguments.rounds} turns; processor seconds without the start of the program")
-        print("| format | file, MB | hash here, s | Pillow decode, s | ratio | command, s | peak here, MB | peak Pillow, MB |")
-        print("|---|---:|---:|---:|---:|---:|---:|---:|")
+        print(
+            "| format | file, MB | hash here, s | Pillow decode, s | command, s | here / Pillow | here / command "
+            "| peak here, MB | peak Pillow, MB | peak command, MB |")
+        print("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|")
         for name, (here, there, command) in rows.items():
             if any(code != 0 for code, _, _ in here):
-                print(f"| {name} | | failed | | | | | |")
+                print(f"| {name} | | failed | | | | | | | |")
                 continue
-            one, other = seconds(here, start[0]), seconds(there, start[1])
+
+            def figures(samples, base):
+                """Seconds, ratio and peak, or dashes where the program cannot read the format."""
+                if not samples or any(code != 0 for code, _, _ in samples):
+                    return "–", "–", "–"
+                other = seconds(samples, base)
+                return f"{other:.3f}", f"{one / other:.2f}", f"{max(peak for _, _, peak in samples):.0f}"
+
+            one = seconds(here, start[0])
+            pillow_figures, command_figures = figures(there, start[1]), figures(command, 0)
             print(
-                f"| {name} | {files[name].stat().st_size / 1e6:.1f} | {one:.3f} | {other:.3f} | {one / other:.2f} | "
-                + (f"{seconds(command):.3f}" if command else "")
-                + f" | {max(peak for _, _, peak in here):.0f} | {max(peak for _, _, peak in there):.0f} |"
-            )
+                f"| {name} | {files[name].stat().st_size / 1e6:.1f} | {one:.3f} | {pillow_figures[0]} | {command_figures[0]} "
+                f"| {pillow_figures[1]} | {command_figures[1]} | {max(peak for _, _, peak in here):.0f} "
+                f"| {pillow_figures[2]} | {command_figures[2]} |")
 
 
 def recall(arguments):
+    Image = pillow_images()
     photos = sorted(path for path in Path(arguments.path).rglob("*") if path.suffix.lower() in {".jpg", ".jpeg"})
     photos = photos[:: max(1, len(photos) // arguments.count)][: arguments.count]
     with tempfile.TemporaryDirectory() as name:
