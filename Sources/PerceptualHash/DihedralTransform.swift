@@ -32,6 +32,15 @@ extension DihedralTransform {
         }
     }
 
+    /// What takes the transform back.
+    package var inverse: DihedralTransform {
+        switch self {
+        case .rotate90: .rotate270
+        case .rotate270: .rotate90
+        default: self
+        }
+    }
+
     /// Whether rows become columns.
     var exchangesSides: Bool {
         switch self {

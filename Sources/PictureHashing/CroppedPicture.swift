@@ -26,7 +26,7 @@ public struct CroppedPicture: Sendable, Hashable {
         var consumer = CroppingConsumer(share: share, recipes: recipes, includesDihedral: includingDihedral)
         let decoding = try PictureDecoder(limits: limits).decode(source, into: &consumer)
         do throws(PDQHasher.Failure) {
-            hashes = try consumer.hasher?.finish(alsoTransformedBy: decoding.header.transformToShow) ?? []
+            hashes = try consumer.hasher?.finish(alsoTransformedBy: decoding.header.otherTransform) ?? []
         } catch {
             throw ImageDecodingError(.damagedData, "the picture has fewer rows than its header says")
         }
@@ -63,7 +63,7 @@ private struct CroppingConsumer: PixelRowConsumer {
         rowByteCount = layout.bytesPerRow
         hasher = PictureHasher(
             width: pixels.count, height: rows.count, rowFormat: format, recipes: recipes,
-            includingDihedral: includesDihedral, alsoTransformedBy: header.transformToShow)
+            includingDihedral: includesDihedral, alsoTransformedBy: header.otherTransform)
     }
 
     mutating func append(_ batch: Span<UInt8>, rowCount: Int) {

@@ -74,7 +74,7 @@ public struct HashedPicture: Sendable, Hashable {
             recipes: recipes, includesDihedral: includingDihedral, includesShown: includingShown,
             includesLuma: includingLuma)
         var decoding = try decode(&consumer)
-        let transform = includingShown ? decoding.header.transformToShow : .original
+        let transform = includingShown ? decoding.header.otherTransform : .original
         if transform != consumer.transform, isRepeatable {
             consumer.begin(knowing: transform)
             decoding = try decode(&consumer)
@@ -111,9 +111,13 @@ extension HashedPicture {
 }
 
 extension PictureHeader {
-    /// What makes of the picture as it is stored the one that viewers show.
-    package var transformToShow: DihedralTransform {
-        exifOrientation.flatMap { DihedralTransform(exifOrientation: $0) } ?? .original
+    /// What makes of the picture as it is decoded the one that other programs see: as viewers show it where it is decoded as it
+    /// is stored, and as it is stored where the decoder has turned it.
+    package var otherTransform: DihedralTransform {
+        if let applied = appliedOrientation.flatMap({ DihedralTransform(exifOrientation: $0) }) {
+            return applied.inverse
+        }
+        return exifOrientation.flatMap { DihedralTransform(exifOrientation: $0) } ?? .original
     }
 }
 
@@ -159,7 +163,7 @@ package struct HashingConsumer: PixelRowConsumer {
                 && (header.height + scale.rawValue - 1) / scale.rawValue == layout.height
         }
         guard let scale else { throw ImageDecodingError(.damagedData, "the rows have an unexpected size") }
-        if includesShown { transform = knownTransform ?? header.transformToShow }
+        if includesShown { transform = knownTransform ?? header.otherTransform }
         let rowFormat: RowFormat = layout.format == .gray8 ? .gray : .rgb
         hasher = PictureHasher(
             width: header.width, height: header.height, scale: scale.rawValue, rowFormat: rowFormat, recipes: recipes,

@@ -45,6 +45,23 @@
                 let (width, height) = turns % 2 == 0 ? (72, 64) : (64, 72)
                 #expect((decoding.layout.width, decoding.layout.height) == (width, height))
                 #expect(decoding.header.exifOrientation == nil)
+                // The same turn as EXIF numbers it: what is shown is the picture as it is coded, turned so.
+                let orientation = decoding.header.appliedOrientation ?? 1
+                #expect((decoding.header.appliedOrientation == nil) == (turns == 0 && mirror == nil))
+                for (x, y) in [(0, 0), (5, 9), (width - 1, 0), (31, 40)] {
+                    let (codedX, codedY) =
+                        switch orientation {
+                        case 2: (71 - x, y)
+                        case 3: (71 - x, 63 - y)
+                        case 4: (x, 63 - y)
+                        case 5: (y, x)
+                        case 6: (y, 63 - x)
+                        case 7: (71 - y, 63 - x)
+                        case 8: (71 - y, x)
+                        default: (x, y)
+                        }
+                    #expect(Self.pixel(pixels, x, y) == Self.pixel(tile, codedX, codedY), "\(orientation) \(x) \(y)")
+                }
                 for (x, y) in [(0, 0), (5, 9), (width - 1, 0), (0, height - 1), (width - 1, height - 1), (31, 40)] {
                     // Where the pixel was before the mirror, and before the turns.
                     let (mirroredX, mirroredY) = (

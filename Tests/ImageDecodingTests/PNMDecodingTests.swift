@@ -24,6 +24,20 @@ struct PNMDecodingTests {
         }
     }
 
+    /// Grey areas are letters and punctuation to one who looks for texts.
+    @Test(arguments: 0...255)
+    func `a picture of any brightness is recognised`(grey: Int) {
+        for (channels, kind) in [(1, "P5"), (3, "P6")] {
+            for spread in [0, 1, 7, 40] {
+                let pixels = (0..<64 * 64 * channels).map { index in
+                    UInt8(clamping: grey + (index / channels * 7 + index * index / 11) % (2 * spread + 1) - spread)
+                }
+                let file = Array("\(kind)\n64 64\n255\n".utf8) + pixels
+                #expect(FileSignature.detect(Array(file.prefix(1024))) == .pnm, "\(kind) \(grey) \(spread)")
+            }
+        }
+    }
+
     @Test func `headers that lie are refused`() {
         let cases: [(String, ImageDecodingError.Code?)] = [
             ("P5 99999999 99999999 255\n\u{1}", .sideTooLong), ("P5 60000 60000 255\n\u{1}", .tooManyPixels),

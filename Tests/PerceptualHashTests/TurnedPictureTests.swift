@@ -5,6 +5,14 @@ import Testing
 
 /// The hashes of a picture as it is shown are those of the picture whose pixels were turned.
 struct TurnedPictureTests {
+    @Test(arguments: DihedralTransform.allCases)
+    func `a transform and its inverse leave the picture as it was`(_ transform: DihedralTransform) {
+        let values = Array(0..<15)
+        let size = transform.exchangesSides ? (width: 3, height: 5) : (width: 5, height: 3)
+        let there = transform.applied(to: values, width: 5, height: 3)
+        #expect(transform.inverse.applied(to: there, width: size.width, height: size.height) == values)
+    }
+
     /// The picture as viewers show it, pixel by pixel: EXIF 2.32, 4.6.4, says what the first row and column are.
     static func shown(_ picture: SyntheticPicture, orientation: Int) -> SyntheticPicture {
         let (w, h) = (picture.width, picture.height)

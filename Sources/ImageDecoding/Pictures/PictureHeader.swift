@@ -1,7 +1,7 @@
 /// What a file says of its picture before the pixels.
 public struct PictureHeader: Hashable, Sendable {
     public var format: PictureFormat
-    /// Columns and rows as stored; ``exifOrientation`` is not applied.
+    /// Columns and rows as the decoder gives them; ``exifOrientation`` is not applied, ``appliedOrientation`` is.
     public var width: Int
     public var height: Int
     public var colour: SourceColour
@@ -12,12 +12,14 @@ public struct PictureHeader: Hashable, Sendable {
     /// How a viewer is asked to turn the picture, 1 to 8 as EXIF numbers it; nil where the file does not say, or says
     /// something else. EXIF data say it, or where they do not, XMP. It is not applied to the pixels.
     public var exifOrientation: Int?
+    /// How the decoder has turned the picture already, 2 to 8 as EXIF numbers it; nil where the rows are as they are stored.
+    public var appliedOrientation: Int?
 
     public var pixelCount: Int { width * height }
 
     public init(
         format: PictureFormat, width: Int, height: Int, colour: SourceColour, isProgressive: Bool = false,
-        isArithmetic: Bool = false, exifOrientation: Int? = nil
+        isArithmetic: Bool = false, exifOrientation: Int? = nil, appliedOrientation: Int? = nil
     ) {
         self.format = format
         self.width = width
@@ -26,5 +28,6 @@ public struct PictureHeader: Hashable, Sendable {
         self.isProgressive = isProgressive
         self.isArithmetic = isArithmetic
         self.exifOrientation = exifOrientation
+        self.appliedOrientation = appliedOrientation
     }
 }

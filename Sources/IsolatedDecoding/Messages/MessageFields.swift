@@ -121,6 +121,7 @@ extension MessageWriter {
         write(decoding.header.isProgressive)
         write(decoding.header.isArithmetic)
         write(decoding.header.exifOrientation) { $0.write($1) }
+        write(decoding.header.appliedOrientation) { $0.write($1) }
         write(decoding.layout.format)
         write(decoding.layout.width)
         write(decoding.layout.height)
@@ -162,7 +163,8 @@ extension MessageReader {
             format: format, width: width, height: height,
             colour: SourceColour(space: space, bitsPerSample: bitsPerSample, hasAlpha: hasAlpha, sampling: sampling),
             isProgressive: try bool(), isArithmetic: try bool(),
-            exifOrientation: try optional { reader throws(Malformed) in try reader.int(in: 1...8) })
+            exifOrientation: try optional { reader throws(Malformed) in try reader.int(in: 1...8) },
+            appliedOrientation: try optional { reader throws(Malformed) in try reader.int(in: 2...8) })
         let layout = PixelLayout(
             format: try value(), width: try int(in: Self.sides), height: try int(in: Self.sides))
         let fraction = try optional { reader throws(Malformed) in try reader.double() }

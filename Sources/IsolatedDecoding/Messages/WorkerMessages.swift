@@ -221,7 +221,7 @@ extension MessageReader {
             for transform in hasTransforms ? DihedralTransform.allCases : [.original] {
                 expected.insert(name + [transform.rawValue])
             }
-            if request.includesShown { allowed.insert(name + [decoding.header.transformToShow.rawValue]) }
+            if request.includesShown { allowed.insert(name + [decoding.header.otherTransform.rawValue]) }
         }
         let given = hashes.map { [$0.algorithm.rawValue, $0.pipeline.rawValue, $0.transform.rawValue] }
         guard given.count == Set(given).count, expected.isSubset(of: given),

@@ -171,11 +171,11 @@ struct FileExaminer: Sendable {
     private func part(of finding: inout Finding) -> ExaminedFile.Part {
         guard let picture = finding.picture, let luma = picture.luma else { return .init(finding: finding) }
         finding.picture?.luma = nil
-        let shown = picture.decoding.header.transformToShow
+        let other = picture.decoding.header.otherTransform
         let isScreened = picture.hashes.contains { $0.pipeline == .fast }
         let altered = try? matcher.alteredEntries(
             of: luma, effort: options.effort, pipeline: isScreened ? .fast : .full,
-            transforms: options.includesDihedral ? DihedralTransform.allCases : [shown, shown.mirrored],
+            transforms: options.includesDihedral ? DihedralTransform.allCases : [other, other.mirrored],
             besides: picture.hashes)
         return .init(finding: finding, altered: altered ?? [])
     }

@@ -34,6 +34,20 @@
             (origin.x + x * right.x + y * down.x, origin.y + x * right.y + y * down.y)
         }
 
+        /// The number by which EXIF calls the turn from what is coded to what is shown.
+        var orientation: Int {
+            switch (right.x, right.y, down.x, down.y) {
+            case (-1, 0, 0, 1): 2
+            case (-1, 0, 0, -1): 3
+            case (1, 0, 0, -1): 4
+            case (0, 1, 1, 0): 5
+            case (0, -1, 1, 0): 6
+            case (0, -1, -1, 0): 7
+            case (0, 1, -1, 0): 8
+            default: 1
+            }
+        }
+
         /// Turns it by a quarter against the clock, so many times.
         mutating func rotate(quarterTurns: Int) {
             for _ in 0..<quarterTurns & 3 {

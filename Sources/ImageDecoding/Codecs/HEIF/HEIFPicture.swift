@@ -34,7 +34,8 @@
                 colour: SourceColour(
                     space: recipe.isMonochrome ? .gray : .yCbCr, bitsPerSample: recipe.bitDepth,
                     hasAlpha: recipe.hasAlpha),
-                exifOrientation: recipe.orientation)
+                exifOrientation: recipe.orientation,
+                appliedOrientation: recipe.display.orientation == 1 ? nil : recipe.display.orientation)
         }
 
         /// Two rows of tiles are held as the libraries hold them, with what they note of each block; and all pixels, where rows

@@ -38,10 +38,17 @@ struct PNMCodec: PictureCodec {
         return start.prefix(16).allSatisfy { PNMHeader.isSpace($0) || digits.utf8.contains($0) } || start.isEmpty
     }
 
-    /// Words: letters and spaces and nothing else.
+    /// Words: letters, with spaces between them and hardly anything else. Grey areas of pictures are letters, too, but without
+    /// spaces.
     private static func isProse(_ bytes: ArraySlice<UInt8>) -> Bool {
-        bytes.count >= 16 && bytes.allSatisfy { PNMHeader.isSpace($0) || (0x20...0x7E).contains($0) }
-            && bytes.contains(0x20) && Set(bytes).count > 8
+        guard bytes.count >= 16, bytes.allSatisfy({ PNMHeader.isSpace($0) || (0x20...0x7E).contains($0) }) else {
+            return false
+        }
+        let words = bytes.split(whereSeparator: PNMHeader.isSpace)
+        let letterCount = bytes.count { (0x41...0x5A).contains($0 & 0xDF) }
+        let spaceCount = bytes.count(where: PNMHeader.isSpace)
+        return words.allSatisfy { $0.count <= 24 } && 20 * spaceCount >= bytes.count
+            && 100 * (letterCount + spaceCount) >= 85 * bytes.count
     }
 
     func open(_ input: ByteInput, limits: DecodingLimits) throws(ImageDecodingError) -> any OpenedPicture {
