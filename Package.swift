@@ -281,7 +281,9 @@ let package = Package(
             ]),
         .tests(
             "ScanReportsTests",
-            ["KnownHashes", "PerceptualHash", "ScanLedger", "ScanReports", "SystemFiles", "TextCoding"]),
+            [
+                "Cryptography", "KnownHashes", "PerceptualHash", "ScanLedger", "ScanReports", "SystemFiles", "TextCoding",
+            ]),
         .tests("MediaScanTests", ["KnownMedia", "ContentKinds", "FileExamination", "FaultyWorker", "Cryptography"]),
         // The targets of the fuzzers, which have a package of their own, and the tests that go through them.
         .tests(
