@@ -238,6 +238,19 @@ struct TerminalSafetyTests {
                 Run(out, "--out", names.path("b"), "--case", names.picture, shows: nil),
             ]
         },
+        Row(command: "stats") { names in
+            let out = names.path("out"), figures = names.path("figures")
+            try #expect(ToolRun(["scan", names.evidence, "--store", names.store, "--out", out]).exitCode == 1)
+            return [
+                // The name of the list is there only where it is asked for.
+                Run(out, shows: nil), Run(out, "--name-lists"), Run("--store", names.store, "--name-lists"),
+                Run(out, "--name-lists", "--format", "csv"), Run(out, "--name-lists", "--format", "json", shows: nil),
+                Run(out, "--output", figures, shows: nil), Run(out, "--output", figures),
+                Run(names.path("missing")), Run(out, "--case", names.path("missing")),
+                Run("--store", names.path("missing")), Run(out, "--suppress-below", "1", shows: nil),
+                Run("--format", name),
+            ]
+        },
         Row(command: "case init") { names in
             let file = names.path("case")
             return [Run(file, shows: nil), Run(file), Run(names.path("missing") + "/case", shows: nil)]
