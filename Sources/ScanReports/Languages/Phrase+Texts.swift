@@ -356,6 +356,43 @@ extension Phrase {
         case .reviewUnsure: ("reviewer unsure", "người xem xét chưa xác định được", "ผู้พิจารณายังไม่แน่ใจ")
         case .reviewDisputed:
             ("reviewers disagree", "những người xem xét có ý kiến khác nhau", "ผู้พิจารณามีความเห็นต่างกัน")
+        case .noticeTitle:
+            (
+                "Notice of known pictures that were found", "Thông báo về hình ảnh đã biết được tìm thấy",
+                "การแจ้งพบภาพที่ทราบแล้ว"
+            )
+        case .noticeDraft:
+            (
+                "Draft by software, which sends nothing. A person completes, checks and sends it.",
+                "Bản nháp do phần mềm lập; phần mềm không gửi đi. Người có thẩm quyền bổ sung, kiểm tra và gửi.",
+                "ร่างที่จัดทำโดยโปรแกรม โปรแกรมไม่ส่งข้อมูลใด ๆ เจ้าหน้าที่เป็นผู้เติม ตรวจสอบ และส่ง"
+            )
+        case .noticeReceiver: ("To", "Kính gửi", "เรียน")
+        case .noticeReporter: ("Reported by, contact", "Người thông báo, liên hệ", "ผู้แจ้ง ช่องทางติดต่อ")
+        case .noticeAddress:
+            ("Web address or account, if any", "Địa chỉ trang hoặc tài khoản, nếu có", "ที่อยู่เว็บหรือบัญชีผู้ใช้ ถ้ามี")
+        case .noticeSeen: ("When and where it was found", "Thời gian và nơi phát hiện", "วันเวลาและสถานที่ที่พบ")
+        case .noticeContent:
+            ("What it shows, by a person", "Nội dung, do người xem xét ghi", "เนื้อหา โดยผู้พิจารณาเป็นผู้กรอก")
+        case .noticeUrgency: ("Urgency and reason", "Mức độ khẩn cấp và lý do", "ความเร่งด่วนและเหตุผล")
+        case .noticeUnseen:
+            (
+                "The software showed none of these files to anybody.",
+                "Phần mềm không hiển thị các tệp này cho bất kỳ ai.", "โปรแกรมไม่ได้แสดงแฟ้มเหล่านี้แก่ผู้ใด"
+            )
+        case .noticeFiles: ("Files", "Các tệp", "แฟ้ม")
+        case .noticeRejected:
+            (
+                "Left out because reviewers rejected the match: {n}",
+                "Không nêu vì người xem xét đã bác kết quả khớp: {n}",
+                "ไม่ระบุเพราะผู้พิจารณาเห็นว่าไม่ตรงกัน: {n}"
+            )
+        case .childInDanger:
+            (
+                "If a child is in danger, tell the authorities at once.",
+                "Nếu trẻ em đang gặp nguy hiểm, báo ngay cho cơ quan có thẩm quyền.",
+                "หากมีเด็กตกอยู่ในอันตราย ให้แจ้งเจ้าหน้าที่ทันที"
+            )
         case .statistics:
             (
                 "Statistics of scans for known pictures", "Thống kê quét đối chiếu hình ảnh đã biết",
