@@ -38,7 +38,7 @@ extension PageRow {
         }
         let review =
             words.review(row.reviewState) + (match.isDisputed ? "; \(words(.disputed))" : "")
-            + (decisions.map { " <bdi lang=\"zxx\" translate=\"no\">\(HTMLText.markup($0))</bdi>" } ?? "")
+            + (decisions.map { ": <bdi lang=\"zxx\" translate=\"no\">\(HTMLText.markup($0))</bdi>" } ?? "")
         return tableRow(
             words,
             [

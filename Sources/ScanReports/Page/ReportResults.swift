@@ -51,7 +51,7 @@ struct ReportResults {
 
                 """
         }
-        let head = heads.map { "<th scope=\"col\">\(phrase($0))</th>" }.joined()
+        let head = heads.map { "<th scope=\"col\"\($0 == .path ? "" : " class=\"count\"")>\(phrase($0))</th>" }.joined()
         return
             "<h3>\(phrase(.ledgers))</h3>\n<table><thead><tr>\(head)</tr></thead><tbody>\n\(rows.joined())</tbody></table>\n"
     }
