@@ -244,7 +244,8 @@ struct TerminalSafetyTests {
             return [
                 // The name of the list is there only where it is asked for.
                 Run(out, shows: nil), Run(out, "--name-lists"), Run("--store", names.store, "--name-lists"),
-                Run(out, "--name-lists", "--format", "csv"), Run(out, "--name-lists", "--format", "json", shows: nil),
+                Run(out, "--format", "csv", "--output", names.path("rows"), shows: nil),
+                Run(out, "--name-lists", "--format", "json", shows: nil),
                 Run(out, "--output", figures, shows: nil), Run(out, "--output", figures),
                 Run(names.path("missing")), Run(out, "--case", names.path("missing")),
                 Run("--store", names.path("missing")), Run(out, "--suppress-below", "1", shows: nil),
