@@ -193,7 +193,8 @@ let package = Package(
         .part(
             "ScanReports",
             [
-                "ContentKinds", "FileReading", "KnownHashes", "PerceptualHash", "ScanLedger", "SystemFiles",
+                "ContentKinds", "FileReading", "HashLists", "KnownHashes", "PerceptualHash", "ScanLedger",
+                "SystemFiles",
                 "TextCoding", "Cryptography",
             ]),
         .part(
@@ -281,7 +282,10 @@ let package = Package(
             ]),
         .tests(
             "ScanReportsTests",
-            ["KnownHashes", "PerceptualHash", "ScanLedger", "ScanReports", "SystemFiles", "TextCoding"]),
+            [
+                "Cryptography", "KnownHashes", "PerceptualHash", "ScanLedger", "ScanReports", "SystemFiles",
+                "TextCoding",
+            ]),
         .tests("MediaScanTests", ["KnownMedia", "ContentKinds", "FileExamination", "FaultyWorker", "Cryptography"]),
         // The targets of the fuzzers, which have a package of their own, and the tests that go through them.
         .tests(

@@ -214,6 +214,18 @@ struct TerminalSafetyTests {
                 Run(names.picture, shows: nil),
             ]
         },
+        Row(command: "review") { names in
+            let out = names.path("out")
+            try #expect(ToolRun(["scan", names.evidence, "--store", names.store, "--out", out]).exitCode == 1)
+            let note = name.replacing("\n", with: " ")
+            return [
+                Run(out, "--reviewer", "An", input: "x\nc \(note)\n"),
+                Run(out, "--reviewer", "An", "--again", input: "u \(note)\nq\n", shows: #"a\x1b[31m\x07"#),
+                Run(out, "--reviewer", name, input: "c\n"),
+                Run(out, "--decisions", names.path("missing")), Run(out, "--decisions", names.picture),
+                Run(names.path("missing")), Run(names.evidence, "--case", names.picture),
+            ]
+        },
         Row(command: "report") { names in
             let out = names.path("out"), report = names.path("report")
             try #expect(ToolRun(["scan", names.evidence, "--store", names.store, "--out", out]).exitCode == 1)
@@ -224,6 +236,20 @@ struct TerminalSafetyTests {
                 Run(names.picture, "--out", names.path("b"), shows: nil),
                 Run(out, "--out", names.path("b"), "--case", names.path("missing")),
                 Run(out, "--out", names.path("b"), "--case", names.picture, shows: nil),
+            ]
+        },
+        Row(command: "stats") { names in
+            let out = names.path("out"), figures = names.path("figures")
+            try #expect(ToolRun(["scan", names.evidence, "--store", names.store, "--out", out]).exitCode == 1)
+            return [
+                // The name of the list is there only where it is asked for.
+                Run(out, shows: nil), Run(out, "--name-lists"), Run("--store", names.store, "--name-lists"),
+                Run(out, "--format", "csv", "--output", names.path("rows"), shows: nil),
+                Run(out, "--name-lists", "--format", "json", shows: nil),
+                Run(out, "--output", figures, shows: nil), Run(out, "--output", figures),
+                Run(names.path("missing")), Run(out, "--case", names.path("missing")),
+                Run("--store", names.path("missing")), Run(out, "--suppress-below", "1", shows: nil),
+                Run("--format", name),
             ]
         },
         Row(command: "case init") { names in
