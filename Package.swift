@@ -57,9 +57,10 @@ let libraries: [String: [String]] = [
     "HashLists": ["HashLists", "KnownHashes", "PerceptualHash"],
     "KnownHashStore": ["KnownHashStore", "HashLists", "KnownHashes", "PerceptualHash"],
     "KnownMatching": ["KnownMatching", "KnownHashStore", "KnownHashes", "HashIndex", "PerceptualHash"],
-    "ListBundles": ["ListBundles", "KnownHashStore", "KnownHashes"],
+    "ListBundles": ["ListBundles", "AgencyKeys", "KnownHashStore", "KnownHashes"],
     "ScanLedger": ["ScanLedger", "ContentKinds", "KnownHashes", "PerceptualHash", "SystemFiles", "TextCoding"],
     "ScanReports": ["ScanReports", "ScanLedger", "SystemFiles"],
+    "MediaRemoval": ["MediaRemoval", "AgencyKeys", "ScanLedger", "ScanReports", "SystemFiles"],
     "MediaScan": [
         "MediaScan", "FileReading", "IsolatedDecoding", "KnownHashes", "KnownMatching", "PerceptualHash", "ScanLedger",
         "SelfTesting", "SystemFiles", "TextCoding",
@@ -163,7 +164,9 @@ let package = Package(
                 .target(name: "CLibCrypto", condition: .when(platforms: [.linux])),
             ]),
 
-        // MARK: - Floor 2: a file, a picture, a list
+        // MARK: - Floor 2: a file, a picture, a list, a key
+
+        .part("AgencyKeys", ["Cryptography", "KnownHashes", "SystemFiles", "TextCoding"]),
 
         .part("PictureHashing", ["ByteSources", "ImageDecoding", "PerceptualHash"]),
         .part("FileReading", ["ByteSources", "KnownHashes", "SystemFiles", "Cryptography"]),
@@ -187,7 +190,7 @@ let package = Package(
         .part(
             "ListBundles",
             [
-                "HashLists", "KnownHashStore", "KnownHashes", "PerceptualHash", "SystemFiles", "TextCoding",
+                "AgencyKeys", "HashLists", "KnownHashStore", "KnownHashes", "PerceptualHash", "SystemFiles", "TextCoding",
                 "Cryptography",
             ]),
         .part(
@@ -220,6 +223,14 @@ let package = Package(
                 "KnownMatching", "PerceptualHash", "PictureHashing",
             ]),
 
+        .target(name: "CRemoval", exclude: ["README.md"]),
+        .part(
+            "MediaRemoval",
+            [
+                "AgencyKeys", "CRemoval", "ContentKinds", "Cryptography", "FileReading", "KnownHashes", "ScanLedger", "ScanReports",
+                "SystemFiles", "TextCoding",
+            ]),
+
         // MARK: - Floor 6: the scan
 
         .part(
@@ -235,10 +246,10 @@ let package = Package(
         .part(
             "KnownMedia",
             [
-                "ByteSources", "ContainerReading", "ContentKinds", "FileExamination", "FileReading", "HashIndex",
+                "AgencyKeys", "ByteSources", "ContainerReading", "ContentKinds", "FileExamination", "FileReading", "HashIndex",
                 "HashLists",
                 "ImageDecoding", "IsolatedDecoding", "KnownHashStore", "KnownHashes", "KnownMatching", "ListBundles",
-                "MediaScan", "PerceptualHash", "PictureHashing", "ScanLedger", "ScanReports", "SelfTesting",
+                "MediaRemoval", "MediaScan", "PerceptualHash", "PictureHashing", "ScanLedger", "ScanReports", "SelfTesting",
                 "SystemFiles", "TextCoding",
             ]),
         .executableTarget(
@@ -276,12 +287,22 @@ let package = Package(
         .tests(
             "ListBundlesTests",
             [
+                "AgencyKeys",
                 "Cryptography", "HashLists", "KnownHashStore", "KnownHashes", "ListBundles", "PerceptualHash",
                 "StoreTestSupport", "SystemFiles", .grdb,
             ]),
         .tests(
             "ScanReportsTests",
             ["KnownHashes", "PerceptualHash", "ScanLedger", "ScanReports", "SystemFiles", "TextCoding"]),
+        .executableTarget(
+            name: "RemovalWorker", dependencies: ["MediaRemoval", "SystemFiles"], path: "Tests/RemovalWorker",
+            swiftSettings: relaxed),
+        .tests(
+            "MediaRemovalTests",
+            [
+                "AgencyKeys", "Cryptography", "FileReading", "KnownHashes", "MediaRemoval", "PerceptualHash", "RemovalWorker",
+                "ScanLedger", "ScanReports", "SystemFiles", "TextCoding",
+            ]),
         .tests("MediaScanTests", ["KnownMedia", "ContentKinds", "FileExamination", "FaultyWorker", "Cryptography"]),
         // The targets of the fuzzers, which have a package of their own, and the tests that go through them.
         .tests(

@@ -57,8 +57,10 @@
 
         func mixed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
             let bytes = Array(bytes)
-            var block = (0..<wordCount).map { index in
-                (0..<4).reduce(UInt32(0)) { $0 | UInt32(bytes[4 * index + $1]) << UInt32(8 * $1) }
+            var block: [UInt32] = (0..<wordCount).map { index in
+                let (a, b) = (UInt32(bytes[4 * index]), UInt32(bytes[4 * index + 1]))
+                let (c, d) = (UInt32(bytes[4 * index + 2]), UInt32(bytes[4 * index + 3]))
+                return a | b << 8 | c << 16 | d << 24
             }
             var table: [UInt32] = []
             table.reserveCapacity(count * wordCount)

@@ -1,0 +1,1 @@
+@main enum RemovalWorker { static func main() {} }
