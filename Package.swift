@@ -293,15 +293,17 @@ let package = Package(
             ]),
         .tests(
             "ScanReportsTests",
-            ["KnownHashes", "PerceptualHash", "ScanLedger", "ScanReports", "SystemFiles", "TextCoding"]),
+            [
+                "Cryptography", "KnownHashes", "PerceptualHash", "ScanLedger", "ScanReports", "SystemFiles", "TextCoding",
+            ]),
         .executableTarget(
             name: "RemovalWorker", dependencies: ["MediaRemoval", "SystemFiles"], path: "Tests/RemovalWorker",
             swiftSettings: relaxed),
         .tests(
             "MediaRemovalTests",
             [
-                "AgencyKeys", "Cryptography", "FileReading", "KnownHashes", "MediaRemoval", "PerceptualHash", "RemovalWorker",
-                "ScanLedger", "ScanReports", "SystemFiles", "TextCoding",
+                "AgencyKeys", "Cryptography", "FileReading", "KnownHashes", "MediaRemoval", "PerceptualHash",
+                "RemovalWorker", "ScanLedger", "ScanReports", "SystemFiles", "TextCoding",
             ]),
         .tests("MediaScanTests", ["KnownMedia", "ContentKinds", "FileExamination", "FaultyWorker", "Cryptography"]),
         // The targets of the fuzzers, which have a package of their own, and the tests that go through them.

@@ -1,3 +1,4 @@
+import Cryptography
 import Foundation
 import KnownHashes
 import PerceptualHash
@@ -5,6 +6,7 @@ import ScanLedger
 import ScanReports
 import SystemFiles
 import TestSupport
+import Testing
 import TextCoding
 
 /// A finished scan in a folder of its own, with the records that a test wants.
@@ -38,6 +40,15 @@ struct LedgerFixture {
 
     init(_ records: [FileRecord]) throws {
         try self.init { append in for record in records { try append(record) } }
+    }
+
+    /// Writes the log that a scan would have left.
+    func writeLog() throws {
+        let ledger = try Array(Data(contentsOf: folder.url.appending(path: "scan.jsonl")))
+        let line = try #require(ledger.split(separator: 0x0A).first)
+        var log = try AuditLog(in: path)
+        try log.append(.start, [("runLine", .text(Hexadecimal.text(of: SHA256.hash(Array(line)))))])
+        try log.append(.end, [("ledger", .text(Hexadecimal.text(of: SHA256.hash(ledger))))])
     }
 
     /// 28 November 2026, 17:30:00 UTC: the next day in Viet Nam and Thailand.

@@ -155,7 +155,7 @@ package struct RemovalLog: ~Copyable {
         _ action: AuditEntry.Action, _ details: [(name: String, value: AuditEntry.Detail)]
     ) throws(RemovalError) {
         do throws(AuditLogError) {
-            try log.add(action, details)
+            try log.add(action, [details])
         } catch {
             throw Self.failure(error)
         }

@@ -1,5 +1,6 @@
 import Foundation
 import KnownHashes
+import ScanLedger
 import SystemFiles
 import TextCoding
 
@@ -24,6 +25,7 @@ enum PlanLine {
             line.field("outer", plan.rules.includesOuter)
             line.field("hold", strings: plan.rules.heldLists)
             line.field("signatures", plan.rules.requiredSignatureCount)
+            line.field("reviewers", plan.rules.requiredReviewerCount)
             line.field("tool", plan.tool)
             line.field("actor", plan.actor)
             line.field("created", plan.created.description)
@@ -44,6 +46,7 @@ enum PlanLine {
         rules.includesOuter = try fields.truth("outer")
         rules.heldLists = try fields.optionalTexts("hold") ?? []
         rules.requiredSignatureCount = Int(try fields.number("signatures"))
+        rules.requiredReviewerCount = Int(try fields.number("reviewers"))
         return RemovalPlan(
             action: action, root: root, rootIdentity: identity, scan: scan, ledgerDigest: digest, rules: rules,
             tool: try fields.text("tool"), actor: try fields.text("actor"), created: try time("created", &fields),
@@ -74,8 +77,8 @@ enum PlanLine {
                 writer.field("category", match.category)
                 writer.field("kind", match.kind)
             }
-            line.field("review", file.review.state.rawValue)
-            line.field("reviewer", file.review.reviewer)
+            line.field("review", file.review.rawValue)
+            if !file.reviewers.isEmpty { line.field("reviewers", strings: file.reviewers) }
         }.bytes
     }
 
@@ -95,13 +98,13 @@ enum PlanLine {
                 list: try fields.text("list"), entry: try fields.text("entry"),
                 category: try fields.optionalText("category"), kind: try fields.text("kind"))
         }
-        let review = ReviewVerdict(
-            try word("review", ReviewVerdict.State.self, &fields), reviewer: try fields.optionalText("reviewer"))
+        let review = try word("review", ReviewState.self, &fields)
+        let reviewers = try fields.optionalTexts("reviewers") ?? []
         guard !names.isEmpty else { throw JSONFieldError("the file has no name") }
         return PlannedFile(
             number: number, names: names, identity: identity, size: size, modified: modified, sha256: digest,
             tier: tier,
-            isOuter: isOuter, matches: matches, review: review)
+            isOuter: isOuter, matches: matches, review: review, reviewers: reviewers)
     }
 
     static func left(_ file: LeftFile) -> [UInt8] {

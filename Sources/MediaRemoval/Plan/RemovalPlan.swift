@@ -1,4 +1,5 @@
 public import KnownHashes
+public import ScanLedger
 public import SystemFiles
 public import TextCoding
 
@@ -25,6 +26,8 @@ public struct RemovalPlan: Sendable, Hashable {
         public var heldLists: [String] = []
         /// How many people must sign the plan before it is applied.
         public var requiredSignatureCount = 0
+        /// How many people must have confirmed a match, if the decisions do not demand more.
+        public var requiredReviewerCount = 1
 
         public init() {}
     }
@@ -99,7 +102,9 @@ public struct PlannedFile: Sendable, Hashable {
     /// Whether what matched lies inside the file.
     public let isOuter: Bool
     public let matches: [Match]
-    public package(set) var review: ReviewVerdict
+    /// What people have decided about the match, and who.
+    public let review: ReviewState
+    public let reviewers: [String]
 }
 
 /// A file that matched, and is left, and why.
@@ -109,24 +114,4 @@ public struct LeftFile: Sendable, Hashable {
     public let line: Int
     public let code: RemovalError.Code
     public let message: String
-}
-
-/// What people have said of a match.
-public struct ReviewVerdict: Sendable, Hashable {
-    public enum State: String, CaseIterable, Sendable {
-        case unreviewed
-        case confirmed
-        case rejected
-        /// Somebody looked and could not say.
-        case unsure
-    }
-
-    public let state: State
-    /// Who said it.
-    public let reviewer: String?
-
-    public init(_ state: State, reviewer: String? = nil) {
-        self.state = state
-        self.reviewer = reviewer
-    }
 }

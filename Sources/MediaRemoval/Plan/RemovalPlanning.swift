@@ -17,8 +17,6 @@ public struct RemovalPlanning {
     public var root: PathBytes
     public var action: RemovalPlan.Action
     public var rules = RemovalPlan.Rules()
-    /// Tells what people have said of the match in a line of the ledger.
-    public var review: (Int) -> ReviewVerdict = { _ in ReviewVerdict(.unreviewed) }
     /// The program, for the plan.
     public var tool = "knownmedia"
 
@@ -37,7 +35,9 @@ public struct RemovalPlanning {
         let path = scan.appending(LedgerWriter.fileName.utf8)
         let digest = try ledgerDigest(path)
         try checkLog(digest)
-        var sorting = Sorting(planning: self, root: folder)
+        let review = try ScanReview(
+            of: scan, ledgerDigest: digest.hex, requiredReviewerCount: rules.requiredReviewerCount)
+        var sorting = Sorting(planning: self, root: folder, review: review)
         var ledger = try LedgerReader(opening: path)
         while let line = try ledger.next() {
             switch line {
@@ -95,6 +95,7 @@ public struct RemovalPlanning {
 private struct Sorting {
     let planning: RemovalPlanning
     let root: RootFolder
+    let review: ScanReview
     var workingFolder: String?
 
     /// A name in the ledger with the status of its file.
@@ -108,7 +109,8 @@ private struct Sorting {
         let tier: MatchTier
         let isOuter: Bool
         let matches: [KnownMatch]
-        let verdict: ReviewVerdict
+        let state: ReviewState
+        let reviewers: [String]
     }
 
     private var below: PathsBelowRoot
@@ -118,9 +120,10 @@ private struct Sorting {
     private var current: (record: FileRecord, line: Int)?
     private var inner: [(record: FileRecord, line: Int)] = []
 
-    init(planning: RemovalPlanning, root: RootFolder) {
+    init(planning: RemovalPlanning, root: RootFolder, review: ScanReview) {
         self.planning = planning
         self.root = root
+        self.review = review
         below = PathsBelowRoot(root)
     }
 
@@ -168,7 +171,7 @@ private struct Sorting {
                 .noDigest, path, "The ledger has no digest of it, so that nothing tells whether it is the same.")
         }
         let matches = isOuter ? inner.flatMap(\.record.matches) : record.matches
-        let verdict = isOuter ? verdict(of: inner.map(\.line)) : planning.review(line)
+        let lines = isOuter ? inner.map(\.line) : [line]
         if planning.action == .delete, let held = matches.first(where: { planning.rules.heldLists.contains($0.list) }) {
             throw RemovalError(
                 .legalHold, path,
@@ -181,14 +184,26 @@ private struct Sorting {
         }
         return Candidate(
             path: path, relative: relative, line: line, status: status, identity: identity, digest: digest,
-            tier: matches.map(\.tier).max() ?? .review, isOuter: isOuter, matches: matches, verdict: verdict)
+            tier: matches.map(\.tier).max() ?? .review, isOuter: isOuter, matches: matches,
+            state: Self.strictest(lines.map(review.state)),
+            reviewers: reviewers(of: lines))
     }
 
-    /// The strictest of what was said of several lines: one that was rejected holds back all.
-    private func verdict(of lines: [Int]) -> ReviewVerdict {
-        let verdicts = lines.map(planning.review)
-        return verdicts.first { $0.state == .rejected } ?? verdicts.first { $0.state == .confirmed }
-            ?? verdicts.first { $0.state == .unsure } ?? ReviewVerdict(.unreviewed)
+    /// What was decided about several records of one file: one that was rejected or is disputed holds back all, and else one
+    /// that was confirmed is enough.
+    private static func strictest(_ states: [ReviewState]) -> ReviewState {
+        for state in [ReviewState.disputed, .rejected, .confirmed, .unsure, .pending] where states.contains(state) {
+            return state
+        }
+        return .unreviewed
+    }
+
+    private func reviewers(of lines: [Int]) -> [String] {
+        var names: [String] = []
+        for decision in lines.flatMap(review.decisions) where !names.contains(decision.reviewer) {
+            names.append(decision.reviewer)
+        }
+        return names
     }
 
     /// Where the file lies below the root, and what stands there now.
@@ -241,29 +256,31 @@ private struct Sorting {
 
     private func file(_ names: [Candidate], number: Int) throws(RemovalError) -> PlannedFile {
         let first = names[0]
-        let verdicts = names.map(\.verdict)
-        let verdict =
-            verdicts.first { $0.state == .rejected } ?? verdicts.first { $0.state == .confirmed } ?? first.verdict
         let tier = names.map(\.tier).max() ?? .review
-        switch verdict.state {
+        let state = Self.strictest(names.map(\.state))
+        switch state {
         case .confirmed: break
         case .rejected:
             throw RemovalError(
-                .rejected, first.path, "A person has looked and said that it is not what it was matched with.")
+                .rejected, first.path, "Reviewers have looked and said that it is not what it was matched with.")
+        case .disputed:
+            throw RemovalError(.notConfirmed, first.path, "Reviewers do not agree on it. They have to, first.")
         case .unsure:
             throw RemovalError(
-                .notConfirmed, first.path, "A person has looked and could not say. Somebody else has to.")
+                .notConfirmed, first.path, "A reviewer has looked and could not say. Somebody else has to.")
+        case .pending:
+            throw RemovalError(.notConfirmed, first.path, "It takes more reviewers to confirm it than have.")
         case .unreviewed:
-            let holds = "Nobody has confirmed the match. Review it with ‘knownmedia review’"
+            let fault = "Nobody has confirmed the match. Review it with ‘knownmedia review’"
             guard planning.rules.includesUnreviewed else {
                 throw RemovalError(
-                    .notConfirmed, first.path, "\(holds), or ask for unreviewed matches with --unreviewed.")
+                    .notConfirmed, first.path, "\(fault), or ask for unreviewed matches with --unreviewed.")
             }
             guard tier > .review else {
-                throw RemovalError(.notConfirmed, first.path, "\(holds): it is only perhaps an altered copy.")
+                throw RemovalError(.notConfirmed, first.path, "\(fault): it is only perhaps an altered copy.")
             }
-            guard !names.allSatisfy({ $0.matches.allSatisfy(\.isDisputed) }) else {
-                throw RemovalError(.notConfirmed, first.path, "\(holds): its entry is disputed.")
+            guard names.contains(where: { $0.matches.contains { !$0.isDisputed } }) else {
+                throw RemovalError(.notConfirmed, first.path, "\(fault): its entry is disputed.")
             }
         }
         guard names.allSatisfy({ $0.digest == first.digest }) else {
@@ -281,7 +298,8 @@ private struct Sorting {
             number: number, names: names.map { .init(path: $0.relative, line: $0.line) }, identity: first.identity,
             size: first.status.size, modified: first.status.modified, sha256: first.digest, tier: tier,
             isOuter: first.isOuter,
-            matches: first.matches.map(PlannedFile.Match.init), review: verdict)
+            matches: first.matches.map(PlannedFile.Match.init), review: state,
+            reviewers: names.flatMap(\.reviewers).reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
     }
 }
 

@@ -18,6 +18,8 @@ public struct AuditEntry: Sendable, Hashable {
         public static let end = Action(rawValue: "end")
         /// Something failed after it had begun.
         public static let failure = Action(rawValue: "failure")
+        /// A person decided about the matches of a record; see ``ScanReview``.
+        public static let review = Action(rawValue: "review")
     }
 
     /// A detail of an action.

@@ -21,13 +21,17 @@ public struct AuditLog: ~Copyable {
     /// The last entry that says that a scan began.
     public var lastStart: AuditEntry? { end.lastStart }
 
+    /// The last entry that says that a scan came to its end, where no other began behind it.
+    public var lastEnd: AuditEntry? { end.lastEnd }
+
     private var file: OutputFile
     private var end: End
 
     /// The end of the log, which a new entry continues.
-    private struct End {
+    fileprivate struct End {
         var last: AuditEntry?
         var lastStart: AuditEntry?
+        var lastEnd: AuditEntry?
         var chain = AuditChain()
         var byteCount: Int64 = 0
         /// How many bytes of an entry that was never completed follow.
@@ -38,9 +42,13 @@ public struct AuditLog: ~Copyable {
     ///
     /// An entry that a power cut left incomplete is cut off; the next entry says so.
     public init(in folder: PathBytes) throws(AuditLogError) {
-        let path = folder.appending(Self.fileName.utf8)
+        try self.init(at: folder.appending(Self.fileName.utf8)) { _ in }
+    }
+
+    /// Opens the log at `path`, or begins one there, and hands each of its entries to `receive`.
+    package init(at path: PathBytes, receive: (AuditEntry) -> Void) throws(AuditLogError) {
         var file = try Self.open(path)
-        let end = try Self.readToEnd(path)
+        let end = try Self.readToEnd(path, receive)
         do throws(SystemError) {
             if end.incompleteByteCount > 0 { try file.cut(to: end.byteCount) }
         } catch {
@@ -68,13 +76,14 @@ public struct AuditLog: ~Copyable {
         return file
     }
 
-    private static func readToEnd(_ path: PathBytes) throws(AuditLogError) -> End {
+    private static func readToEnd(
+        _ path: PathBytes, _ receive: (AuditEntry) -> Void
+    ) throws(AuditLogError) -> End {
         var end = End()
-        var reader = try reader(path)
-        while let line = try next(&reader, path) {
-            if let fault = line.fault { throw .changed(path, line: reader.lineNumber, fault) }
-            end.last = line.entry
-            if line.entry?.action == .start { end.lastStart = line.entry }
+        var reader = try AuditLogReader(checking: path)
+        while let entry = try reader.nextEntry(path) {
+            end.note(entry)
+            receive(entry)
         }
         end.chain = reader.chain
         end.byteCount = reader.offset
@@ -82,50 +91,75 @@ public struct AuditLog: ~Copyable {
         return end
     }
 
-    private static func reader(_ path: PathBytes) throws(AuditLogError) -> AuditLogReader {
-        do throws(SystemError) {
-            return try AuditLogReader(opening: path)
-        } catch {
-            throw .reading(path, error)
-        }
-    }
-
-    private static func next(
-        _ reader: inout AuditLogReader, _ path: PathBytes
-    ) throws(AuditLogError) -> AuditLogReader.Line? {
-        do throws(LineReader.Failure) {
-            return try reader.next()
-        } catch {
-            switch error {
-            case .system(let error): throw .reading(path, error)
-            case .tooLong: throw .changed(path, line: reader.lineNumber + 1, "the line is too long")
-            }
-        }
-    }
-
     /// Adds an entry, and waits until it has reached the disk.
     public mutating func append(
         _ action: AuditEntry.Action, _ details: [(name: String, value: AuditEntry.Detail)] = []
     ) throws(AuditLogError) {
-        let entry = AuditEntry(
-            sequence: (last?.sequence ?? 0) + 1, time: .now, action: action,
-            actor: "\(UserName.current)@\(MachineName.current.name)",
-            details: details.flatMap { $0.value.fields(named: $0.name) }, cutByteCount: end.incompleteByteCount)
-        let line = entry.line(previous: end.chain.previous) { writer in
-            for (name, detail) in details { detail.write(name, to: &writer) }
-        }
-        var extended = end.chain
-        let sealed = extended.seal.seal(line)
-        extended.previous = AuditChain.digest(of: sealed[...])
+        try append(action, [details])
+    }
+
+    /// Adds an entry of the same action for each of `entries`, and waits until all of them have reached the disk. A power
+    /// cut may leave the first ones only.
+    package mutating func append(
+        _ action: AuditEntry.Action, _ entries: [[(name: String, value: AuditEntry.Detail)]]
+    ) throws(AuditLogError) {
+        try add(action, entries)
+        try synchronize()
+    }
+
+    /// Adds entries that may reach the disk later: with the next ones that are waited for.
+    package mutating func add(
+        _ action: AuditEntry.Action, _ entries: [[(name: String, value: AuditEntry.Detail)]]
+    ) throws(AuditLogError) {
+        var extended = end
+        var lines: [UInt8] = []
+        for details in entries { lines += extended.add(action, details) + [Byte.lineFeed] }
         do throws(SystemError) {
-            try file.append(sealed + [Byte.lineFeed])
+            try file.append(lines)
+        } catch {
+            throw .writing(file.path, error)
+        }
+        end = extended
+    }
+
+    /// Waits until all entries have reached the disk.
+    package func synchronize() throws(AuditLogError) {
+        do throws(SystemError) {
             try file.synchronize()
         } catch {
             throw .writing(file.path, error)
         }
-        end.chain = extended
-        end.incompleteByteCount = 0
-        end.last = entry
-        if action == .start { end.lastStart = entry }
+    }
+}
+
+extension AuditLog.End {
+    /// Goes on with an entry, and returns its sealed line.
+    fileprivate mutating func add(
+        _ action: AuditEntry.Action, _ details: [(name: String, value: AuditEntry.Detail)]
+    ) -> [UInt8] {
+        let entry = AuditEntry(
+            sequence: (last?.sequence ?? 0) + 1, time: .now, action: action,
+            actor: "\(UserName.current)@\(MachineName.current.name)",
+            details: details.flatMap { $0.value.fields(named: $0.name) }, cutByteCount: incompleteByteCount)
+        let line = entry.line(previous: chain.previous) { writer in
+            for (name, detail) in details { detail.write(name, to: &writer) }
+        }
+        let sealed = chain.seal.seal(line)
+        chain.previous = AuditChain.digest(of: sealed[...])
+        incompleteByteCount = 0
+        note(entry)
+        return sealed
+    }
+
+    fileprivate mutating func note(_ entry: AuditEntry) {
+        last = entry
+        switch entry.action {
+        case .start:
+            lastStart = entry
+            lastEnd = nil
+        case .end: lastEnd = entry
+        case .review: break
+        default: lastEnd = nil
+        }
     }
 }

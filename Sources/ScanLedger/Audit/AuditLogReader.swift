@@ -49,6 +49,37 @@ package struct AuditLogReader: ~Copyable {
     }
 }
 
+extension AuditLogReader {
+    /// Opens the log at `path`, to read it with ``nextEntry(_:)``.
+    init(checking path: PathBytes) throws(AuditLogError) {
+        do throws(SystemError) {
+            try self.init(opening: path)
+        } catch {
+            throw .reading(path, error)
+        }
+    }
+
+    /// The next entry of the log at `path`; nil after the last.
+    ///
+    /// - Throws: at the first line that is not as it was written.
+    mutating func nextEntry(_ path: PathBytes) throws(AuditLogError) -> AuditEntry? {
+        let line: Line?
+        do throws(LineReader.Failure) {
+            line = try next()
+        } catch {
+            switch error {
+            case .system(let error): throw .reading(path, error)
+            case .tooLong: throw .changed(path, line: lineNumber + 1, "the line is too long")
+            }
+        }
+        guard let line else { return nil }
+        guard line.fault == nil, let entry = line.entry else {
+            throw .changed(path, line: lineNumber, line.fault ?? "the line says nothing")
+        }
+        return entry
+    }
+}
+
 /// What a new line of an audit log continues.
 package struct AuditChain {
     /// The SHA-256 of the last line without its line feed.

@@ -27,6 +27,8 @@ public struct ScanVerification: Sendable {
     /// The entries of the log, and the records of the ledger.
     public private(set) var entryCount = 0
     public private(set) var recordCount = 0
+    /// The decisions of people about matches that the log records.
+    public private(set) var decisionCount = 0
     /// The perceptual matches that were computed again.
     public private(set) var perceptualCount = 0
     /// The matches of altered copies, and how many of them were computed again from the pictures.
@@ -50,6 +52,8 @@ public struct ScanVerification: Sendable {
 
     private var lastStart: AuditEntry?
     private var lastEnd: AuditEntry?
+    /// The lines of the ledger that decisions are about and that were not met yet, each with the first such line of the log.
+    private var decidedLines: [Int: Int] = [:]
 
     /// Checks the scan in `folder`.
     ///
@@ -80,12 +84,31 @@ public struct ScanVerification: Sendable {
                 entryCount += 1
                 if let fault = line.fault { find(name, log.lineNumber, fault, report) }
                 if line.entry?.action == .start { lastStart = line.entry }
-                lastEnd = line.entry?.action == .end ? line.entry : nil
+                switch line.entry?.action {
+                case .review?:
+                    decisionCount += 1
+                    if let entry = line.entry { checkDecision(entry, line: log.lineNumber, report) }
+                case .end?: lastEnd = line.entry
+                default: lastEnd = nil
+                }
             }
             if log.incompleteByteCount > 0 { find(name, log.lineNumber + 1, "the line is incomplete", report) }
             if entryCount == 0 { find(name, nil, "the audit log is empty", report) }
         } catch {
             find(name, nil, Self.message(of: error), report)
+        }
+    }
+
+    /// Checks what a decision says, and notes which line it is about.
+    private mutating func checkDecision(_ entry: AuditEntry, line: Int, _ report: (Finding) -> Void) {
+        do throws(JSONFieldError) {
+            let decision = try ReviewDecision(entry)
+            if decidedLines[decision.line] == nil { decidedLines[decision.line] = line }
+            if entry["ledger"] != lastEnd?["ledger"] {
+                find(AuditLog.fileName, line, "the decision is about another ledger than the one of this scan", report)
+            }
+        } catch {
+            find(AuditLog.fileName, line, "of a decision, \(error.message)", report)
         }
     }
 
@@ -109,6 +132,7 @@ public struct ScanVerification: Sendable {
                     find(name, number, "the run line is not the one that the audit log records", report)
                 }
                 guard case .file(let record)? = line.line else { continue }
+                if !record.matches.isEmpty { decidedLines[number] = nil }
                 if !record.isNested { recomputeWaiting(pictures, ledger.run, report) }
                 recordCount += 1
                 for fault in recomputedFaults(of: record, ledger.run) { find(name, number, fault, report) }
@@ -118,6 +142,9 @@ public struct ScanVerification: Sendable {
                 if pictures != nil { wait(for: record, line: number) }
             }
             recomputeWaiting(pictures, ledger.run, report)
+            for (line, number) in decidedLines.sorted(by: { $0.value < $1.value }) {
+                find(AuditLog.fileName, number, "the decision is about line \(line), which has no match", report)
+            }
             for fault in ledger.faultsAtEnd { find(name, ledger.lineNumber + 1, fault.message, report) }
         } catch {
             find(name, error.line, error.fault, report)
