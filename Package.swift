@@ -190,7 +190,8 @@ let package = Package(
         .part(
             "ListBundles",
             [
-                "AgencyKeys", "HashLists", "KnownHashStore", "KnownHashes", "PerceptualHash", "SystemFiles", "TextCoding",
+                "AgencyKeys", "HashLists", "KnownHashStore", "KnownHashes", "PerceptualHash", "SystemFiles",
+                "TextCoding",
                 "Cryptography",
             ]),
         .part(
@@ -227,7 +228,8 @@ let package = Package(
         .part(
             "MediaRemoval",
             [
-                "AgencyKeys", "CRemoval", "ContentKinds", "Cryptography", "FileReading", "KnownHashes", "ScanLedger", "ScanReports",
+                "AgencyKeys", "CRemoval", "ContentKinds", "Cryptography", "FileReading", "KnownHashes", "ScanLedger",
+                "ScanReports",
                 "SystemFiles", "TextCoding",
             ]),
 
@@ -246,10 +248,12 @@ let package = Package(
         .part(
             "KnownMedia",
             [
-                "AgencyKeys", "ByteSources", "ContainerReading", "ContentKinds", "FileExamination", "FileReading", "HashIndex",
+                "AgencyKeys", "ByteSources", "ContainerReading", "ContentKinds", "FileExamination", "FileReading",
+                "HashIndex",
                 "HashLists",
                 "ImageDecoding", "IsolatedDecoding", "KnownHashStore", "KnownHashes", "KnownMatching", "ListBundles",
-                "MediaRemoval", "MediaScan", "PerceptualHash", "PictureHashing", "ScanLedger", "ScanReports", "SelfTesting",
+                "MediaRemoval", "MediaScan", "PerceptualHash", "PictureHashing", "ScanLedger", "ScanReports",
+                "SelfTesting",
                 "SystemFiles", "TextCoding",
             ]),
         .executableTarget(
@@ -294,10 +298,12 @@ let package = Package(
         .tests(
             "ScanReportsTests",
             [
-                "Cryptography", "KnownHashes", "PerceptualHash", "ScanLedger", "ScanReports", "SystemFiles", "TextCoding",
+                "Cryptography", "KnownHashes", "PerceptualHash", "ScanLedger", "ScanReports", "SystemFiles",
+                "TextCoding",
             ]),
         .executableTarget(
-            name: "RemovalWorker", dependencies: ["MediaRemoval", "SystemFiles"], path: "Tests/RemovalWorker",
+            name: "RemovalWorker", dependencies: ["AgencyKeys", "Cryptography", "MediaRemoval", "SystemFiles"],
+            path: "Tests/RemovalWorker",
             swiftSettings: relaxed),
         .tests(
             "MediaRemovalTests",

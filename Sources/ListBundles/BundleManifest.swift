@@ -1,4 +1,4 @@
-public import AgencyKeys
+import AgencyKeys
 public import Foundation
 public import KnownHashes
 import TextCoding
