@@ -308,8 +308,8 @@ let package = Package(
         .tests(
             "MediaRemovalTests",
             [
-                "AgencyKeys", "Cryptography", "FileReading", "KnownHashes", "MediaRemoval", "PerceptualHash",
-                "RemovalWorker", "ScanLedger", "ScanReports", "SystemFiles", "TextCoding",
+                "AgencyKeys", "ContentKinds", "Cryptography", "FileReading", "KnownHashes", "MediaRemoval",
+                "PerceptualHash", "RemovalWorker", "ScanLedger", "ScanReports", "SystemFiles", "TextCoding",
             ]),
         .tests("MediaScanTests", ["KnownMedia", "ContentKinds", "FileExamination", "FaultyWorker", "Cryptography"]),
         // The targets of the fuzzers, which have a package of their own, and the tests that go through them.

@@ -132,6 +132,8 @@ extension RemovalError {
             self.init(.diskFull, path, "There is no space left. Make room, and run the command again.", cause: error)
         case "readOnlyFileSystem":
             self.init(.readOnlyMount, path, "The file system is mounted to be read only.", cause: error)
+        case "notAFile", "isAFolder":
+            self.init(.notAFile, path, "It is not a file. Make a new scan and a new plan.", cause: error)
         default:
             if error.isMountCrossed {
                 self.init(

@@ -44,33 +44,24 @@ package struct RemovalLog: ~Copyable {
         case undone
     }
 
-    package private(set) var phase = Phase.new
-    /// By the number of the file.
-    package private(set) var states: [Int: State] = [:]
-    /// Where the container is and what names it, once there is one.
-    package private(set) var container: (path: PathBytes, identifier: String)?
-    /// Where what was added to the container last ends.
-    package private(set) var containerByteCount: Int64 = 0
-    /// When each file was removed, and who was at work.
-    package private(set) var lastEntry: AuditEntry?
-    package private(set) var firstEntry: AuditEntry?
-    package private(set) var entryCount = 0
+    package private(set) var history: RemovalHistory
 
     private var log: AuditLog
     private let path: PathBytes
 
     /// Opens the log of `plan`, or begins one. Only one process can have it open.
     package init(of plan: PlanFile) throws(RemovalError) {
-        var replay = Replay()
-        let log = try Self.open(plan.logPath) { replay.take($0) }
-        try replay.check(plan)
+        var history = RemovalHistory()
+        let log = try Self.open(plan.logPath) { history.take($0) }
+        try history.check(plan)
         self.log = log
+        self.history = history
         path = plan.logPath
-        (phase, states, container, containerByteCount) = (
-            replay.phase, replay.states, replay.container, replay.containerByteCount
-        )
-        (firstEntry, lastEntry, entryCount) = (replay.firstEntry, replay.lastEntry, replay.entryCount)
     }
+
+    package var phase: Phase { history.phase }
+    package var container: (path: PathBytes, identifier: String)? { history.container }
+    package var containerByteCount: Int64 { history.containerByteCount }
 
     private static func open(
         _ path: PathBytes, receive: (AuditEntry) -> Void
@@ -82,7 +73,7 @@ package struct RemovalLog: ~Copyable {
         }
     }
 
-    package func state(of number: Int) -> State { states[number] ?? .planned }
+    package func state(of number: Int) -> State { history.state(of: number) }
 
     // MARK: - What is written
 
@@ -91,7 +82,6 @@ package struct RemovalLog: ~Copyable {
         try add(
             action,
             [("plan", .text(plan.digest.hex)), ("action", .text(plan.plan.action.rawValue)), ("tool", .text(tool))])
-        phase = action == .undo ? .undoing : .applying
         try synchronize()
     }
 
@@ -99,7 +89,6 @@ package struct RemovalLog: ~Copyable {
     package mutating func nameContainer(_ path: PathBytes, identifier: String) throws(RemovalError) {
         let path = path.resolvedAsFarAsItExists
         try add(.container, [("path", .text(path.approximateText)), ("identifier", .text(identifier))])
-        container = (path, identifier)
         try synchronize()
     }
 
@@ -113,7 +102,6 @@ package struct RemovalLog: ~Copyable {
         case .stored(let place):
             action = .store
             details += Self.details(of: place)
-            containerByteCount = max(containerByteCount, place.offset + place.byteCount)
         case .deleting: action = .delete
         case .removed: action = .removed
         case .refused(let code):
@@ -132,13 +120,11 @@ package struct RemovalLog: ~Copyable {
         }
         if let message { details.append(("message", .text(message))) }
         try add(action, details)
-        states[file.number] = state
     }
 
     /// Ends what was begun. On the disk when it returns.
     package mutating func end(_ phase: Phase, counts: [(String, Int)]) throws(RemovalError) {
         try add(phase == .undone ? .undone : .applied, counts.map { ($0.0, .number($0.1)) })
-        self.phase = phase
         try synchronize()
     }
 
@@ -159,9 +145,7 @@ package struct RemovalLog: ~Copyable {
         } catch {
             throw Self.failure(error)
         }
-        if firstEntry == nil { firstEntry = log.last }
-        lastEntry = log.last
-        entryCount += 1
+        if let entry = log.last { history.take(entry) }
     }
 
     private static func details(of place: QuarantineWriter.Place) -> [(name: String, value: AuditEntry.Detail)] {
@@ -171,7 +155,7 @@ package struct RemovalLog: ~Copyable {
         ]
     }
 
-    private static func failure(_ error: AuditLogError) -> RemovalError {
+    fileprivate static func failure(_ error: AuditLogError) -> RemovalError {
         switch error.code {
         case .inUse:
             RemovalError(.inUse, error.path, "Another process is at work with this plan. Wait until it has finished.")
@@ -212,73 +196,4 @@ extension AuditEntry.Action {
     /// A file that is at its place again is no longer in the container.
     package static let erased = Self(rawValue: "erased")
     package static let undone = Self(rawValue: "undone")
-}
-
-/// What the entries of a log come to.
-private struct Replay {
-    var phase = RemovalLog.Phase.new
-    var states: [Int: RemovalLog.State] = [:]
-    var container: (path: PathBytes, identifier: String)?
-    var containerByteCount: Int64 = 0
-    var firstEntry: AuditEntry?
-    var lastEntry: AuditEntry?
-    var entryCount = 0
-    private var plans: Set<String> = []
-    private var fault: String?
-
-    mutating func take(_ entry: AuditEntry) {
-        if firstEntry == nil { firstEntry = entry }
-        lastEntry = entry
-        entryCount += 1
-        switch entry.action {
-        case .apply, .undo:
-            plans.insert(entry["plan"] ?? "")
-            phase = entry.action == .undo ? .undoing : .applying
-        case .container:
-            if let path = entry["path"], let identifier = entry["identifier"] {
-                container = (PathBytes(path), identifier)
-            }
-        case .applied: phase = .applied
-        case .undone: phase = .undone
-        default: takeState(entry)
-        }
-    }
-
-    private mutating func takeState(_ entry: AuditEntry) {
-        guard let number = entry["file"].flatMap({ Int($0) }) else {
-            fault = "entry \(entry.sequence) is of a kind that is not known here"
-            return
-        }
-        let place = states[number]?.place
-        switch entry.action {
-        case .store:
-            guard let offset = entry["offset"].flatMap({ Int64($0) }),
-                let count = entry["bytes"].flatMap({ Int64($0) }),
-                let digest = entry["stored"].flatMap({ Digest(hex: $0) })
-            else {
-                fault = "entry \(entry.sequence) does not say where the file is"
-                return
-            }
-            states[number] = .stored(.init(offset: offset, byteCount: count, sha256: digest))
-            containerByteCount = max(containerByteCount, offset + count)
-        case .delete: states[number] = .deleting
-        case .removed: states[number] = .removed(place)
-        case .refused: states[number] = .refused(code: entry["code"] ?? "")
-        case .kept: states[number] = .planned
-        case .restore: if let place { states[number] = .restoring(place) }
-        case .restored: if let place { states[number] = .restored(place) }
-        case .erased: states[number] = .erased
-        default: fault = "entry \(entry.sequence) is of a kind that is not known here"
-        }
-    }
-
-    func check(_ plan: PlanFile) throws(RemovalError) {
-        if let fault { throw RemovalError(.badLog, plan.logPath, "It cannot be followed: \(fault).") }
-        guard plans.allSatisfy({ $0 == plan.digest.hex }) else {
-            throw RemovalError(
-                .otherPlan, plan.logPath,
-                "It is the log of another plan, or the plan was changed after it was begun. Keep both, and use the plan that the "
-                    + "log belongs to.")
-        }
-    }
 }

@@ -6,7 +6,6 @@
     import Darwin
 #endif
 
-import Cryptography
 import KnownHashes
 import SystemFiles
 
@@ -134,23 +133,7 @@ struct FileRestoring {
             try names(in: folders, leadTo: first.identity).count == file.names.count,
             let opened = try? root.openFile(path.name, in: folders[0]), opened.status.identity == first.identity
         else { return false }
-        let bytes = FileBytes(opened.descriptor)
-        var digest = SHA256()
-        var offset: Int64 = 0
-        while true {
-            var chunk: [UInt8] = []
-            do throws(SystemError) {
-                try chunk.append(addingCapacity: 1 << 16) { (buffer: inout OutputSpan<UInt8>) throws(SystemError) in
-                    _ = try bytes.read(at: offset, into: &buffer)
-                }
-            } catch {
-                throw RemovalError(error, about: path)
-            }
-            if chunk.isEmpty { break }
-            digest.update(chunk)
-            offset += Int64(chunk.count)
-        }
-        return digest.finalize() == file.sha256.bytes
+        return (try? opened.sha256()) == file.sha256
     }
 
     // MARK: - Content

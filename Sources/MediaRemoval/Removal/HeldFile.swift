@@ -1,4 +1,3 @@
-import Cryptography
 import KnownHashes
 import SystemFiles
 
@@ -72,23 +71,13 @@ final class HeldFile {
 
     /// Reads the file and compares its digest with the plan.
     func checkContent() throws(RemovalError) {
-        let bytes = FileBytes(file.descriptor)
-        var digest = SHA256()
-        var offset: Int64 = 0
-        while true {
-            var chunk: [UInt8] = []
-            do throws(SystemError) {
-                try chunk.append(addingCapacity: 1 << 16) { (buffer: inout OutputSpan<UInt8>) throws(SystemError) in
-                    _ = try bytes.read(at: offset, into: &buffer)
-                }
-            } catch {
-                throw RemovalError(error, about: path)
-            }
-            if chunk.isEmpty { break }
-            digest.update(chunk)
-            offset += Int64(chunk.count)
+        let digest: Digest?
+        do throws(SystemError) {
+            digest = try file.sha256()
+        } catch {
+            throw RemovalError(error, about: path)
         }
-        guard digest.finalize() == planned.sha256.bytes else {
+        guard digest == planned.sha256 else {
             throw RemovalError(.changed, path, QuarantineWriter.changedMessage)
         }
         try checkStatus()
