@@ -197,7 +197,8 @@ let package = Package(
         .part(
             "ScanReports",
             [
-                "ContentKinds", "FileReading", "KnownHashes", "PerceptualHash", "ScanLedger", "SystemFiles",
+                "ContentKinds", "FileReading", "HashLists", "KnownHashes", "PerceptualHash", "ScanLedger",
+                "SystemFiles",
                 "TextCoding", "Cryptography",
             ]),
         .part(

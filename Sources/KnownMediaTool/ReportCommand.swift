@@ -8,16 +8,16 @@ extension ReportLanguage: ExpressibleByArgument {}
 struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
-        abstract: "Make a report of a finished scan.",
+        abstract: "Make a report of finished scans.",
         discussion: """
-            Reads the ledger in a scan's folder, and nothing else, and writes a document: by default one HTML page that needs \
-            no other file and no network, and prints on A4. It says what was scanned and how, what was found, what was not \
+            Reads the ledgers and audit logs in the folders of scans, such as those of the disks of one case, and nothing \
+            else, and writes a document: by default one HTML page that needs no other file and no network, and prints on A4. It says what was scanned and how, what was found, what was not \
             examined, and how another person checks all of it. It shows no pictures and draws no conclusion; the places for \
             a person's review, conclusion and signature are empty.
 
               knownmedia report case-17 --out report.html
               knownmedia case init case.json
-              knownmedia report case-17 --case case.json --language vi --out report.html
+              knownmedia report case-17/disk-1 case-17/disk-2 --case case.json --lang vi --out report.html
             \(ReportFormat.examples)
 
             Facts that no program knows, such as the number of the case, come from the file of --case, which ‘knownmedia \
@@ -27,16 +27,20 @@ struct ReportCommand: ParsableCommand {
             was wrong.
             """)
 
-    @Argument(help: "The folder of a scan.", completion: .directory)
-    var folder: String
+    @Argument(help: "The folders of scans.", completion: .directory)
+    var folders: [String]
 
-    @Option(help: "The file to write.", completion: .file())
-    var out: String
+    @Option(
+        name: [.customLong("output"), .customLong("out")],
+        help: "The file to write; without it, or with -, standard output if that is no terminal.", completion: .file())
+    var output: String?
 
     @Option(help: ArgumentHelp("The form of the report: \(ReportFormat.names).", valueName: "format"))
     var format: ReportFormat = .html
 
-    @Option(help: "The language of texts for people: en, vi or th.")
+    @Option(
+        name: [.customLong("lang"), .customLong("language")],
+        help: "The language of texts for people: en, vi or th.")
     var language: ReportLanguage = .english
 
     @Option(name: .customLong("case"), help: "A file with the facts of the case.", completion: .file())
@@ -48,8 +52,17 @@ struct ReportCommand: ParsableCommand {
     func run() throws {
         try reportingFailures {
             let facts = try caseFile.map { try CaseFile(readingFrom: PathBytes($0)) }
-            let report = try ScanReport(of: PathBytes(folder), caseFile: facts, language: language)
-            try AtomicFile.write(out, replacing: replace) { append in try report.write(format, to: append) }
+            let output = output == "-" ? nil : output
+            if output == nil, Terminal.isOutputTerminal {
+                throw ValidationError(usage: "A report is for no terminal. Name a file with --output, or redirect it.")
+            }
+            let report = try ScanReport(
+                ofScans: folders.map { PathBytes($0) }, caseFile: facts, language: language)
+            if let output {
+                try AtomicFile.write(output, replacing: replace) { append in try report.write(format, to: append) }
+            } else {
+                try report.write(format) { Terminal.write(document: $0) }
+            }
         }
     }
 }

@@ -29,6 +29,14 @@ enum Terminal {
         write(Array(text.description.utf8) + path + [Byte.lineFeed])
     }
 
+    /// Whether results go to a terminal, which a document could command.
+    static var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+    /// Writes a piece of a document, which is no terminal's to show.
+    static func write(document bytes: ArraySlice<UInt8>) {
+        write(Array(bytes))
+    }
+
     /// Writes a message for people.
     static func warn(_ message: TerminalText) {
         writeError("knownmedia: \(message)\n")

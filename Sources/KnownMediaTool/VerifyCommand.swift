@@ -58,6 +58,7 @@ struct VerifyCommand: ParsableCommand {
             table.append([name, "\(GroupedNumber(count))", text])
         }
         row("log", verification.entryCount, "entries")
+        if verification.decisionCount > 0 { row("", verification.decisionCount, "decisions of reviewers") }
         row("ledger", verification.recordCount, "records  SHA-256 \(verification.ledgerDigest ?? "unknown")")
         row("matches", verification.perceptualCount, "perceptual, recomputed")
         if verification.alteredCount > 0 {

@@ -1,8 +1,9 @@
 public import SystemFiles
 
-/// A report of a finished scan, made of its ledger and of the facts that a person entered, and of nothing else.
+/// A report of finished scans, made of their ledgers, of what people decided about their
+/// matches, and of the facts that a person entered, and of nothing else.
 ///
-/// The ledger is read from its beginning for each table, a record at a time, so that memory does not grow with it.
+/// The ledgers are read twice, a record at a time, so that memory does not grow with them, but for what people decided.
 ///
 /// ```swift
 /// let report = try ScanReport(of: "case-17", caseFile: CaseFile(readingFrom: "case.json"), language: .thai)
@@ -15,9 +16,17 @@ public struct ScanReport {
 
     /// Reads the ledger in `folder` once, and checks every line of it.
     ///
-    /// - Throws: `LedgerError` where the ledger is not as a scan writes it, and ``ReportError``.
+    /// - Throws: as ``init(ofScans:caseFile:language:)``.
     public init(of folder: PathBytes, caseFile: CaseFile? = nil, language: ReportLanguage = .english) throws {
-        source = try ReportSource(folder)
+        try self.init(ofScans: [folder], caseFile: caseFile, language: language)
+    }
+
+    /// Reads the ledgers in `folders` once, such as those of several disks of one case, and checks every line of them.
+    ///
+    /// - Throws: `LedgerError` where a ledger is not as a scan writes it, `ReviewError` where that is so of what people
+    ///   decided, and ``ReportError``.
+    public init(ofScans folders: [PathBytes], caseFile: CaseFile? = nil, language: ReportLanguage = .english) throws {
+        source = try ReportSource(folders, requiredReviewerCount: caseFile?.requiredReviewerCount ?? 1)
         self.caseFile = caseFile
         self.language = language
     }

@@ -20,7 +20,9 @@ struct MountTests {
         init(_ path: String, _ arguments: String...) throws {
             self.path = path
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-            guard try StartedProcess(["mount"] + arguments + [path]).wait() == .exited(0) else { throw POSIXError(.EPERM) }
+            guard try StartedProcess(["mount"] + arguments + [path]).wait() == .exited(0) else {
+                throw POSIXError(.EPERM)
+            }
         }
 
         deinit { _ = StartedProcess.succeeds("umount", "-l", path) }
@@ -42,13 +44,15 @@ struct MountTests {
     @Test func `a root on a mounted disk image is refused`() throws {
         let fixture = try RemovalFixture()
         let image = fixture.folder.path("disk.img")
-        guard StartedProcess.succeeds("truncate", "-s", "16M", image), StartedProcess.succeeds("mkfs.ext4", "-q", image),
+        guard StartedProcess.succeeds("truncate", "-s", "16M", image),
+            StartedProcess.succeeds("mkfs.ext4", "-q", image),
             let mount = try? Mount(fixture.root.approximateText, "-o", "loop", image)
         else {
             // Where there is no loop device, the list of mounts is asked all the same.
             let root = try RootFolder(at: fixture.root)
             let list = try fixture.folder.write(
-                "36 35 \(StorageMedium.name(ofDevice: root.identity.device)) / / rw - ext4 /dev/loop7 rw\n", to: "mounts")
+                "36 35 \(StorageMedium.name(ofDevice: root.identity.device)) / / rw - ext4 /dev/loop7 rw\n",
+                to: "mounts")
             #expect(removalErrorCode { try EvidenceGuard.check(root, mounts: PathBytes(list)) } == .diskImage)
             return
         }
@@ -58,7 +62,9 @@ struct MountTests {
         _ = mount
     }
 
-    @Test(arguments: RootFolder.Way.allCases) func `what is mounted below the root is not reached`(_ way: RootFolder.Way) throws {
+    @Test(arguments: RootFolder.Way.allCases) func `what is mounted below the root is not reached`(
+        _ way: RootFolder.Way
+    ) throws {
         let fixture = try RemovalFixture()
         try fixture.write("content", to: "a/b/file")
         try fixture.write("content", to: "other")
@@ -83,7 +89,8 @@ struct MountTests {
         try fixture.write("content", to: "a/b/file")
         try fixture.writeLedger()
         let plan = try fixture.writePlan()
-        try FileManager.default.createDirectory(atPath: fixture.folder.path("elsewhere"), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            atPath: fixture.folder.path("elsewhere"), withIntermediateDirectories: true)
         let mount = try Mount(
             fixture.root.appending("a/b".utf8).approximateText, "--bind", fixture.folder.path("elsewhere"))
         try fixture.folder.write("innocent", to: "elsewhere/file")

@@ -37,7 +37,9 @@ import Testing
     @Test func `unless asked for by name, nothing is planned that nobody has confirmed`() throws {
         try fixture.writeLedger()
         let (files, left) = try planned { $0.includesUnreviewed = false }
-        #expect(files.isEmpty && left == ["a": "notConfirmed", "b": "notConfirmed", "c": "notConfirmed", "d": "notConfirmed"])
+        #expect(
+            files.isEmpty
+                && left == ["a": "notConfirmed", "b": "notConfirmed", "c": "notConfirmed", "d": "notConfirmed"])
         #expect(try planned().files == ["a", "b", "c", "d"])
     }
 
@@ -49,7 +51,9 @@ import Testing
         (files, left) = try planned()
         #expect(files == ["a", "d"] && left == ["b": "rejected", "c": "notConfirmed"])
         let plan = try fixture.plan()
-        #expect(plan.files[0].review == .confirmed && plan.files[0].reviewers == ["An"] && plan.files[1].review == .unreviewed)
+        #expect(
+            plan.files[0].review == .confirmed && plan.files[0].reviewers == ["An"]
+                && plan.files[1].review == .unreviewed)
         // Where two must agree, one is not enough; where they do not, nothing is done.
         (files, _) = try planned { $0.requiredReviewerCount = 2 }
         #expect(files == ["d"])
@@ -63,7 +67,8 @@ import Testing
             list: "Agency A", entry: "e", category: nil,
             evidence: .altered(
                 AlteredCopy(
-                    tier: .review, hypothesis: Hypothesis(.plain), distance: 40, softDistanceInTenths: 400, quality: 90, entropyInThousandths: 5000, pipeline: .full, knownHash: zero)))
+                    tier: .review, hypothesis: Hypothesis(.plain), distance: 40, softDistanceInTenths: 400, quality: 90,
+                    entropyInThousandths: 5000, pipeline: .full, knownHash: zero)))
         let disputed = KnownMatch(
             list: "Agency A", entry: "e", category: nil, evidence: .exact(digest: "sha256"), isDisputed: true)
         try fixture.writeLedger([record("a", [perhaps]), record("b", [disputed]), record("c")])
@@ -145,7 +150,8 @@ import Testing
         try other.write("x", to: "x")
         try other.writeLedger()
         try FileManager.default.removeItem(atPath: ledger)
-        try FileManager.default.copyItem(atPath: other.scan.appending("scan.jsonl".utf8).approximateText, toPath: ledger)
+        try FileManager.default.copyItem(
+            atPath: other.scan.appending("scan.jsonl".utf8).approximateText, toPath: ledger)
         #expect(removalErrorCode { _ = try fixture.plan() } == .changed)
     }
 
@@ -157,10 +163,13 @@ import Testing
         #expect(plan.files.contains { $0.names[0].path.text == nil } && !plan.left.isEmpty)
         try PlanFile.write(plan, to: fixture.planPath.approximateText)
         #expect(try PlanFile(readingFrom: fixture.planPath).plan == plan)
-        let mode = try FileManager.default.attributesOfItem(atPath: fixture.planPath.approximateText)[.posixPermissions] as? Int
+        let mode =
+            try FileManager.default.attributesOfItem(atPath: fixture.planPath.approximateText)[.posixPermissions]
+            as? Int
         #expect(mode == 0o600)
         // It is JSON that anybody can read.
-        for line in try String(contentsOfFile: fixture.planPath.approximateText, encoding: .utf8).split(separator: "\n") {
+        for line in try String(contentsOfFile: fixture.planPath.approximateText, encoding: .utf8).split(separator: "\n")
+        {
             #expect(try JSONSerialization.jsonObject(with: Data(line.utf8)) is [String: Any])
         }
     }

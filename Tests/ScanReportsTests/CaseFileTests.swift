@@ -33,13 +33,16 @@ struct CaseFileTests {
         #expect(file["case.number"] == nil)
         #expect(file.exhibits.count == 2)
         #expect(file.ageLimit == 16)
+        #expect(file.requiredReviewerCount == nil)
+        #expect(try read(#"{"format":1,"reviewersRequired":2}"#).requiredReviewerCount == 2)
     }
 
     @Test(arguments: [
         #"{"format":1,"cases":{}}"#, #"{"format":1,"case":{"numbr":"1"}}"#, #"{"format":2}"#, "{}", "[]", "",
         #"{"format":1,"case":{"number":17}}"#, #"{"format":1,"request":{"date":"28.11.2026"}}"#,
         #"{"format":1,"request":{"date":"2026-02-30"}}"#, #"{"format":1,"ageLimit":-3}"#,
-        #"{"format":1,"ageLimit":200}"#,
+        #"{"format":1,"ageLimit":200}"#, #"{"format":1,"reviewersRequired":-1}"#,
+        #"{"format":1,"reviewersRequired":10}"#,
         #"{"format":1,"exhibits":{}}"#, #"{"format":1,"exhibits":[{"sha256":"12"}]}"#,
         #"{"format":1,"exhibits":["a"]}"#,
         #"{"format":1,"case":{"number":"1","number":"2"}}"#, #"{"format":1} x"#,

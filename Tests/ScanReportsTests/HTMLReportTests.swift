@@ -14,7 +14,8 @@ struct HTMLReportTests {
         let rest = page[start.upperBound...]
         let end = try #require(rest.range(of: "</script>"))
         let json = try JSONSerialization.jsonObject(with: Data(rest[..<end.lowerBound].utf8)) as? [String: Any]
-        return try #require(json).compactMapValues { $0 as? [[String: Any]] }
+        let all = try #require(json?["rows"] as? [[String: Any]])
+        return Dictionary(grouping: all) { $0["x"] != nil ? "matched" : $0["u"] != nil ? "unexamined" : "plain" }
     }
 
     @Test(arguments: ReportLanguage.allCases) func `every record is on the page once`(_ language: ReportLanguage) throws
@@ -75,7 +76,7 @@ struct HTMLReportTests {
             for number in 0..<50 { try append(LedgerFixture.record(PathBytes("/f/\(1000 + number)"))) }
             for number in 0..<3 { try append(LedgerFixture.matched(PathBytes("/m/\(number)"))) }
         }
-        let source = try ReportSource(fixture.path)
+        let source = try ReportSource([fixture.path])
         var page: [UInt8] = []
         var output = ReportOutput { page += $0 }
         try HTMLReport(source: source, caseFile: nil, language: .english, maximumRowCount: 10).write(to: &output)

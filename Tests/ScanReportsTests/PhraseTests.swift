@@ -29,8 +29,8 @@ struct PhraseTests {
             $0.text(.vietnamese) == $0.text(.english) || $0.text(.thai) == $0.text(.english)
                 || $0.text(.thai) == $0.text(.vietnamese)
         }
-        // A name, and marks.
-        #expect(Set(same) == [.digest, .tierNone])
+        // A name.
+        #expect(Set(same) == [.digest])
     }
 
     @Test func `the texts are composed, as catalogues are`() {

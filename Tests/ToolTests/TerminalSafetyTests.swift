@@ -214,6 +214,18 @@ struct TerminalSafetyTests {
                 Run(names.picture, shows: nil),
             ]
         },
+        Row(command: "review") { names in
+            let out = names.path("out")
+            try #expect(ToolRun(["scan", names.evidence, "--store", names.store, "--out", out]).exitCode == 1)
+            let note = name.replacing("\n", with: " ")
+            return [
+                Run(out, "--reviewer", "An", input: "x\nc \(note)\n"),
+                Run(out, "--reviewer", "An", "--again", input: "u \(note)\nq\n", shows: #"a\x1b[31m\x07"#),
+                Run(out, "--reviewer", name, input: "c\n"),
+                Run(out, "--decisions", names.path("missing")), Run(out, "--decisions", names.picture),
+                Run(names.path("missing")), Run(names.evidence, "--case", names.picture),
+            ]
+        },
         Row(command: "report") { names in
             let out = names.path("out"), report = names.path("report")
             try #expect(ToolRun(["scan", names.evidence, "--store", names.store, "--out", out]).exitCode == 1)

@@ -1,12 +1,12 @@
-import TextCoding
+package import TextCoding
 
 /// A CSV file with a header, as programs and people write them, up to what the fields mean.
 ///
 /// The header says which of comma, semicolon, tab and vertical bar parts the fields, unless a line `sep=;` before it does, as
 /// Excel writes it. Rows of empty fields, which spreadsheets leave at the end, do not count.
-struct CSVTable {
+package struct CSVTable {
     /// What a line is.
-    enum Part {
+    package enum Part {
         case header([ArraySlice<UInt8>])
         case row([ArraySlice<UInt8>])
     }
@@ -17,16 +17,16 @@ struct CSVTable {
     private var hasHeader = false
     private var isFirst = true
 
-    init(maximumRecordLength: Int) {
+    package init(maximumRecordLength: Int) {
         self.maximumRecordLength = maximumRecordLength
         reader = CSVRecordReader(delimiter: Byte.comma, maximumRecordLength: maximumRecordLength)
     }
 
     /// The line on which the part that `parse` has just returned began.
-    var recordLine: Line { reader.recordLine }
+    package var recordLine: Line { reader.recordLine }
 
     /// The header or row that ends with `line`; nil for anything else, and for what goes on.
-    mutating func parse(_ line: Line) throws(LineError) -> Part? {
+    package mutating func parse(_ line: Line) throws(LineError) -> Part? {
         if !hasHeader {
             if line.isBlank || line.isComment { return nil }
             if isFirst, let delimiter = Self.declaredDelimiter(line) {
@@ -49,12 +49,12 @@ struct CSVTable {
     }
 
     /// Says that the header which `parse` returned is one: what follows are rows.
-    mutating func acceptHeader() {
+    package mutating func acceptHeader() {
         hasHeader = true
     }
 
     /// Says that the file has ended.
-    mutating func finish() throws(LineError) {
+    package mutating func finish() throws(LineError) {
         try reader.finish()
     }
 

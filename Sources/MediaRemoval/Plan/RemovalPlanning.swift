@@ -2,6 +2,7 @@ import ContentKinds
 import FileReading
 import KnownHashes
 import ScanLedger
+public import ScanReports
 public import SystemFiles
 import TextCoding
 
@@ -19,6 +20,23 @@ public struct RemovalPlanning {
     public var rules = RemovalPlan.Rules()
     /// The program, for the plan.
     public var tool = "knownmedia"
+
+    /// Takes up what a case file says: lists under hold, signatures and reviewers that are needed.
+    ///
+    /// - Throws: ``RemovalError`` where it says that the files are evidence.
+    public mutating func take(_ caseFile: CaseFile, at path: PathBytes) throws(RemovalError) {
+        if caseFile.removal.isEvidence || caseFile["work.readOnly"] != nil {
+            throw RemovalError(
+                .evidence, path,
+                caseFile.removal.isEvidence
+                    ? "It says that the files are evidence, from which nothing is ever removed."
+                    : "It says how writing was prevented (work.readOnly), as is done with evidence. Nothing is ever removed from that."
+            )
+        }
+        rules.heldLists += caseFile.removal.heldLists.filter { !rules.heldLists.contains($0) }
+        rules.requiredSignatureCount = max(rules.requiredSignatureCount, caseFile.removal.requiredSignatureCount ?? 0)
+        rules.requiredReviewerCount = max(rules.requiredReviewerCount, caseFile.requiredReviewerCount ?? 1)
+    }
 
     public init(scan: PathBytes, root: PathBytes, action: RemovalPlan.Action) {
         self.scan = scan

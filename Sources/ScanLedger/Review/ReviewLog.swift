@@ -16,6 +16,13 @@ public struct ReviewLog: ~Copyable {
     /// How many records of the ledger have a match.
     public var matchedRecordCount: Int { matchedLines.count }
 
+    /// How many records with a match stand where.
+    public var stateCounts: [ReviewState: Int] {
+        var counts: [ReviewState: Int] = [:]
+        for line in matchedLines { counts[review.state(ofLine: line), default: 0] += 1 }
+        return counts
+    }
+
     private let folder: PathBytes
     private let ledgerDigest: String
     private let matchedLines: Set<Int>

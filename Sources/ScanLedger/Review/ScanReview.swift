@@ -110,8 +110,11 @@ public struct ScanReview: Sendable {
     /// The last decision of each reviewer about the record on the ledger's line `line`.
     public func decisions(ofLine line: Int) -> [ReviewDecision] { decisions[line] ?? [] }
 
-    /// The lines that somebody decided about.
-    package var lines: some Collection<Int> { decisions.keys }
+    /// Whether `reviewer` decided about the record on the ledger's line `line`.
+    package func hasDecided(_ reviewer: String, ofLine line: Int) -> Bool {
+        let identity = ReviewDecision.identity(of: reviewer)
+        return decisions(ofLine: line).contains { ReviewDecision.identity(of: $0.reviewer) == identity }
+    }
 
     /// Takes up a decision that was recorded.
     mutating func add(_ decision: ReviewDecision, requiredReviewerCount: Int) {

@@ -51,15 +51,30 @@ extension CaseFile {
             exhibits.append(try Self.facts(Self.exhibitFields, of: "exhibits[\(number)]", in: &fields))
         }
         self.exhibits = exhibits
-        ageLimit = try Self.ageLimit(file.optionalInteger("ageLimit"))
+        ageLimit = try Self.number(file.optionalInteger("ageLimit"), in: 1...25) {
+            "‘ageLimit’ is not a number of years, such as 16 or 18"
+        }
+        requiredReviewerCount = try Self.number(file.optionalInteger("reviewersRequired"), in: 1...9) {
+            "‘reviewersRequired’ is not a number of people, such as 1 or 2"
+        }
+        var removal = CaseRemoval()
+        if var fields = try file.optionalFields("removal") {
+            do throws(JSONFieldError) {
+                removal = try CaseRemoval(&fields)
+            } catch {
+                throw JSONFieldError("removal: \(error.message)")
+            }
+        }
+        self.removal = removal
         try file.finish()
     }
 
-    private static func ageLimit(_ value: Int64?) throws(JSONFieldError) -> Int? {
+    /// A number that was stated; 0 stands for none.
+    private static func number(
+        _ value: Int64?, in range: ClosedRange<Int64>, _ fault: () -> String
+    ) throws(JSONFieldError) -> Int? {
         guard let value, value != 0 else { return nil }
-        guard (1...25).contains(value) else {
-            throw JSONFieldError("‘ageLimit’ is not a number of years, such as 16 or 18")
-        }
+        guard range.contains(value) else { throw JSONFieldError(fault()) }
         return Int(value)
     }
 

@@ -16,6 +16,10 @@ public struct CaseFile: Sendable, Hashable {
     public let exhibits: [[Fact]]
     /// The age below which the law that applies calls a person a child; nil where nobody has said.
     public let ageLimit: Int?
+    /// How many reviewers must agree about a match; nil where nobody has said.
+    public let requiredReviewerCount: Int?
+    /// What may be removed, and who has to agree.
+    public let removal: CaseRemoval
 
     /// The value of the fact of that name; nil where it is empty.
     public subscript(name: String) -> String? {
@@ -31,7 +35,7 @@ public struct CaseFile: Sendable, Hashable {
 
     /// The objects of the file and the fields of each, all of them texts.
     static let sections: [(name: String, fields: [String])] = [
-        ("case", ["number", "title", "legalAuthority", "question"]),
+        ("case", ["number", "title", "legalAuthority", "question", "jurisdiction"]),
         ("request", ["number", "date", "authority"]),
         ("examiner", ["name", "post", "organisation", "address", "qualification"]),
         ("work", ["place", "clockOffset", "readOnly"]),

@@ -17,7 +17,7 @@ struct CSVReport {
         "line", "path", "path_base64", "status", "reason", "message", "size", "modified", "content", "format", "width",
         "height", "fraction", "md5", "sha1", "sha256", "pdq", "pdq_quality", "list", "entry", "category", "match",
         "algorithm", "distance", "threshold", "transform", "known_hash", "disputed", "tier", "description",
-        "known_good",
+        "known_good", "ledger", "review", "reviewers", "review_notes",
     ]
 
     func write(to output: inout ReportOutput) throws {
@@ -62,7 +62,9 @@ struct CSVReport {
         }
         fields += [
             match?.isDisputed == true ? "true" : nil, match?.tier.rawValue, description,
-            record.knownGoodLists.joined(separator: "; "),
+            record.knownGoodLists.joined(separator: "; "), String(row.scan.number),
+            match == nil ? nil : row.reviewState.rawValue, row.decisions.map(\.reviewer).joined(separator: "; "),
+            row.decisions.map(\.note).filter { !$0.isEmpty }.joined(separator: "; "),
         ]
         return fields.map { CSVField.text($0 ?? "") }.joined(separator: ",") + "\r\n"
     }

@@ -16,11 +16,15 @@ struct DFXMLReport {
     static let namespace = "https://knownmedia.invalid/ns/dfxml/1"
 
     func write(to output: inout ReportOutput) throws {
-        let run = source.run
+        let run = source.first.run
         let system = (run["host.system"] ?? "").split(separator: " ").map(String.init)
         let arguments = run.fields.filter { $0.name.hasPrefix("arguments[") && $0.value != "[]" }.map(\.value)
         let libraries = run.fields.filter { $0.name.hasPrefix("libraries.") }.map {
             "      <library name=\"\(XMLText.untrusted(String($0.name.dropFirst(10))))\" version=\"\(XMLText.untrusted($0.value))\"/>\n"
+        }
+        let names = source.scans.map { scan in
+            let name = XMLText.untrusted(scan.folder.appending(LedgerWriter.fileName.utf8).displayText)
+            return "<image_filename>\(name)</image_filename>"
         }
         try output.append(
             """
@@ -42,7 +46,7 @@ struct DFXMLReport {
                   <start_time>\(time(run["started"]))</start_time>
                 </execution_environment>
               </creator>
-              <source><image_filename>\(XMLText.untrusted(source.folder.appending("scan.jsonl".utf8).displayText))</image_filename></source>
+              <source>\(names.joined())</source>
 
             """)
         try source.forEachRow { row in
@@ -52,7 +56,7 @@ struct DFXMLReport {
         try output.append("</dfxml>\n")
     }
 
-    private func text(_ field: String) -> String { XMLText.untrusted(source.run[field] ?? "") }
+    private func text(_ field: String) -> String { XMLText.untrusted(source.first.run[field] ?? "") }
 
     private func time(_ text: String?) -> String {
         text.flatMap { Timestamp($0) }?.text(fractionDigits: 0) ?? "1970-01-01T00:00:00Z"
@@ -75,7 +79,8 @@ struct DFXMLReport {
         for digest in record.digests?.all ?? [] {
             xml += "<hashdigest type=\"\(digest.algorithm.rawValue)\">\(digest.hex)</hashdigest>"
         }
-        xml += "<km:record line=\"\(row.line)\" status=\"\(record.status.rawValue)\"/>"
+        let ledger = source.hasSeveralScans ? " ledger=\"\(row.scan.ledgerDigest)\"" : ""
+        xml += "<km:record line=\"\(row.line)\"\(ledger) status=\"\(record.status.rawValue)\"/>"
         if !isWhole { xml += "<km:path encoding=\"base64\">\(Data(record.path.bytes).base64EncodedString())</km:path>" }
         if let content = record.content { xml += "<km:content>\(XMLText.untrusted(content.rawValue))</km:content>" }
         if let picture = record.picture {
@@ -91,7 +96,20 @@ struct DFXMLReport {
             xml += ">\(hash.value.hex)</km:hash>"
         }
         for match in record.matches { xml += element(of: match) }
+        if !record.matches.isEmpty { xml += review(of: row) }
         return xml + "</fileobject>\n"
+    }
+
+    /// What people decided about the record's matches.
+    private func review(of row: ReportRow) -> String {
+        let decisions = row.decisions.map { decision in
+            let time = decision.time.map { " time=\"\($0.description)\"" } ?? ""
+            return """
+                <km:decision reviewer="\(XMLText.untrusted(decision.reviewer))" verdict="\(decision.verdict.rawValue)"\(time)>\
+                \(XMLText.untrusted(decision.note))</km:decision>
+                """
+        }
+        return "<km:review state=\"\(row.reviewState.rawValue)\">\(decisions.joined())</km:review>"
     }
 
     private func element(of match: KnownMatch) -> String {

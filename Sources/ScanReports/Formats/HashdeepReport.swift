@@ -12,14 +12,18 @@ struct HashdeepReport {
     let source: ReportSource
 
     func write(to output: inout ReportOutput) throws {
-        let folder = TerminalText(source.run["workingFolder"] ?? "")
+        let scans = source.scans.map { scan in
+            """
+            ## Invoked from: \(TerminalText(scan.run["workingFolder"] ?? ""))
+            ## knownmedia report --format hashdeep; SHA-256 of the ledger: \(scan.ledgerDigest)
+
+            """
+        }
         try output.append(
             """
             %%%% HASHDEEP-1.0
             %%%% size,md5,sha1,sha256,filename
-            ## Invoked from: \(folder)
-            ## knownmedia report --format hashdeep; SHA-256 of the ledger: \(source.ledgerDigest)
-            ##
+            \(scans.joined())##
 
             """)
         var unwritten = 0

@@ -20,8 +20,8 @@ struct VICSReport {
             object.field("ContactOrganization", caseFile?["examiner.organisation"] ?? "")
             object.field("ContactName", caseFile?["examiner.name"] ?? "")
             object.field("ContactTitle", caseFile?["examiner.post"] ?? "")
-            object.field("SourceApplicationName", source.run["tool.name"] ?? "")
-            object.field("SourceApplicationVersion", source.run["tool.version"] ?? "")
+            object.field("SourceApplicationName", source.first.run["tool.name"] ?? "")
+            object.field("SourceApplicationVersion", source.first.run["tool.version"] ?? "")
             object.field("TotalMediaFiles", source.totals.media)
         }.bytes
         try output.append(
@@ -30,10 +30,13 @@ struct VICSReport {
         try output.append(Array(head.dropLast()))
         try output.append(",\"Media\":[")
         var count = 0
+        // A number is the line of its ledger, and of a later ledger, that behind all lines of those before it.
+        var firstLines = [0]
+        for scan in source.scans { firstLines.append((firstLines.last ?? 0) + scan.lineCount) }
         try source.forEachRow { row in
             guard ReportRow.isMedia(row.record) else { return true }
             try output.append(count == 0 ? "\n" : ",\n")
-            try output.append(medium(row))
+            try output.append(medium(row, number: firstLines[row.scan.number - 1] + row.line))
             count += 1
             return true
         }
@@ -42,17 +45,17 @@ struct VICSReport {
 
     /// A number for the case, which is the same for the same ledger.
     private var identifier: String {
-        let digits = Array(source.ledgerDigest.uppercased())
+        let digits = Array(source.first.ledgerDigest.uppercased())
         return [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(digits[$0]) }.joined(separator: "-")
     }
 
-    private func medium(_ row: ReportRow) -> [UInt8] {
+    private func medium(_ row: ReportRow, number: Int) -> [UInt8] {
         let record = row.record
         let md5 = record.digests?.md5.hex.uppercased()
         let folder = record.isNested ? record.path : record.path.folder
         let name = record.inside.last?.description ?? record.path.fileName
         return JSONWriter.object { object in
-            object.field("MediaID", row.line)
+            object.field("MediaID", number)
             object.field(null: "Category")
             object.field("MD5", md5)
             object.field("SHA1", record.digests?.sha1.hex.uppercased())
@@ -61,7 +64,8 @@ struct VICSReport {
             object.field("IsPrecategorized", "false")
             object.field("IsSuspected", record.matches.isEmpty ? "false" : "true")
             if !record.matches.isEmpty {
-                object.field("Comments", record.matches.map(Self.comment).joined(separator: "; "))
+                object.field(
+                    "Comments", (record.matches.map(Self.comment) + [Self.review(of: row)]).joined(separator: "; "))
             }
             object.field(
                 "AlternativeHashes", objects: record.hashes.filter { $0.transform == .original }
@@ -78,16 +82,23 @@ struct VICSReport {
         }.bytes
     }
 
+    /// What people decided: `review: confirmed (An: confirm)`.
+    private static func review(of row: ReportRow) -> String {
+        let decisions = row.decisions.map { "\($0.reviewer): \($0.verdict.rawValue)" }
+        return "review: \(row.reviewState.rawValue)"
+            + (decisions.isEmpty ? "" : " (\(decisions.joined(separator: ", ")))")
+    }
+
     private static func comment(_ match: KnownMatch) -> String {
         let entry = "\(match.list), \(match.entry)" + (match.category.map { ", category \($0) of the list" } ?? "")
         switch match.evidence {
         case .exact(let digest): return "\(entry): same \(digest)"
         case .perceptual(let found):
             return
-                "\(entry): \(found.algorithm.rawValue) distance \(found.distance.rawValue) (threshold \(found.threshold.rawValue)), not reviewed"
+                "\(entry): \(found.algorithm.rawValue) distance \(found.distance.rawValue) (threshold \(found.threshold.rawValue))"
         case .altered(let copy):
             return
-                "\(entry): altered copy (\(copy.tier.rawValue)), pdq distance \(copy.distance.rawValue), \(copy.hypothesis.description), not reviewed"
+                "\(entry): altered copy (\(copy.tier.rawValue)), pdq distance \(copy.distance.rawValue), \(copy.hypothesis.description)"
         }
     }
 

@@ -57,6 +57,7 @@ extension Phrase {
         case .caseTitle: ("Case", "Vụ việc", "คดี")
         case .legalAuthority: ("Legal authority", "Căn cứ pháp lý", "ฐานอำนาจตามกฎหมาย")
         case .question: ("Question asked", "Nội dung yêu cầu", "ประเด็นที่ขอให้ตรวจ")
+        case .jurisdiction: ("Jurisdiction", "Thẩm quyền (lãnh thổ)", "เขตอำนาจ")
         case .requestNumber: ("Number of the request", "Số văn bản yêu cầu", "เลขที่หนังสือ")
         case .requestDate: ("Date of the request", "Ngày văn bản yêu cầu", "วันที่ของหนังสือ")
         case .requestAuthority: ("Requested by", "Cơ quan, người yêu cầu", "หน่วยงานผู้ส่ง")
@@ -259,8 +260,6 @@ extension Phrase {
                 "ต้องตรวจดู: อาจเป็นสำเนาที่ถูกดัดแปลง"
             )
         case .distance: ("Bits that differ / threshold", "Số bit khác / ngưỡng", "บิตที่ต่าง / เกณฑ์")
-        case .tier: ("State", "Trạng thái", "สถานะ")
-        case .tierNone: ("–", "–", "–")
         case .disputed:
             ("entry is disputed", "mục đang có ý kiến khác", "รายการมีข้อโต้แย้ง")
         case .size: ("Size", "Dung lượng", "ขนาด")
@@ -339,6 +338,24 @@ extension Phrase {
                 "Các phép kiểm tra này không phải là chữ ký. Hãy ghi giá trị băm SHA-256 ở nơi không ai sửa được, ví dụ trong biên bản có chữ ký.",
                 "การตรวจสอบเหล่านี้ไม่ใช่ลายมือชื่อ ให้จดค่าแฮช SHA-256 ไว้ในที่ที่แก้ไขไม่ได้ เช่น ในบันทึกที่ลงลายมือชื่อ"
             )
+        case .ledger: ("Ledger", "Sổ ghi", "สมุดบันทึก")
+        case .ledgers: ("Ledgers of this report", "Các sổ ghi kết quả của báo cáo này", "สมุดบันทึกผลในรายงานนี้")
+        case .chartReasons: ("Reasons of what was not examined", "Lý do chưa được kiểm tra", "เหตุผลที่ไม่ได้ตรวจ")
+        case .reviewStates: ("Review", "Xem xét", "การพิจารณา")
+        case .reviewedBy: ("Reviewed", "Việc xem xét kết quả khớp", "ผลการพิจารณารายการที่ตรงกัน")
+        case .reviewersRequired:
+            (
+                "Reviewers who must agree: {n}. Nothing but what they said is stated here.",
+                "Số người xem xét phải thống nhất: {n}. Chỉ nêu ý kiến của họ.",
+                "จำนวนผู้พิจารณาที่ต้องเห็นตรงกัน: {n} แสดงเฉพาะความเห็นของผู้พิจารณา"
+            )
+        case .reviewUnreviewed: ("not reviewed", "chưa được xem xét", "ยังไม่ได้พิจารณา")
+        case .reviewPending: ("needs one more reviewer", "cần thêm người xem xét", "ต้องมีผู้พิจารณาเพิ่ม")
+        case .reviewConfirmed: ("confirmed", "đã được xác nhận", "ยืนยันแล้ว")
+        case .reviewRejected: ("not the same", "không phải cùng một hình ảnh", "ไม่ใช่ภาพเดียวกัน")
+        case .reviewUnsure: ("reviewer unsure", "người xem xét chưa xác định được", "ผู้พิจารณายังไม่แน่ใจ")
+        case .reviewDisputed:
+            ("reviewers disagree", "những người xem xét có ý kiến khác nhau", "ผู้พิจารณามีความเห็นต่างกัน")
         case .review: ("Review by a person", "Phần xem xét của người có thẩm quyền", "ส่วนพิจารณาโดยเจ้าหน้าที่")
         case .reviewNote:
             (

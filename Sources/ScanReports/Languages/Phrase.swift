@@ -9,7 +9,8 @@ enum Phrase: String, CaseIterable {
     // The document
     case title, annex, audience, languageNote, contents, ledgerDigest, page
     // Case
-    case caseAndRequest, caseNumber, caseTitle, legalAuthority, question, requestNumber, requestDate, requestAuthority
+    case caseAndRequest, caseNumber, caseTitle, legalAuthority, question, jurisdiction, requestNumber, requestDate,
+        requestAuthority
     case examinerName, examinerPost, examinerOrganisation, examinerAddress, examinerQualification, workPlace,
         clockOffset
     case readOnly, ageLimit, missing, notFromTheTool
@@ -27,14 +28,20 @@ enum Phrase: String, CaseIterable {
         altered, perhapsAltered, alteredFiles, reviewFiles,
         suspiciousEntries
     // Charts
-    case charts, chartStates, chartLists, chartCategories, chartDistances, chartKinds, chartFolders, others, noCategory
+    case charts, chartStates, chartLists, chartCategories, chartDistances, chartKinds, chartFolders, chartReasons,
+        others, noCategory
     // Tables
-    case matches, unexamined, allRecords, line, path, list, entry, category, kind, byDigest, byLikeness, distance, tier
-    case tierNone, disputed, size, modified, state, reason, message, format, digest, turned, filter, previous, next,
+    case matches, unexamined, allRecords, line, path, list, entry, category, kind, byDigest, byLikeness, distance
+    case disputed, size, modified, state, reason, message, format, digest, turned, filter, previous, next,
         rowsShown
     case firstOnly, noScript, printNote, sortHint, nothing, unexaminedNote
     // Verification
     case verification, verifyDigest, verifyLedger, verifyEvidence, verifyAgain, verifyCompare, notASignature
+    // Several ledgers
+    case ledger, ledgers
+    // What reviewers decided
+    case reviewStates, reviewedBy, reviewersRequired, reviewUnreviewed, reviewPending, reviewConfirmed, reviewRejected,
+        reviewUnsure, reviewDisputed
     // A person
     case review, reviewNote, conclusion, conclusionNote, sign, noPictures
 }

@@ -21,12 +21,13 @@ struct HTMLReport {
         try output.append(head)
         try output.append(introduction)
         try output.append(ReportCase(caseFile: caseFile, language: language).html)
-        try output.append(ReportMethod(source: source, language: language).html)
+        try output.append(ReportMethod(scans: source.scans, language: language).html)
         try output.append(ReportResults(source: source, language: language).html)
-        try writeTable(matchTable, count: source.totals.matches, to: &output)
-        try writeTable(unexaminedTable, count: source.totals.unexamined, to: &output)
-        try writeTable(recordTable, count: source.summary.found, to: &output)
-        try output.append(ReportVerification(source: source, language: language).html)
+        let plain = try PlainRows(of: source, language: language, limit: Self.plainRowCount)
+        try writeTable(matchTable, count: source.totals.matches, plain.matches, to: &output)
+        try writeTable(unexaminedTable, count: source.totals.unexamined, plain.unexamined, to: &output)
+        try writeTable(recordTable, count: source.summary.found, plain.records, to: &output)
+        try output.append(ReportVerification(scans: source.scans, language: language).html)
         try output.append(signature)
         try writeRows(to: &output)
         try output.append("<script>\(PageScript.text)</script>\n</body>\n</html>\n")
@@ -49,7 +50,7 @@ struct HTMLReport {
             <meta name="robots" content="noindex">
             <title>\(title)</title>
             <style>\(PageStyle.text)
-            @page{@bottom-left{content:"SHA-256 \(source.ledgerDigest)";font-size:6.5pt}\
+            @page{@bottom-left{content:"SHA-256 \(digestsAtFoot)";font-size:6.5pt}\
             @bottom-right{content:"\(say(.page)) " counter(page) " / " counter(pages);font:8pt "Report Thai","Report Latin",sans-serif}}
             </style>
             </head>
@@ -69,7 +70,7 @@ struct HTMLReport {
             <header>
             <p class="quiet">\(phrase(.annex)) \(phrase(.audience))</p>
             <h1>\(phrase(.title))</h1>
-            <p>\(phrase(.ledgerDigest)): <code translate="no">\(source.ledgerDigest)</code></p>
+            \(digests)
             <p class="quiet">\(phrase(.noPictures)) \(phrase(.languageNote))</p>
             </header>
             <nav aria-label="\(HTMLText.markup(say(.contents)))"><ul>\(list)</ul></nav>
@@ -84,11 +85,33 @@ struct HTMLReport {
         <p class="quiet">\(phrase(.reviewNote))</p><div class="box"></div>
         <h3>\(phrase(.conclusion))</h3><p class="quiet">\(phrase(.conclusionNote))</p><div class="box"></div>
         <h3>\(phrase(.sign))</h3><div class="box small"></div>
-        <p>\(phrase(.ledgerDigest)): <code translate="no">\(source.ledgerDigest)</code></p>
+        \(digests)
         </section>
         </main>
 
         """
+    }
+
+    /// The digest of each ledger.
+    private var digests: String {
+        guard source.hasSeveralScans else {
+            return
+                "<p>\(phrase(.ledgerDigest)): <code translate=\"no\">\(source.first.ledgerDigest)</code></p>"
+        }
+        let items = source.scans.map { scan in
+            """
+            <li><bdi lang="zxx" translate="no" class="data">\(HTMLText.markup(PageRow.shortened(scan.folder.displayText)))</bdi>: \
+            \(phrase(.ledgerDigest)): <code translate="no">\(scan.ledgerDigest)</code></li>
+            """
+        }
+        return "<p>\(phrase(.ledgers)):</p><ol>\(items.joined(separator: "\n"))</ol>"
+    }
+
+    /// The digests as the foot of a printed page has room for them.
+    private var digestsAtFoot: String {
+        guard source.hasSeveralScans else { return source.first.ledgerDigest }
+        return source.scans.prefix(6).map { "\($0.ledgerDigest.prefix(12))…" }.joined(separator: " ")
+            + (source.scans.count > 6 ? " …" : "")
     }
 
     // MARK: - Tables
@@ -98,7 +121,7 @@ struct HTMLReport {
             id: "matches", title: .matches, isPrinted: true,
             columns: [
                 ("line", .line), ("path", .path), ("list", .list), ("entry", .entry), ("category", .category),
-                ("kind", .kind), ("distance", .distance), ("tier", .tier),
+                ("kind", .kind), ("distance", .distance), ("review", .reviewStates),
             ])
     }
 
@@ -120,8 +143,11 @@ struct HTMLReport {
             ])
     }
 
-    private func writeTable(_ table: PageTable, count: Int, to output: inout ReportOutput) throws {
-        let heads = table.columns.map { key, name in
+    private func writeTable(
+        _ table: PageTable, count: Int, _ plainRows: [String], to output: inout ReportOutput
+    ) throws {
+        let ledger: [(key: String, name: Phrase)] = source.hasSeveralScans ? [("ledger", .ledger)] : []
+        let heads = (ledger + table.columns).map { key, name in
             let hint = name.text(language)
             return """
                 <th scope="col" data-key="\(key)"><button type="button" \
@@ -156,70 +182,41 @@ struct HTMLReport {
             <table data-set="\(table.id)"><thead><tr>\(heads.joined())</tr></thead><tbody>
 
             """)
-        if count > 0 { try writePlainRows(of: table, to: &output) }
+        for row in plainRows { try output.append(row) }
         try output.append("</tbody></table></div></section>\n")
     }
 
-    /// The first rows, which the script replaces.
-    private func writePlainRows(of table: PageTable, to output: inout ReportOutput) throws {
-        var count = 0
-        let words = PageWords(language: language)
-        try source.forEachRow { row in
-            let page = PageRow(row: row)
-            switch table.id {
-            case "matches":
-                for match in row.record.matches where count < Self.plainRowCount {
-                    try output.append(page.html(of: match, words))
-                    count += 1
-                }
-            case "unexamined":
-                guard ReportRow.isUnexamined(row.record) else { return true }
-                try output.append(page.unexaminedHTML(words))
-                count += 1
-            default:
-                try output.append(page.recordHTML(words))
-                count += 1
-            }
-            return count < Self.plainRowCount
-        }
-    }
-
-    /// The rows as JSON, those of each kind apart, so that a match at the end of a long ledger is not cut off.
+    /// The rows as JSON, in the order of the ledger. Those of each kind are counted apart, so that a match at the end of a
+    /// long ledger is not cut off.
     private func writeRows(to output: inout ReportOutput) throws {
         try output.append("<script type=\"application/json\" id=\"rows\">")
         let words = JSONWriter.object { words in
             let phrases: [(String, Phrase)] = [
                 ("exact", .byDigest), ("like", .byLikeness), ("altered", .altered), ("perhaps", .perhapsAltered),
-                ("review", .needsReview), ("disputed", .disputed),
+                ("disputed", .disputed),
                 ("turned", .turned), ("examined", .examined), ("skipped", .skipped), ("failed", .failed),
                 ("cut", .cutShort), ("rows", .rowsShown), ("nothing", .nothing),
             ]
             for (name, phrase) in phrases { words.field(name, phrase.text(language)) }
+            for state in ReviewState.allCases {
+                words.field("review_\(state.rawValue)", Phrase(state).text(language))
+            }
         }.bytes
         try output.append("{\"lang\":\"\(language.rawValue)\",\"words\":")
         try output.append(HTMLText.script(words))
-        let totals = source.totals
-        try writeRows("matched", totals.matchedRecords, to: &output) { $0 == .matched }
-        try writeRows("unexamined", totals.unexamined, to: &output) { $0 == .unexamined }
-        try writeRows("plain", totals.plain, to: &output) { $0 == .plain }
-        try output.append("}</script>\n")
-    }
-
-    private func writeRows(
-        _ name: String, _ expectedCount: Int, to output: inout ReportOutput, where isWanted: (ReportRow.Kind) -> Bool
-    ) throws {
-        try output.append(",\n\"\(name)\":[")
-        if expectedCount > 0 {
-            var count = 0
-            try source.forEachRow { row in
-                guard isWanted(ReportRow.Kind(row.record)) else { return true }
-                if count > 0 { try output.append(",\n") }
-                try output.append(HTMLText.script(PageRow(row: row).json))
-                count += 1
-                return count < maximumRowCount
-            }
+        try output.append(",\n\"rows\":[")
+        var counts: [ReportRow.Kind: Int] = [:]
+        var isFirst = true
+        try source.forEachRow { row in
+            let kind = ReportRow.Kind(row.record)
+            guard counts[kind, default: 0] < maximumRowCount else { return true }
+            counts[kind, default: 0] += 1
+            if !isFirst { try output.append(",\n") }
+            isFirst = false
+            try output.append(HTMLText.script(PageRow(row: row).json))
+            return true
         }
-        try output.append("]")
+        try output.append("]}</script>\n")
     }
 
     // MARK: - Words

@@ -5,6 +5,8 @@ import ScanLedger
 /// The words of rows in a language.
 struct PageWords {
     let language: ReportLanguage
+    /// Whether rows say which ledger they are of.
+    let namesLedgers: Bool
 
     func callAsFunction(_ phrase: Phrase) -> String { HTMLText.phrase(phrase.text(language)) }
 
@@ -15,6 +17,8 @@ struct PageWords {
         case .failed: self(.failed)
         }
     }
+
+    func review(_ state: ReviewState) -> String { self(Phrase(state)) }
 }
 
 /// Rows of tables, with the columns that ``HTMLReport`` gives them.
@@ -32,33 +36,44 @@ extension PageRow {
             kind = "\(words(copy.tier == .review ? .perhapsAltered : .altered)) (pdq)"
             distance = "\(copy.distance.rawValue)"
         }
-        let tier = (match.isExact ? "–" : words(.needsReview)) + (match.isDisputed ? "; \(words(.disputed))" : "")
-        return tableRow([
-            lineCell, pathCell, cell(match.list), cell(match.entry), cell(match.category ?? ""), "<td>\(kind)</td>",
-            "<td class=\"count\">\(distance)</td>", "<td>\(tier)</td>",
-        ])
+        let review =
+            words.review(row.reviewState) + (match.isDisputed ? "; \(words(.disputed))" : "")
+            + (decisions.map { " <bdi lang=\"zxx\" translate=\"no\">\(HTMLText.markup($0))</bdi>" } ?? "")
+        return tableRow(
+            words,
+            [
+                lineCell, pathCell, cell(match.list), cell(match.entry), cell(match.category ?? ""), "<td>\(kind)</td>",
+                "<td class=\"count\">\(distance)</td>", "<td>\(review)</td>",
+            ])
     }
 
     func unexaminedHTML(_ words: PageWords) -> String {
         let reason = row.record.reason?.code ?? ""
-        return tableRow([
-            lineCell, pathCell, "<td>\(words.state(row.record.status))</td>",
-            reason.isEmpty && row.record.picture?.partialFraction != nil
-                ? "<td>\(words(.cutShort))</td>" : cell(reason),
-            cell(row.record.reason?.message ?? ""), sizeCell(words),
-        ])
+        return tableRow(
+            words,
+            [
+                lineCell, pathCell, "<td>\(words.state(row.record.status))</td>",
+                reason.isEmpty && row.record.picture?.partialFraction != nil
+                    ? "<td>\(words(.cutShort))</td>" : cell(reason),
+                cell(row.record.reason?.message ?? ""), sizeCell(words),
+            ])
     }
 
     func recordHTML(_ words: PageWords) -> String {
-        tableRow([
-            lineCell, pathCell, "<td>\(words.state(row.record.status))</td>", sizeCell(words),
-            "<td>\(modified ?? "")</td>", cell([format, dimensions].compactMap(\.self).joined(separator: " ")),
-            dataCell(row.record.digests?.sha256.hex ?? ""),
-            "<td class=\"count\">\(row.record.matches.isEmpty ? "" : words.language.number(row.record.matches.count))</td>",
-        ])
+        tableRow(
+            words,
+            [
+                lineCell, pathCell, "<td>\(words.state(row.record.status))</td>", sizeCell(words),
+                "<td>\(modified ?? "")</td>", cell([format, dimensions].compactMap(\.self).joined(separator: " ")),
+                dataCell(row.record.digests?.sha256.hex ?? ""),
+                "<td class=\"count\">\(row.record.matches.isEmpty ? "" : words.language.number(row.record.matches.count))</td>",
+            ])
     }
 
-    private func tableRow(_ cells: [String]) -> String { "<tr>\(cells.joined())</tr>\n" }
+    private func tableRow(_ words: PageWords, _ cells: [String]) -> String {
+        let ledger = words.namesLedgers ? "<td class=\"count\">\(words.language.number(row.scan.number))</td>" : ""
+        return "<tr>\(ledger)\(cells.joined())</tr>\n"
+    }
     private var lineCell: String { "<td class=\"count\">\(row.line)</td>" }
     private var pathCell: String { dataCell(path) }
 
@@ -72,5 +87,19 @@ extension PageRow {
 
     private func sizeCell(_ words: PageWords) -> String {
         "<td class=\"count\">\(row.record.size.map { words.language.number(Int($0)) } ?? "")</td>"
+    }
+}
+
+extension Phrase {
+    /// What is said of a record whose review stands at `state`.
+    init(_ state: ReviewState) {
+        switch state {
+        case .unreviewed: self = .reviewUnreviewed
+        case .pending: self = .reviewPending
+        case .confirmed: self = .reviewConfirmed
+        case .rejected: self = .reviewRejected
+        case .unsure: self = .reviewUnsure
+        case .disputed: self = .reviewDisputed
+        }
     }
 }

@@ -25,8 +25,19 @@ struct PageRow {
     var format: String? { record.picture?.format ?? record.content?.rawValue }
     var dimensions: String? { record.picture.map { "\($0.width)×\($0.height)" } }
 
+    /// Who decided what of the matches, when and why, as recorded; nil where nobody has.
+    var decisions: String? {
+        let texts = row.decisions.map { decision in
+            let time = decision.time.map { " (\($0.text(fractionDigits: 0)))" } ?? ""
+            return "\(decision.reviewer): \(decision.verdict.rawValue)\(time)"
+                + (decision.note.isEmpty ? "" : ", \(decision.note)")
+        }
+        return texts.isEmpty ? nil : Self.shortened(texts.joined(separator: "; "))
+    }
+
     var json: [UInt8] {
         JSONWriter.object { object in
+            if row.scan.number > 1 { object.field("g", row.scan.number) }
             object.field("n", row.line)
             object.field("p", path)
             object.field("s", record.status.rawValue)
@@ -40,6 +51,8 @@ struct PageRow {
             object.field("h", record.digests?.sha256.hex)
             if ReportRow.isUnexamined(record) { object.field("u", 1) }
             guard !record.matches.isEmpty else { return }
+            if row.reviewState != .unreviewed { object.field("v", row.reviewState.rawValue) }
+            object.field("y", decisions)
             object.field("x", objects: record.matches) { object, match in
                 object.field("l", Self.shortened(match.list))
                 object.field("e", Self.shortened(match.entry))

@@ -8,13 +8,12 @@ enum PageScript {
         const data=JSON.parse(document.getElementById("rows").textContent),words=data.words,size=100,paper=1000;
         const number=new Intl.NumberFormat(data.lang==="th"?"th-u-nu-latn":data.lang);
         const fill=(t,v)=>t.replace(/\\{(\\w+)\\}/g,(a,k)=>k in v?v[k]:a);
-        const matches=[];for(const r of data.matched)for(const m of r.x)matches.push([r,m]);
-        const whole=r=>[r,null],open=data.matched.filter(r=>r.u).concat(data.unexamined);
-        const all=data.matched.concat(data.unexamined,data.plain).sort((a,b)=>a.n-b.n);
-        const sets={matches,unexamined:open.sort((a,b)=>a.n-b.n).map(whole),records:all.map(whole)};
-        const get={line:r=>r.n,path:r=>r.p,list:(r,m)=>m.l,entry:(r,m)=>m.e,category:(r,m)=>m.c||"",
+        const matches=[];for(const r of data.rows)if(r.x)for(const m of r.x)matches.push([r,m]);
+        const whole=r=>[r,null];
+        const sets={matches,unexamined:data.rows.filter(r=>r.u).map(whole),records:data.rows.map(whole)};
+        const get={ledger:r=>r.g||1,line:r=>r.n,path:r=>r.p,list:(r,m)=>m.l,entry:(r,m)=>m.e,category:(r,m)=>m.c||"",
         kind:(r,m)=>({x:words.exact,a:words.altered,r:words.perhaps}[m.k]||words.like)+" ("+m.a+(m.o?", "+words.turned:"")+")",
-        distance:(r,m)=>m.k==="x"?-1:m.d,tier:(r,m)=>(m.k==="x"?"–":words.review)+(m.q?"; "+words.disputed:""),
+        distance:(r,m)=>m.k==="x"?-1:m.d,review:(r,m)=>words["review_"+(r.v||"unreviewed")]+(m.q?"; "+words.disputed:"")+(r.y?" "+r.y:""),
         state:r=>words[r.s],reason:r=>r.r||(r.q!==undefined?words.cut:""),message:r=>r.m||"",
         size:r=>r.z===undefined?-1:r.z,modified:r=>r.d||"",format:r=>[r.f,r.w].filter(Boolean).join(" "),
         digest:r=>r.h||"",found:r=>r.x?r.x.length:0};
@@ -26,7 +25,7 @@ enum PageScript {
         const input=root.querySelector("input"),back=root.querySelector("[data-go=back]"),on=root.querySelector("[data-go=on]");
         const status=root.querySelector("[role=status]");let rows=set,first=0,texts=null;
         const cell=(tr,key,r,m)=>{const td=tr.insertCell(),v=get[key](r,m),t=show[key]?show[key](v,r,m):v;
-        if(key==="line"||key==="size"||key==="distance"||key==="found")td.className="count";
+        if(key==="ledger"||key==="line"||key==="size"||key==="distance"||key==="found")td.className="count";
         if(key==="path"||key==="digest"||key==="message"||key==="list"||key==="entry"||key==="category"||key==="reason"){
         const b=document.createElement("bdi");b.lang="zxx";b.translate=false;if(key==="path"||key==="digest"){b.dir="ltr";b.className="data"}
         b.textContent=t;td.append(b)}else td.textContent=t};
@@ -42,7 +41,7 @@ enum PageScript {
         sort();first=0;draw(size)};
         let by=null,down=false;const sort=()=>{if(!by)return;const g=get[by],sign=down?-1:1;
         const keyed=rows.map(row=>[g(row[0],row[1]),row]);
-        keyed.sort((a,b)=>a[0]<b[0]?-sign:a[0]>b[0]?sign:a[1][0].n-b[1][0].n);rows=keyed.map(k=>k[1])};
+        keyed.sort((a,b)=>a[0]<b[0]?-sign:a[0]>b[0]?sign:(a[1][0].g||1)-(b[1][0].g||1)||a[1][0].n-b[1][0].n);rows=keyed.map(k=>k[1])};
         let timer=0;input.addEventListener("input",()=>{clearTimeout(timer);timer=setTimeout(filter,150)});
         back.addEventListener("click",()=>{first=Math.max(0,first-size);draw(size)});
         on.addEventListener("click",()=>{first+=size;draw(size)});

@@ -40,7 +40,8 @@ struct ReportCase {
     /// The labels of all fields of ``CaseFile/sections``.
     static let labels: [String: Phrase] = [
         "case.number": .caseNumber, "case.title": .caseTitle, "case.legalAuthority": .legalAuthority,
-        "case.question": .question, "request.number": .requestNumber, "request.date": .requestDate,
+        "case.question": .question, "case.jurisdiction": .jurisdiction, "request.number": .requestNumber,
+        "request.date": .requestDate,
         "request.authority": .requestAuthority, "examiner.name": .examinerName, "examiner.post": .examinerPost,
         "examiner.organisation": .examinerOrganisation, "examiner.address": .examinerAddress,
         "examiner.qualification": .examinerQualification, "work.place": .workPlace, "work.clockOffset": .clockOffset,

@@ -1,22 +1,40 @@
 import ScanLedger
 import TextCoding
 
-/// How it was done: program, settings, machine, times, and the lists that were compared with.
+/// How it was done: program, settings, machine, times, and the lists that were compared with; for each scan.
 struct ReportMethod {
-    let source: ReportSource
+    let scans: [ReportScan]
     let language: ReportLanguage
 
-    private var run: RunLine { source.run }
+    var html: String {
+        let parts = scans.map { scan in
+            let head =
+                scans.count > 1
+                ? "<h3>\(HTMLText.phrase(Phrase.ledger.text(language))) \(language.number(scan.number))</h3>\n" : ""
+            return head + ScanMethod(scan: scan, language: language).html
+        }
+        return """
+            <section id="method"><h2>\(HTMLText.phrase(Phrase.method.text(language)))</h2>
+            \(parts.joined())</section>
+
+            """
+    }
+}
+
+/// How one scan was done.
+private struct ScanMethod {
+    let scan: ReportScan
+    let language: ReportLanguage
+
+    private var run: RunLine { scan.run }
 
     var html: String {
         """
-        <section id="method"><h2>\(phrase(.method))</h2>
         <dl>
         \(facts)</dl>
         <p>\(phrase(.clockNote)) \(phrase(.unchanged)) \(phrase(.noNetwork))</p>
         <h3>\(phrase(.lists))</h3>
-        \(lists)</section>
-
+        \(lists)
         """
     }
 
@@ -50,10 +68,10 @@ struct ReportMethod {
                 ? "<dt>\(phrase(.selfTest))</dt><dd>\(HTMLText.phrase(Phrase.passed.text(language, ["n": TerminalText(run["selftest.checks"] ?? "").description])))</dd>\n"
                 : label(.selfTest, .nothing),
             entry(.host, [run["host.name"], run["host.system"]].compactMap(\.self).joined(separator: ", ")),
-            entry(.operatedBy, source.log.actor),
+            entry(.operatedBy, scan.log.actor),
             moment(.started, run["started"].flatMap { Timestamp($0) }),
-            moment(.ended, source.log.ended),
-            entry(.resumed, language.number(source.log.resumptions)),
+            moment(.ended, scan.log.ended),
+            entry(.resumed, language.number(scan.log.resumptions)),
         ].joined()
     }
 

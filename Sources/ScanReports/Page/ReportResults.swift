@@ -1,4 +1,5 @@
 import ScanLedger
+import SystemFiles
 
 /// The sums and the charts.
 struct ReportResults {
@@ -31,7 +32,39 @@ struct ReportResults {
             ]
             html += "<p class=\"note warn\">\(HTMLText.phrase(Phrase.suspiciousEntries.text(language, values)))</p>\n"
         }
+        html += scans + reviews
         return html + "<h3>\(phrase(.charts))</h3>\n<div class=\"charts\">\n\(charts)</div></section>\n"
+    }
+
+    /// The sums of each scan, where there are several.
+    private var scans: String {
+        guard source.hasSeveralScans else { return "" }
+        let heads: [Phrase] = [.ledger, .path, .found, .examined, .skipped, .failed, .matchedFiles, .reviewFiles]
+        let rows = source.scans.map { scan in
+            let sums = scan.summary
+            let counts = [
+                sums.found, sums.examined, sums.skipped, sums.failed, sums.matchedFiles, sums.reviewFiles,
+            ].map { "<td class=\"count\">\(language.number($0))</td>" }
+            return """
+                <tr><td class="count">\(language.number(scan.number))</td><td><bdi lang="zxx" translate="no" class="data">\
+                \(HTMLText.markup(PageRow.shortened(scan.folder.displayText)))</bdi></td>\(counts.joined())</tr>
+
+                """
+        }
+        let head = heads.map { "<th scope=\"col\">\(phrase($0))</th>" }.joined()
+        return
+            "<h3>\(phrase(.ledgers))</h3>\n<table><thead><tr>\(head)</tr></thead><tbody>\n\(rows.joined())</tbody></table>\n"
+    }
+
+    /// What people decided about matched records.
+    private var reviews: String {
+        let states = source.totals.reviewStates
+        guard !states.isEmpty else { return "" }
+        let required = source.scans.map(\.review.requiredReviewerCount).max() ?? 1
+        let note = Phrase.reviewersRequired.text(language, ["n": language.number(required)])
+        return "<h3>\(phrase(.reviewedBy))</h3>\n<p class=\"quiet\">\(HTMLText.phrase(note))</p>\n<table><tbody>\n"
+            + ReviewState.allCases.map { row(Phrase($0), language.number(states[$0] ?? 0)) }.joined()
+            + "</tbody></table>\n"
     }
 
     private func row(_ name: Phrase, _ value: String) -> String {
@@ -48,7 +81,13 @@ struct ReportResults {
         return chart(.chartStates, states) + chart(.chartLists, totals.lists)
             + chart(.chartCategories, totals.categories)
             + chart(.chartDistances, totals.distances.enumerated().map { (name: "\($0)", count: $1) })
-            + chart(.chartKinds, totals.kinds) + chart(.chartFolders, totals.folders)
+            + chart(.chartReasons, reasons) + chart(.chartKinds, totals.kinds) + chart(.chartFolders, totals.folders)
+    }
+
+    /// Why things were not examined, by how often.
+    private var reasons: [(name: String, count: Int)] {
+        source.summary.skippedReasons.merging(source.summary.failedReasons, uniquingKeysWith: +)
+            .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { (name: $0.key, count: $0.value) }
     }
 
     private func chart(_ title: Phrase, _ count: BoundedCount) -> String {

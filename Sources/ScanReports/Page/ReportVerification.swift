@@ -2,16 +2,24 @@ import ScanLedger
 import SystemFiles
 import TextCoding
 
-/// The commands by which another person checks the ledger and does the scan again.
+/// The commands by which another person checks each ledger and does each scan again.
 struct ReportVerification {
-    let source: ReportSource
+    let scans: [ReportScan]
     let language: ReportLanguage
 
     var html: String {
-        let folder = Self.quoted(source.folder.displayText)
-        let arguments = source.run.fields.filter { $0.name.hasPrefix("arguments[") }.map { Self.quoted($0.value) }
+        """
+        <section id="verification"><h2>\(phrase(.verification))</h2>
+        \(scans.map(steps).joined())<p class="note">\(phrase(.notASignature))</p></section>
+
+        """
+    }
+
+    private func steps(of scan: ReportScan) -> String {
+        let folder = Self.quoted(scan.folder.displayText)
+        let arguments = scan.run.fields.filter { $0.name.hasPrefix("arguments[") }.map { Self.quoted($0.value) }
         let steps: [(Phrase, String)] = [
-            (.verifyDigest, "sha256sum \(folder)/scan.jsonl\n\(source.ledgerDigest)"),
+            (.verifyDigest, "sha256sum \(folder)/scan.jsonl\n\(scan.ledgerDigest)"),
             (.verifyLedger, "knownmedia verify \(folder)"),
             (.verifyEvidence, "knownmedia verify \(folder) --evidence"),
             (.verifyAgain, (["knownmedia"] + arguments).joined(separator: " ")),
@@ -20,12 +28,8 @@ struct ReportVerification {
         let list = steps.map { phrase, command in
             "<li>\(self.phrase(phrase))<pre lang=\"zxx\" translate=\"no\" dir=\"ltr\">\(HTMLText.markup(command))</pre></li>\n"
         }
-        return """
-            <section id="verification"><h2>\(phrase(.verification))</h2>
-            <ol>\(list.joined())</ol>
-            <p class="note">\(phrase(.notASignature))</p></section>
-
-            """
+        let head = scans.count > 1 ? "<h3>\(phrase(.ledger)) \(language.number(scan.number))</h3>\n" : ""
+        return "\(head)<ol>\(list.joined())</ol>\n"
     }
 
     /// `argument` as a shell takes it. What has control characters is shown escaped, and cannot be pasted.

@@ -25,6 +25,11 @@ struct ReportRow {
     /// The number of the line in the ledger, from 1.
     let line: Int
     let record: FileRecord
+    let scan: ReportScan
+
+    /// What people decided about its matches.
+    var reviewState: ReviewState { scan.review.state(ofLine: line) }
+    var decisions: [ReviewDecision] { scan.review.decisions(ofLine: line) }
 
     static func isUnexamined(_ record: FileRecord) -> Bool {
         record.status != .examined || record.picture?.partialFraction != nil

@@ -17,6 +17,8 @@ struct ReportTotals {
     private(set) var categories = BoundedCount()
     private(set) var kinds = BoundedCount()
     private(set) var folders = BoundedCount()
+    /// Matched records, by what people decided about them.
+    private(set) var reviewStates: [ReviewState: Int] = [:]
     /// Matches by PDQ, by the number of bits that differ.
     private(set) var distances = [Int](repeating: 0, count: 257)
 
@@ -25,7 +27,8 @@ struct ReportTotals {
         max(matchedRecords, unexamined, plain) > limit
     }
 
-    mutating func count(_ record: FileRecord) {
+    mutating func count(_ record: FileRecord, _ state: ReviewState) {
+        if !record.matches.isEmpty { reviewStates[state, default: 0] += 1 }
         switch ReportRow.Kind(record) {
         case .matched: matchedRecords += 1
         case .unexamined: unexamined += 1

@@ -1,0 +1,28 @@
+import ScanLedger
+
+/// The first rows of each table as they stand in the document itself: for readers without scripts, and until the script
+/// runs, which replaces them.
+struct PlainRows {
+    private(set) var matches: [String] = []
+    private(set) var unexamined: [String] = []
+    private(set) var records: [String] = []
+
+    /// - Parameter limit: how many rows of each table.
+    init(of source: ReportSource, language: ReportLanguage, limit: Int) throws {
+        let words = PageWords(language: language, namesLedgers: source.hasSeveralScans)
+        let matchCount = min(limit, source.totals.matches)
+        let unexaminedCount = min(limit, source.totals.unexamined)
+        let recordCount = min(limit, source.summary.found)
+        try source.forEachRow { row in
+            let page = PageRow(row: row)
+            for match in row.record.matches where matches.count < matchCount {
+                matches.append(page.html(of: match, words))
+            }
+            if unexamined.count < unexaminedCount, ReportRow.isUnexamined(row.record) {
+                unexamined.append(page.unexaminedHTML(words))
+            }
+            if records.count < recordCount { records.append(page.recordHTML(words)) }
+            return matches.count < matchCount || unexamined.count < unexaminedCount || records.count < recordCount
+        }
+    }
+}
