@@ -5,14 +5,8 @@ import TestSupport
 import Testing
 
 /// What needs mounts, and so root.
-@Suite(.enabled(if: MountTests.canMount, "mounting needs root, and a system that allows it"))
+@Suite(.enabled(if: Mounting.isPossible, "mounting needs root, and a system that allows it"))
 struct MountTests {
-    static let canMount: Bool = {
-        guard geteuid() == 0, let folder = try? TemporaryFolder() else { return false }
-        guard StartedProcess.succeeds("mount", "-t", "tmpfs", "tmpfs", folder.path) else { return false }
-        return StartedProcess.succeeds("umount", folder.path)
-    }()
-
     /// Something that is mounted until it is forgotten.
     private final class Mount {
         let path: String
@@ -167,4 +161,12 @@ struct MountTests {
         // Times of folders are not part of it.
         #expect(try fixture.snapshot() == before)
     }
+}
+
+private enum Mounting {
+    static let isPossible: Bool = {
+        guard geteuid() == 0, let folder = try? TemporaryFolder() else { return false }
+        guard StartedProcess.succeeds("mount", "-t", "tmpfs", "tmpfs", folder.path) else { return false }
+        return StartedProcess.succeeds("umount", folder.path)
+    }()
 }

@@ -156,6 +156,7 @@ import Testing
     }
 
     @Test func `a plan is the same when it is read, with names of raw bytes`() throws {
+        let fixture = try RemovalFixture()
         try fixture.makeMix(seed: 5, count: 40)
         try fixture.writeLedger()
         try fixture.decide([(2, .confirm), (3, .reject)])

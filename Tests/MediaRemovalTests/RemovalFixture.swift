@@ -97,7 +97,9 @@ struct RemovalFixture {
                 status = os.lstat(path)
                 attributes = sorted((name, os.getxattr(path, name).hex()) for name in os.listxattr(path, follow_symlinks=False))
                 flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NOATIME
-                with os.fdopen(os.open(path, flags), "rb") as file: digest = hashlib.sha256(file.read()).hexdigest()
+                if os.path.stat.S_ISREG(status.st_mode):
+                    with os.fdopen(os.open(path, flags), "rb") as file: digest = hashlib.sha256(file.read()).hexdigest()
+                else: digest = os.readlink(path).hex() if os.path.islink(path) else "none"
                 link = first.setdefault(status.st_ino, path)
                 print(base64.b64encode(path).decode(), digest, status.st_size, oct(status.st_mode), status.st_uid, status.st_gid,
                     status.st_atime_ns, status.st_mtime_ns, status.st_nlink, status.st_blocks // 64,

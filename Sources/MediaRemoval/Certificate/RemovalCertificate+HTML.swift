@@ -1,3 +1,5 @@
+import AgencyKeys
+import KnownHashes
 import ScanLedger
 public import ScanReports
 import SystemFiles

@@ -1,3 +1,4 @@
+import AgencyKeys
 import KnownHashes
 import ScanLedger
 public import ScanReports

@@ -33,7 +33,9 @@ package final class QuarantineReader {
             )
         }
         byteCount = file.status.size
-        let head = try Self.read(file, path, at: 0, count: Int(QuarantineFormat.headByteCount))
+        let head =
+            byteCount < QuarantineFormat.headByteCount
+            ? [] : try Self.read(file, path, at: 0, count: Int(QuarantineFormat.headByteCount))
         let digits = head.dropFirst(QuarantineFormat.magic.utf8.count).dropLast()
         guard head.starts(with: QuarantineFormat.magic.utf8), head.last == Byte.lineFeed,
             Hexadecimal.bytes(of: digits)?.count == QuarantineFormat.identifierByteCount

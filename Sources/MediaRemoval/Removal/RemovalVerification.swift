@@ -1,6 +1,6 @@
 public import AgencyKeys
 import FileReading
-import KnownHashes
+public import KnownHashes
 import ScanLedger
 public import SystemFiles
 public import TextCoding
