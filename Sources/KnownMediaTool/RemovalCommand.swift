@@ -1,5 +1,5 @@
-import ArgumentParser
-import KnownMedia
+public import ArgumentParser
+public import KnownMedia
 
 /// `knownmedia removal`: takes matched files away, by a plan that people read first.
 struct RemovalCommand: ParsableCommand {
