@@ -94,6 +94,22 @@ import Testing
         }
     }
 
+    /// What a kill leaves between the making of the container and its name in the log.
+    @Test func `a container that was begun and not named in the log is made anew`() throws {
+        let fixture = try RemovalFixture()
+        try fixture.write("x", to: "x")
+        try fixture.writeLedger()
+        let plan = try fixture.writePlan()
+        try fixture.folder.write("knownmedia-quar", to: "quarantine.partial")
+        _ = try QuarantineWriter(
+            creatingAt: fixture.container, plan: plan.digest, lock: fixture.lock, cost: fixture.application(plan).cost)
+        let size = fixture.container.fileSize
+        #expect(try fixture.application(plan).run().doneCount == 1)
+        #expect((fixture.container.fileSize ?? 0) > size ?? 0)
+        #expect(try fixture.undoing(plan).run().doneCount == 1 && fixture.container.fileSize == nil)
+        #expect(try fixture.folder.names.filter { $0.hasPrefix("quarantine") }.isEmpty)
+    }
+
     @Test func `a kill at any step of undoing loses nothing`() throws {
         try #require(FileManager.default.isExecutableFile(atPath: Self.worker))
         var random = SeededGenerator(seed: 2)

@@ -22,16 +22,37 @@ package struct QuarantineWriter: ~Copyable {
     private var file: OutputFile
     private let section: SectionKey
 
-    /// Makes a container at `path`, where there must be none, with its first section.
+    /// Makes a container at `path`, where there must be none, with its first section. It is put there when both are on the disk:
+    /// what an interruption leaves is `NAME.partial`, which the next run replaces.
     package init(
         creatingAt path: PathBytes, plan: Digest, lock: QuarantineLock, cost: Scrypt.Cost
     ) throws(RemovalError) {
-        var file = try Self.create(path)
         let identifier = Hexadecimal.text(of: RandomBytes.draw(QuarantineFormat.identifierByteCount))
-        let section = try Self.begin(
-            &file, head: Array("\(QuarantineFormat.magic)\(identifier)\n".utf8), plan: plan, lock: lock, cost: cost)
-        try Self.writing(path) { () throws(SystemError) in try path.folder.synchronizeFolder() }
+        let head = Array("\(QuarantineFormat.magic)\(identifier)\n".utf8)
+        let section = try Self.createFile(path, head: head, plan: plan, lock: lock, cost: cost)
+        let file = try Self.writing(path) { () throws(SystemError) in try OutputFile(appendingAt: path) }
         self.init(file, identifier, section)
+    }
+
+    private static func createFile(
+        _ path: PathBytes, head: [UInt8], plan: Digest, lock: QuarantineLock, cost: Scrypt.Cost
+    ) throws(RemovalError) -> SectionKey {
+        let partial = PathBytes(bytes: path.bytes + ".partial".utf8)
+        var file = try writing(partial) { () throws(SystemError) in try OutputFile(creatingAt: partial) }
+        let section = try begin(&file, head: head, plan: plan, lock: lock, cost: cost)
+        do throws(SystemError) {
+            let folder = try OpenFolder(at: path.folder)
+            try folder.rename(partial.name, to: path.name)
+            try folder.synchronize()
+        } catch {
+            try? partial.removeFile()
+            throw RemovalError(
+                .cannotWrite, path,
+                error.isExisting
+                    ? "There is a file of that name, which is not the quarantine of this plan. Choose another name."
+                    : "\(error.message). Check that the folder exists and can be written.", cause: error)
+        }
+        return section
     }
 
     /// Continues the container at `path` behind its first `byteCount` bytes, with a new section.
@@ -52,18 +73,6 @@ package struct QuarantineWriter: ~Copyable {
         self.file = file
         self.identifier = identifier
         self.section = section
-    }
-
-    private static func create(_ path: PathBytes) throws(RemovalError) -> OutputFile {
-        do throws(SystemError) {
-            return try OutputFile(creatingNewAt: path)
-        } catch {
-            throw RemovalError(
-                .cannotWrite, path,
-                error.isExisting
-                    ? "There is a file of that name, which is not the quarantine of this plan. Choose another name."
-                    : "\(error.message). Check that the folder exists and can be written.", cause: error)
-        }
     }
 
     private static func begin(

@@ -124,6 +124,7 @@ killed() {
 for seconds in 0.01 0.05 0.3 0.5 0.6 0.7 0.8; do killed apply "$seconds" && kills=$((kills + 1)); done
 run "$tool" removal apply plan.27c --quarantine quarantine.27c --passphrase-file pass.27
 expect 'exit code of apply after kills' "$rc" 0
+[ "$rc" = 0 ] || problem "$(head -n 1 run.err)"
 expect 'files left after kills' "$(count killing.27 -type f)" 0
 for seconds in 0.01 0.05 0.3 0.5 0.6 0.7 0.8; do killed undo "$seconds" && kills=$((kills + 1)); done
 run "$tool" removal undo plan.27c --quarantine quarantine.27c --passphrase-file pass.27
