@@ -71,7 +71,9 @@ extension ReportFormat {
     fileprivate static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
 
     fileprivate static var examples: String {
-        allCases.dropFirst().map { "  knownmedia report case-17 --format \($0) --out report.\($0.fileExtension)" }
-            .joined(separator: "\n")
+        allCases.dropFirst().map {
+            "  knownmedia report case-17 --format \($0.rawValue) --output report.\($0.fileExtension)"
+        }
+        .joined(separator: "\n")
     }
 }

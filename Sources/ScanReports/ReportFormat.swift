@@ -10,6 +10,14 @@ public enum ReportFormat: String, CaseIterable, Sendable {
     case hashdeep
     /// JSON in the shape of Project VIC's data model 2.0, of pictures and matched records.
     case vics
+    /// JSON-LD of CASE and UCO, of pictures and matched records.
+    case caseUCO = "case"
+    /// A draft of a report to NCMEC's CyberTipline, in XML, for a person to complete.
+    case cyberTip = "cybertip"
+    /// A draft of a notice to a hotline, as text in three languages, for a person to complete.
+    case notice
+    /// The same in JSON.
+    case noticeJSON = "notice-json"
 
     /// How the name of such a file usually ends.
     public var fileExtension: String {
@@ -18,7 +26,10 @@ public enum ReportFormat: String, CaseIterable, Sendable {
         case .csv: "csv"
         case .dfxml: "xml"
         case .hashdeep: "txt"
-        case .vics: "json"
+        case .vics, .noticeJSON: "json"
+        case .caseUCO: "jsonld"
+        case .cyberTip: "xml"
+        case .notice: "txt"
         }
     }
 }

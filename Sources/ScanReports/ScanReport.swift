@@ -42,6 +42,10 @@ public struct ScanReport {
             case .csv: try CSVReport(source: source).write(to: &output)
             case .dfxml: try DFXMLReport(source: source).write(to: &output)
             case .hashdeep: try HashdeepReport(source: source).write(to: &output)
+            case .caseUCO: try CASEReport(source: source, caseFile: caseFile).write(to: &output)
+            case .cyberTip: try CyberTipDraft(source: source).write(to: &output)
+            case .notice: try HotlineNotice(source: source, language: language).writeText(to: &output)
+            case .noticeJSON: try HotlineNotice(source: source, language: language).writeJSON(to: &output)
             case .vics: try VICSReport(source: source, caseFile: caseFile).write(to: &output)
             }
             try output.flush()

@@ -124,7 +124,8 @@ struct ReviewedReportTests {
         #expect(throws: ReportError.self) { try ScanReport(ofScans: []) }
     }
 
-    @Test(arguments: ReportFormat.allCases) func `what is said of one scan alone is said with others, too`(
+    @Test(arguments: [ReportFormat.html, .csv, .dfxml, .hashdeep])
+    func `what is said of one scan alone is said with others, too`(
         _ format: ReportFormat
     ) throws {
         let (first, second) = try disks()
@@ -132,11 +133,7 @@ struct ReviewedReportTests {
         for fixture in [first, second] {
             let run = try ReportSource([fixture.path])
             try run.forEachRow { row in
-                let isThere =
-                    together.contains(row.record.path.displayText)
-                    || together.contains(row.record.path.displayText.replacing("/", with: "\\\\"))
-                    || format == .vics
-                #expect(isThere, "\(row.record.path)")
+                #expect(together.contains(row.record.path.displayText), "\(row.record.path)")
                 return true
             }
         }

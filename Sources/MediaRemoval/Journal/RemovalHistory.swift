@@ -80,7 +80,8 @@ package struct RemovalHistory: Sendable {
         case .store:
             guard let offset = entry["offset"].flatMap({ Int64($0) }),
                 let count = entry["bytes"].flatMap({ Int64($0) }),
-                let digest = entry["stored"].flatMap({ Digest(hex: $0) })
+                let digest = entry["stored"].flatMap({ Digest(hex: $0) }), offset >= 0, count >= 0,
+                count <= Int64.max - offset
             else {
                 fault = "entry \(entry.sequence) does not say where the file is"
                 return

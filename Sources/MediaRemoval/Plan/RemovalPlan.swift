@@ -69,7 +69,7 @@ public struct RemovalPlan: Sendable, Hashable {
 
     /// The number of names of all files, and of their bytes.
     public var nameCount: Int { files.reduce(0) { $0 + $1.names.count } }
-    public var byteCount: Int64 { files.reduce(0) { $0 + $1.size } }
+    public var byteCount: Int64 { files.reduce(0) { $0.addingUpToLargest($1.size) } }
 }
 
 /// A file that is to be removed, with all its names.

@@ -78,7 +78,8 @@ public struct RemovalApplication {
             let name = file.names[0].path
             let allocated = (try? workplace.root.openFolder(of: name))?.allocatedByteCount(of: name.name)
             let content = min(file.size, allocated ?? file.size)
-            needed += content + 16 * QuarantineFormat.chunkCount(content) + 8192
+            // A fourth of a thousandth for the tags of chunks, and the record.
+            needed = needed.addingUpToLargest(content).addingUpToLargest(content / 4000 + 8192)
         }
         let logPath = plan.path.folder
         func volume(_ path: PathBytes) throws(RemovalError) -> Volume {

@@ -12,6 +12,6 @@ public struct RemovalOutcome: Sendable {
     mutating func count(_ file: PlannedFile) {
         doneCount += 1
         nameCount += file.names.count
-        byteCount += file.size
+        byteCount = byteCount.addingUpToLargest(file.size)
     }
 }

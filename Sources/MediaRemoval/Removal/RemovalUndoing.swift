@@ -137,7 +137,7 @@ public struct RemovalUndoing {
             var needed: Int64 = 0
             for file in files {
                 guard let place = log.state(of: file.number).place else { continue }
-                needed += min(file.size, place.byteCount) + 4096
+                needed = needed.addingUpToLargest(min(file.size, place.byteCount)).addingUpToLargest(4096)
             }
             try Volume(of: root.descriptor, path: root.path).requireRoom(for: needed, at: root.path)
         }

@@ -101,7 +101,7 @@ public struct RemovalVerification: Sendable {
             switch history.state(of: file.number) {
             case .removed:
                 removedCount += 1
-                removedByteCount += file.size
+                removedByteCount = removedByteCount.addingUpToLargest(file.size)
             case .restored, .erased: restoredCount += 1
             case .planned, .refused: remainingCount += 1
             case .stored, .deleting, .restoring:

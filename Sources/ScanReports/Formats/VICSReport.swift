@@ -65,7 +65,8 @@ struct VICSReport {
             object.field("IsSuspected", record.matches.isEmpty ? "false" : "true")
             if !record.matches.isEmpty {
                 object.field(
-                    "Comments", (record.matches.map(Self.comment) + [Self.review(of: row)]).joined(separator: "; "))
+                    "Comments",
+                    (record.matches.map(MatchText.text) + [MatchText.review(of: row)]).joined(separator: "; "))
             }
             object.field(
                 "AlternativeHashes", objects: record.hashes.filter { $0.transform == .original }
@@ -80,26 +81,6 @@ struct VICSReport {
                 object.field("Written", record.modified?.text(fractionDigits: 7))
             }
         }.bytes
-    }
-
-    /// What people decided: `review: confirmed (An: confirm)`.
-    private static func review(of row: ReportRow) -> String {
-        let decisions = row.decisions.map { "\($0.reviewer): \($0.verdict.rawValue)" }
-        return "review: \(row.reviewState.rawValue)"
-            + (decisions.isEmpty ? "" : " (\(decisions.joined(separator: ", ")))")
-    }
-
-    private static func comment(_ match: KnownMatch) -> String {
-        let entry = "\(match.list), \(match.entry)" + (match.category.map { ", category \($0) of the list" } ?? "")
-        switch match.evidence {
-        case .exact(let digest): return "\(entry): same \(digest)"
-        case .perceptual(let found):
-            return
-                "\(entry): \(found.algorithm.rawValue) distance \(found.distance.rawValue) (threshold \(found.threshold.rawValue))"
-        case .altered(let copy):
-            return
-                "\(entry): altered copy (\(copy.tier.rawValue)), pdq distance \(copy.distance.rawValue), \(copy.hypothesis.description)"
-        }
     }
 
     /// A path as Project VIC writes it: with backslashes, and one at its end.

@@ -356,6 +356,124 @@ extension Phrase {
         case .reviewUnsure: ("reviewer unsure", "người xem xét chưa xác định được", "ผู้พิจารณายังไม่แน่ใจ")
         case .reviewDisputed:
             ("reviewers disagree", "những người xem xét có ý kiến khác nhau", "ผู้พิจารณามีความเห็นต่างกัน")
+        case .noticeTitle:
+            (
+                "Notice of known pictures that were found", "Thông báo về hình ảnh đã biết được tìm thấy",
+                "การแจ้งพบภาพที่ทราบแล้ว"
+            )
+        case .noticeDraft:
+            (
+                "Draft by software, which sends nothing. A person completes, checks and sends it.",
+                "Bản nháp do phần mềm lập; phần mềm không gửi đi. Người có thẩm quyền bổ sung, kiểm tra và gửi.",
+                "ร่างที่จัดทำโดยโปรแกรม โปรแกรมไม่ส่งข้อมูลใด ๆ เจ้าหน้าที่เป็นผู้เติม ตรวจสอบ และส่ง"
+            )
+        case .noticeReceiver: ("To", "Kính gửi", "เรียน")
+        case .noticeReporter: ("Reported by, contact", "Người thông báo, liên hệ", "ผู้แจ้ง ช่องทางติดต่อ")
+        case .noticeAddress:
+            ("Web address or account, if any", "Địa chỉ trang hoặc tài khoản, nếu có", "ที่อยู่เว็บหรือบัญชีผู้ใช้ ถ้ามี")
+        case .noticeSeen: ("When and where it was found", "Thời gian và nơi phát hiện", "วันเวลาและสถานที่ที่พบ")
+        case .noticeContent:
+            ("What it shows, by a person", "Nội dung, do người xem xét ghi", "เนื้อหา โดยผู้พิจารณาเป็นผู้กรอก")
+        case .noticeUrgency: ("Urgency and reason", "Mức độ khẩn cấp và lý do", "ความเร่งด่วนและเหตุผล")
+        case .noticeUnseen:
+            (
+                "The software showed none of these files to anybody.",
+                "Phần mềm không hiển thị các tệp này cho bất kỳ ai.", "โปรแกรมไม่ได้แสดงแฟ้มเหล่านี้แก่ผู้ใด"
+            )
+        case .noticeFiles: ("Files", "Các tệp", "แฟ้ม")
+        case .noticeRejected:
+            (
+                "Left out because reviewers rejected the match: {n}",
+                "Không nêu vì người xem xét đã bác kết quả khớp: {n}",
+                "ไม่ระบุเพราะผู้พิจารณาเห็นว่าไม่ตรงกัน: {n}"
+            )
+        case .childInDanger:
+            (
+                "If a child is in danger, tell the authorities at once.",
+                "Nếu trẻ em đang gặp nguy hiểm, báo ngay cho cơ quan có thẩm quyền.",
+                "หากมีเด็กตกอยู่ในอันตราย ให้แจ้งเจ้าหน้าที่ทันที"
+            )
+        case .statistics:
+            (
+                "Statistics of scans for known pictures", "Thống kê quét đối chiếu hình ảnh đã biết",
+                "สถิติการสแกนเทียบกับภาพที่ทราบแล้ว"
+            )
+        case .unitFiles:
+            (
+                "Figures count files, not children and not offences.",
+                "Số liệu tính theo tệp, không phải số trẻ em hay số vụ.",
+                "ตัวเลขนับจำนวนแฟ้ม มิใช่จำนวนเด็กหรือจำนวนคดี"
+            )
+        case .unitScans:
+            (
+                "Figures count scans with such files, not children and not offences.",
+                "Số liệu tính theo lượt quét có tệp như vậy, không phải số trẻ em hay số vụ.",
+                "ตัวเลขนับจำนวนการสแกนที่มีแฟ้มดังกล่าว มิใช่จำนวนเด็กหรือจำนวนคดี"
+            )
+        case .unitEntries:
+            (
+                "Figures count entries of lists, not children and not offences.",
+                "Số liệu tính theo mục trong danh sách, không phải số trẻ em hay số vụ.",
+                "ตัวเลขนับจำนวนรายการในบัญชี มิใช่จำนวนเด็กหรือจำนวนคดี"
+            )
+        case .countsExact:
+            (
+                "Counts are exact. They are not fit for publication: small ones can identify a person.",
+                "Số liệu chính xác, không thích hợp để công bố: số nhỏ có thể làm lộ danh tính.",
+                "ตัวเลขเป็นค่าจริง ไม่เหมาะสำหรับเผยแพร่: จำนวนน้อยอาจทำให้ระบุตัวบุคคลได้"
+            )
+        case .countsSuppressed:
+            (
+                "*: fewer than {k}, or not published to protect another figure. Others are rounded to multiples of {b}, so sums do not add up.",
+                "*: dưới {k}, hoặc không công bố để bảo vệ số liệu khác. Số liệu còn lại làm tròn đến bội số của {b}, nên tổng có thể không khớp.",
+                "*: น้อยกว่า {k} หรือไม่เปิดเผยเพื่อคุ้มครองข้อมูลรายการอื่น ตัวเลขอื่นปัดเป็นพหุคูณของ {b} ผลรวมจึงอาจไม่ตรง"
+            )
+        case .othersNotShown: ("all others", "tất cả mục còn lại", "รายการอื่นทั้งหมด")
+        case .totalScans: ("scans", "lượt quét", "การสแกน")
+        case .totalFound: ("files found", "tổng số tệp", "แฟ้มที่พบทั้งหมด")
+        case .totalNotExamined: ("not examined in full", "chưa được kiểm tra hết", "ไม่ได้ตรวจทั้งหมด")
+        case .totalMatched: ("with matches", "có kết quả khớp", "มีรายการที่ตรงกัน")
+        case .totalLists: ("lists", "danh sách", "บัญชี")
+        case .totalEntries: ("entries", "mục", "รายการ")
+        case .totalHashes: ("hashes of pictures", "giá trị băm tri giác", "ค่าแฮชเชิงการรับรู้")
+        case .totalDigests: ("digests of files", "giá trị băm của tệp", "ค่าแฮชของแฟ้ม")
+        case .byMonth:
+            ("With matches, by month of the scan", "Có kết quả khớp, theo tháng quét", "มีรายการที่ตรงกัน จำแนกตามเดือนที่สแกน")
+        case .byJurisdiction:
+            (
+                "With matches, by jurisdiction", "Có kết quả khớp, theo thẩm quyền (lãnh thổ)",
+                "มีรายการที่ตรงกัน จำแนกตามเขตอำนาจ"
+            )
+        case .byList: ("With matches, by list", "Có kết quả khớp, theo danh sách", "มีรายการที่ตรงกัน จำแนกตามบัญชี")
+        case .byCategory:
+            (
+                "With matches, by category of the list", "Có kết quả khớp, theo nhóm của danh sách",
+                "มีรายการที่ตรงกัน จำแนกตามประเภทของบัญชี"
+            )
+        case .byMatch:
+            ("With matches, by kind of match", "Có kết quả khớp, theo cách khớp", "มีรายการที่ตรงกัน จำแนกตามลักษณะ")
+        case .byTier:
+            ("With matches, by tier", "Có kết quả khớp, theo mức độ chắc chắn", "มีรายการที่ตรงกัน จำแนกตามระดับความแน่ใจ")
+        case .byFileKind:
+            ("With matches, by kind of file", "Có kết quả khớp, theo loại tệp", "มีรายการที่ตรงกัน จำแนกตามชนิดแฟ้ม")
+        case .byReview:
+            ("With matches, by review", "Có kết quả khớp, theo việc xem xét", "มีรายการที่ตรงกัน จำแนกตามการพิจารณา")
+        case .byReason:
+            ("Not examined in full, by reason", "Chưa được kiểm tra hết, theo lý do", "ไม่ได้ตรวจทั้งหมด จำแนกตามเหตุผล")
+        case .byNotExaminedKind:
+            (
+                "Not examined in full, by kind of file", "Chưa được kiểm tra hết, theo loại tệp",
+                "ไม่ได้ตรวจทั้งหมด จำแนกตามชนิดแฟ้ม"
+            )
+        case .byListKind: ("Lists by kind", "Danh sách theo loại", "บัญชี จำแนกตามชนิด")
+        case .byListJurisdiction:
+            ("Entries by jurisdiction of the list", "Mục theo thẩm quyền của danh sách", "รายการ จำแนกตามเขตอำนาจของบัญชี")
+        case .byEntries: ("Entries by list", "Mục theo danh sách", "รายการ จำแนกตามบัญชี")
+        case .byEntryState: ("Entries by state", "Mục theo trạng thái", "รายการ จำแนกตามสถานะ")
+        case .byHashes:
+            ("Hashes of pictures by algorithm", "Giá trị băm tri giác theo thuật toán", "ค่าแฮชเชิงการรับรู้ จำแนกตามอัลกอริทึม")
+        case .byDigests:
+            ("Digests of files by algorithm", "Giá trị băm của tệp theo thuật toán", "ค่าแฮชของแฟ้ม จำแนกตามอัลกอริทึม")
         case .review: ("Review by a person", "Phần xem xét của người có thẩm quyền", "ส่วนพิจารณาโดยเจ้าหน้าที่")
         case .reviewNote:
             (

@@ -42,6 +42,15 @@ enum Phrase: String, CaseIterable {
     // What reviewers decided
     case reviewStates, reviewedBy, reviewersRequired, reviewUnreviewed, reviewPending, reviewConfirmed, reviewRejected,
         reviewUnsure, reviewDisputed
+    // Notices
+    case noticeTitle, noticeDraft, noticeReceiver, noticeReporter, noticeAddress, noticeSeen, noticeContent,
+        noticeUrgency,
+        noticeUnseen, noticeFiles, noticeRejected, childInDanger
+    // Statistics
+    case statistics, unitFiles, unitScans, unitEntries, countsExact, countsSuppressed, othersNotShown
+    case totalScans, totalFound, totalNotExamined, totalMatched, totalLists, totalEntries, totalHashes, totalDigests
+    case byMonth, byJurisdiction, byList, byCategory, byMatch, byTier, byFileKind, byReview, byReason, byNotExaminedKind
+    case byListKind, byListJurisdiction, byEntries, byEntryState, byHashes, byDigests
     // A person
     case review, reviewNote, conclusion, conclusionNote, sign, noPictures
 }
