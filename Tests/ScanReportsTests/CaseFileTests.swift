@@ -58,7 +58,8 @@ struct CaseFileTests {
         #expect(file.removal.requiredSignatureCount == 2)
         #expect(try read(CaseFile.template).removal == CaseRemoval())
         for wrong in [
-            #"{"evidence":"no"}"#, #"{"hold":"Court"}"#, #"{"hold":[1]}"#, #"{"signatures":-1}"#, #"{"holds":[]}"#, "[]",
+            #"{"evidence":"no"}"#, #"{"hold":"Court"}"#, #"{"hold":[1]}"#, #"{"signatures":-1}"#, #"{"holds":[]}"#,
+            "[]",
         ] { #expect(throws: JSONFieldError.self) { try read(#"{"format":1,"removal":"# + wrong + "}") } }
     }
 
