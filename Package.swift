@@ -57,9 +57,10 @@ let libraries: [String: [String]] = [
     "HashLists": ["HashLists", "KnownHashes", "PerceptualHash"],
     "KnownHashStore": ["KnownHashStore", "HashLists", "KnownHashes", "PerceptualHash"],
     "KnownMatching": ["KnownMatching", "KnownHashStore", "KnownHashes", "HashIndex", "PerceptualHash"],
-    "ListBundles": ["ListBundles", "KnownHashStore", "KnownHashes"],
+    "ListBundles": ["ListBundles", "AgencyKeys", "KnownHashStore", "KnownHashes"],
     "ScanLedger": ["ScanLedger", "ContentKinds", "KnownHashes", "PerceptualHash", "SystemFiles", "TextCoding"],
     "ScanReports": ["ScanReports", "ScanLedger", "SystemFiles"],
+    "MediaRemoval": ["MediaRemoval", "AgencyKeys", "ScanLedger", "ScanReports", "SystemFiles"],
     "MediaScan": [
         "MediaScan", "FileReading", "IsolatedDecoding", "KnownHashes", "KnownMatching", "PerceptualHash", "ScanLedger",
         "SelfTesting", "SystemFiles", "TextCoding",
@@ -163,7 +164,9 @@ let package = Package(
                 .target(name: "CLibCrypto", condition: .when(platforms: [.linux])),
             ]),
 
-        // MARK: - Floor 2: a file, a picture, a list
+        // MARK: - Floor 2: a file, a picture, a list, a key
+
+        .part("AgencyKeys", ["Cryptography", "KnownHashes", "SystemFiles", "TextCoding"]),
 
         .part("PictureHashing", ["ByteSources", "ImageDecoding", "PerceptualHash"]),
         .part("FileReading", ["ByteSources", "KnownHashes", "SystemFiles", "Cryptography"]),
@@ -187,7 +190,8 @@ let package = Package(
         .part(
             "ListBundles",
             [
-                "HashLists", "KnownHashStore", "KnownHashes", "PerceptualHash", "SystemFiles", "TextCoding",
+                "AgencyKeys", "HashLists", "KnownHashStore", "KnownHashes", "PerceptualHash", "SystemFiles",
+                "TextCoding",
                 "Cryptography",
             ]),
         .part(
@@ -221,6 +225,15 @@ let package = Package(
                 "KnownMatching", "PerceptualHash", "PictureHashing",
             ]),
 
+        .target(name: "CRemoval", exclude: ["README.md"]),
+        .part(
+            "MediaRemoval",
+            [
+                "AgencyKeys", "CRemoval", "ContentKinds", "Cryptography", "FileReading", "KnownHashes", "ScanLedger",
+                "ScanReports",
+                "SystemFiles", "TextCoding",
+            ]),
+
         // MARK: - Floor 6: the scan
 
         .part(
@@ -236,10 +249,12 @@ let package = Package(
         .part(
             "KnownMedia",
             [
-                "ByteSources", "ContainerReading", "ContentKinds", "FileExamination", "FileReading", "HashIndex",
+                "AgencyKeys", "ByteSources", "ContainerReading", "ContentKinds", "FileExamination", "FileReading",
+                "HashIndex",
                 "HashLists",
                 "ImageDecoding", "IsolatedDecoding", "KnownHashStore", "KnownHashes", "KnownMatching", "ListBundles",
-                "MediaScan", "PerceptualHash", "PictureHashing", "ScanLedger", "ScanReports", "SelfTesting",
+                "MediaRemoval", "MediaScan", "PerceptualHash", "PictureHashing", "ScanLedger", "ScanReports",
+                "SelfTesting",
                 "SystemFiles", "TextCoding",
             ]),
         .executableTarget(
@@ -277,6 +292,7 @@ let package = Package(
         .tests(
             "ListBundlesTests",
             [
+                "AgencyKeys",
                 "Cryptography", "HashLists", "KnownHashStore", "KnownHashes", "ListBundles", "PerceptualHash",
                 "StoreTestSupport", "SystemFiles", .grdb,
             ]),
@@ -285,6 +301,16 @@ let package = Package(
             [
                 "Cryptography", "KnownHashes", "PerceptualHash", "ScanLedger", "ScanReports", "SystemFiles",
                 "TextCoding",
+            ]),
+        .executableTarget(
+            name: "RemovalWorker", dependencies: ["AgencyKeys", "Cryptography", "MediaRemoval", "SystemFiles"],
+            path: "Tests/RemovalWorker",
+            swiftSettings: relaxed),
+        .tests(
+            "MediaRemovalTests",
+            [
+                "AgencyKeys", "ContentKinds", "Cryptography", "FileReading", "KnownHashes", "MediaRemoval",
+                "PerceptualHash", "RemovalWorker", "ScanLedger", "ScanReports", "SystemFiles", "TextCoding",
             ]),
         .tests("MediaScanTests", ["KnownMedia", "ContentKinds", "FileExamination", "FaultyWorker", "Cryptography"]),
         // The targets of the fuzzers, which have a package of their own, and the tests that go through them.

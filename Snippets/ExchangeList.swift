@@ -5,7 +5,7 @@
 import KnownMedia
 
 /// Writes all of a list as a signed file. The manifest says up to which event of the store it goes.
-func send(_ list: String, of storePath: String, signedWith key: BundleSigningKey, to file: String) throws -> EventID {
+func send(_ list: String, of storePath: String, signedWith key: AgencySigningKey, to file: String) throws -> EventID {
     let store = try KnownHashStore(openingAt: storePath)
     let manifest = try BundleExport(store: store, list: list, key: key).write(toFile: file)
     // For the next bundle: `since: event` makes it an increment.
@@ -26,7 +26,7 @@ func receive(_ file: String, into storePath: String, trusting keys: PinnedKeys) 
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 if arguments.count == 3 {
-    let key = BundleSigningKey()
+    let key = AgencySigningKey()
     let file = arguments[2] + ".bundle"
     let event = try send(arguments[1], of: arguments[0], signedWith: key, to: file)
     try receive(file, into: arguments[2], trusting: PinnedKeys([.init(name: "Agency A", key: key.publicKey)]))

@@ -9,6 +9,12 @@ public typealias MediaMatch = KnownMatch
 @available(*, deprecated, renamed: "FileDigests")
 public typealias MediaDigests = FileDigests
 
+@available(*, deprecated, renamed: "AgencySigningKey")
+public typealias BundleSigningKey = AgencySigningKey
+
+@available(*, deprecated, renamed: "AgencyPublicKey")
+public typealias BundlePublicKey = AgencyPublicKey
+
 @available(*, deprecated, renamed: "FileWriteError")
 public typealias ExportError = FileWriteError
 

@@ -1,4 +1,5 @@
 /// Everything an embedder of the whole library needs: `import KnownMedia`.
+@_exported public import AgencyKeys
 @_exported public import ByteSources
 @_exported public import ContainerReading
 @_exported public import FileExamination
@@ -11,6 +12,7 @@
 @_exported public import KnownHashes
 @_exported public import KnownMatching
 @_exported public import ListBundles
+@_exported public import MediaRemoval
 @_exported public import MediaScan
 @_exported public import PerceptualHash
 @_exported public import PictureHashing

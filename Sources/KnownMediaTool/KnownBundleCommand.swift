@@ -40,7 +40,7 @@ struct KnownBundleCommand: ParsableCommand {
 
     func run() throws {
         try reportingFailures {
-            let signingKey = try BundleSigningKey(readingFrom: key)
+            let signingKey = try AgencySigningKey(readingFrom: key)
             let manifest = try BundleExport(
                 store: storeOption.open(), list: list, key: signingKey, since: since.map(EventID.init),
                 creator: "knownmedia \(KnownMediaTool.version)"
@@ -98,11 +98,11 @@ struct KnownKeygenCommand: ParsableCommand {
 
     func run() throws {
         try reportingFailures {
-            let key: BundleSigningKey
+            let key: AgencySigningKey
             if printsPublicKey {
-                key = try BundleSigningKey(readingFrom: file)
+                key = try AgencySigningKey(readingFrom: file)
             } else {
-                key = BundleSigningKey()
+                key = AgencySigningKey()
                 try key.write(toFile: file)
             }
             Terminal.print("\(key.publicKey.text(name: name))")

@@ -31,7 +31,8 @@ struct KnownMediaTool: ParsableCommand {
         version: version,
         subcommands: [
             HashCommand.self, CompareCommand.self, KnownCommand.self, MatchCommand.self, ScanCommand.self,
-            VerifyCommand.self, ReviewCommand.self, ReportCommand.self, StatsCommand.self, CaseCommand.self,
+            VerifyCommand.self, ReviewCommand.self, ReportCommand.self, StatsCommand.self, RemovalCommand.self,
+            CaseCommand.self,
             SelfTestCommand.self,
         ])
 

@@ -1,3 +1,4 @@
+import AgencyKeys
 import KnownHashStore
 import KnownHashes
 

@@ -1,6 +1,6 @@
 public import SystemFiles
 
-/// Why a bundle was not written or not imported, or why a key cannot be used. Nothing of the bundle is in the store.
+/// Why a bundle was not written or not imported, Nothing of the bundle is in the store.
 public struct BundleError: Error, Hashable, Sendable {
     /// The kind of failure: stable over versions, for programs and reports.
     public struct Code: RawRepresentable, Hashable, Sendable {
@@ -42,10 +42,6 @@ public struct BundleError: Error, Hashable, Sendable {
         public static let otherOrigin = Code(rawValue: "otherOrigin")
         /// What was asked for makes no sense.
         public static let invalidRequest = Code(rawValue: "invalidRequest")
-        /// A key or a file of trusted keys cannot be read, or is none.
-        public static let badKey = Code(rawValue: "badKey")
-        /// Others may read the signing key, or write the trusted ones.
-        public static let exposedKey = Code(rawValue: "exposedKey")
     }
 
     public let code: Code

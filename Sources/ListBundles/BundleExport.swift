@@ -1,3 +1,4 @@
+public import AgencyKeys
 public import Foundation
 public import KnownHashStore
 public import KnownHashes
@@ -7,7 +8,7 @@ import TextCoding
 /// Writes a list, or what changed of it, as a bundle: one signed file for another agency.
 ///
 /// ```swift
-/// let key = try BundleSigningKey(readingFrom: "agency.key")
+/// let key = try AgencySigningKey(readingFrom: "agency.key")
 /// let manifest = try BundleExport(store: store, list: "hotline", key: key).write(toFile: "hotline.bundle")
 /// // Later, for those who have that one:
 /// var increment = BundleExport(store: store, list: "hotline", key: key)
@@ -25,7 +26,7 @@ public struct BundleExport: Sendable {
     /// The name of the list.
     public let list: String
 
-    public let key: BundleSigningKey
+    public let key: AgencySigningKey
 
     /// Makes an increment of what changed after this event; nil for all of the list.
     public var since: EventID?
@@ -37,7 +38,7 @@ public struct BundleExport: Sendable {
     public var created = Date.now
 
     public init(
-        store: KnownHashStore, list: String, key: BundleSigningKey, since: EventID? = nil,
+        store: KnownHashStore, list: String, key: AgencySigningKey, since: EventID? = nil,
         creator: String = EventAuthor().tool
     ) {
         self.store = store

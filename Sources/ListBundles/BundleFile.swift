@@ -1,3 +1,4 @@
+import AgencyKeys
 import Cryptography
 import KnownHashes
 import SystemFiles
@@ -54,7 +55,7 @@ struct BundleFile {
             throw BundleError(
                 .untrustedKey, path: path,
                 """
-                The bundle is signed with the key \(BundlePublicKey.shortID(signature.key)), which is not among the trusted \
+                The bundle is signed with the key \(AgencyPublicKey.shortID(signature.key)), which is not among the trusted \
                 ones. Get the public key from its owner by another way than the bundle, compare it, and add it to the \
                 trusted keys.
                 """)

@@ -1,3 +1,4 @@
+public import AgencyKeys
 public import KnownHashStore
 public import KnownHashes
 import SystemFiles

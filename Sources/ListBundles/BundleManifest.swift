@@ -1,3 +1,4 @@
+import AgencyKeys
 public import Foundation
 public import KnownHashes
 import TextCoding
@@ -57,7 +58,7 @@ public struct BundleManifest: Hashable, Sendable {
 
     public let created: Date
 
-    /// The name of the key that signed it, see ``BundlePublicKey/id``.
+    /// The name of the key that signed it, see ``AgencyPublicKey/id``.
     public let key: Digest
 
     /// Whether the bundle holds changes only.

@@ -1,3 +1,4 @@
+import AgencyKeys
 import Cryptography
 import KnownHashStore
 import KnownHashes

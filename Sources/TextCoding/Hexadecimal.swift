@@ -35,6 +35,24 @@ package enum Hexadecimal {
         return String(decoding: digits, as: UTF8.self)
     }
 
+    /// The bytes that `digits` spell, or nil unless there are two digits for each.
+    package static func bytes(of digits: some Collection<UInt8>) -> [UInt8]? {
+        guard digits.count.isMultiple(of: 2) else { return nil }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(digits.count / 2)
+        var high: UInt8?
+        for digit in digits {
+            guard let value = value(of: digit) else { return nil }
+            if let first = high {
+                bytes.append(first << 4 | value)
+                high = nil
+            } else {
+                high = value
+            }
+        }
+        return bytes
+    }
+
     /// The 16 digits of each word, one word after the other.
     package static func text(ofWords words: some Sequence<UInt64>) -> String {
         var digits: [UInt8] = []

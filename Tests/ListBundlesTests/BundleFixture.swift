@@ -1,3 +1,4 @@
+import AgencyKeys
 import Foundation
 import HashLists
 import KnownHashStore
@@ -10,7 +11,7 @@ import TestSupport
 /// Two agencies: one that signs, and one that trusts its key.
 struct BundleFixture {
     let folder: TemporaryFolder
-    let key = BundleSigningKey()
+    let key = AgencySigningKey()
     let keys: PinnedKeys
     static let created = Date(timeIntervalSince1970: 1_795_000_000)
 
@@ -26,7 +27,7 @@ struct BundleFixture {
     /// Writes a bundle and returns its path and manifest.
     @discardableResult
     func bundle(
-        _ store: KnownHashStore, _ name: String = "a.bundle", since: EventID? = nil, key: BundleSigningKey? = nil,
+        _ store: KnownHashStore, _ name: String = "a.bundle", since: EventID? = nil, key: AgencySigningKey? = nil,
         list: String = "list"
     ) throws -> (path: String, manifest: BundleManifest) {
         var export = BundleExport(store: store, list: list, key: key ?? self.key, since: since, creator: "tests")
@@ -99,5 +100,15 @@ func bundleErrorCode(_ body: () throws -> Void) -> BundleError.Code? {
         return nil
     } catch {
         return (error as? BundleError)?.code
+    }
+}
+
+/// The code of the key error that `body` throws.
+func keyErrorCode(_ body: () throws -> Void) -> KeyError.Code? {
+    do {
+        try body()
+        return nil
+    } catch {
+        return (error as? KeyError)?.code
     }
 }

@@ -1,3 +1,4 @@
+import AgencyKeys
 import Cryptography
 import Foundation
 import KnownHashStore
@@ -68,7 +69,7 @@ import Testing
     }
 
     @Test func `each refusal has its own reason`() throws {
-        let stranger = PinnedKeys([.init(name: "B", key: BundleSigningKey().publicKey)])
+        let stranger = PinnedKeys([.init(name: "B", key: AgencySigningKey().publicKey)])
         #expect(try refusal(bytes, keys: stranger)?.code == .untrustedKey)
         #expect(try refusal(bytes.dropLast(BundleFormat.Signature.lineLength))?.code == .unsigned)
         #expect(try refusal("md5,sha1\n".utf8)?.code == .notABundle)
@@ -83,7 +84,7 @@ import Testing
         let line = try #require(BundleFormat.Signature(line: bytes.suffix(BundleFormat.Signature.lineLength)))
         let forged = BundleFormat.Signature(
             digest: line.digest, key: line.key,
-            signature: try BundleSigningKey().sign(BundleFormat.Signature.message(for: line.digest)))
+            signature: try AgencySigningKey().sign(BundleFormat.Signature.message(for: line.digest)))
         #expect(
             try refusal(bytes.dropLast(BundleFormat.Signature.lineLength) + forged.line)?.code == .wrongSignature)
 

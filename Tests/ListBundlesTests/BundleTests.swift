@@ -1,3 +1,4 @@
+import AgencyKeys
 import Foundation
 import GRDB
 import HashLists
@@ -245,7 +246,7 @@ import TextCoding
         let store = try fixture.store("b.kms")
         try store.importBundle(from: fixture.bundle(source).path, trusting: fixture.keys)
         try source.remove(.identifier("1", list: "list"), reason: "")
-        let newKey = BundleSigningKey()
+        let newKey = AgencySigningKey()
         let keys = PinnedKeys(fixture.keys.pins + [.init(name: "Agency B", key: newKey.publicKey)])
         let path = try fixture.bundle(source, "new", key: newKey).path
         #expect(bundleErrorCode { try store.importBundle(from: path, trusting: keys) } == .otherSigner)

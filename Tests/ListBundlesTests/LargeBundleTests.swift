@@ -1,3 +1,4 @@
+import AgencyKeys
 import Foundation
 import GRDB
 import KnownHashes

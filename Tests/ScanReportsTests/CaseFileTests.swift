@@ -51,6 +51,18 @@ struct CaseFileTests {
         #expect(throws: JSONFieldError.self) { try read(text) }
     }
 
+    @Test func `what may be removed is read, and is nothing special where nobody has said`() throws {
+        let file = try read(
+            #"{"format": 1, "removal": {"evidence": true, "hold": ["Court", "Toà án"], "signatures": 2}}"#)
+        #expect(file.removal.isEvidence && file.removal.heldLists == ["Court", "Toà án"])
+        #expect(file.removal.requiredSignatureCount == 2)
+        #expect(try read(CaseFile.template).removal == CaseRemoval())
+        for wrong in [
+            #"{"evidence":"no"}"#, #"{"hold":"Court"}"#, #"{"hold":[1]}"#, #"{"signatures":-1}"#, #"{"holds":[]}"#,
+            "[]",
+        ] { #expect(throws: JSONFieldError.self) { try read(#"{"format":1,"removal":"# + wrong + "}") } }
+    }
+
     @Test func `an error names the file and the field`() throws {
         let folder = try TemporaryFolder()
         let path = try folder.write(#"{"format":1,"case":{"numbr":"1"}}"#, to: "case.json")

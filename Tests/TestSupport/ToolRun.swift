@@ -10,14 +10,7 @@ public struct ToolRun: Sendable {
     public var lines: [String] { output.split(separator: "\n").map(String.init) }
 
     /// The built executable, beside the test bundle.
-    public static let executable: URL = {
-        let bundles =
-            [Bundle.main.bundleURL, Bundle.main.executableURL?.deletingLastPathComponent()].compactMap(\.self)
-            + Bundle.allBundles.map { $0.bundleURL.deletingLastPathComponent() }
-        let candidates = bundles.map { $0.appending(path: "knownmedia") }
-        return candidates.first { FileManager.default.isExecutableFile(atPath: $0.path) }
-            ?? URL(filePath: "/nonexistent/knownmedia")
-    }()
+    public static let executable = BuiltProgram.named("knownmedia")
 
     /// Runs the tool to its end.
     ///

@@ -116,15 +116,15 @@ final class HostileNames: Sendable {
     /// A signing key, and a file that trusts it under `name`.
     func keys(name: String) throws -> (signing: String, trusted: String) {
         let signing = hostilePath(".key")
-        if !FileManager.default.fileExists(atPath: signing) { try BundleSigningKey().write(toFile: signing) }
-        let line = try BundleSigningKey(readingFrom: signing).publicKey.text(name: "")
+        if !FileManager.default.fileExists(atPath: signing) { try AgencySigningKey().write(toFile: signing) }
+        let line = try AgencySigningKey(readingFrom: signing).publicKey.text(name: "")
         return (signing, try write("\(line) \(name)\n", to: Self.name + ".pub"))
     }
 
     /// A bundle of the list ‘Other’, signed; if asked, under a hostile name that its owner has given it, signed all the
     /// same.
     func bundle(renamed: Bool) throws -> String {
-        let key = try BundleSigningKey(readingFrom: keys(name: "A").signing)
+        let key = try AgencySigningKey(readingFrom: keys(name: "A").signing)
         let path = hostilePath(".bundle")
         try BundleExport(store: KnownHashStore(openingAt: store), list: "Other", key: key)
             .write(toFile: path, replacing: true)

@@ -252,6 +252,84 @@ struct TerminalSafetyTests {
                 Run("--format", name),
             ]
         },
+        Row(command: "removal plan") { names in
+            let out = try Self.scanned(names)
+            let plan = ["--root", names.evidence, "--action", "delete"]
+            return [
+                Run(arguments: [out] + plan + ["--out", names.path("plan")]),
+                Run(arguments: [out] + plan + ["--unreviewed", "--hold", name, "--out", names.hostilePath(".plan")]),
+                Run(arguments: [out] + plan + ["--unreviewed", "--out", names.hostilePath(".plan")]),
+                Run(arguments: [out] + plan + ["--out", names.path("evidence/plan")]),
+                Run(arguments: [names.path("missing")] + plan + ["--out", names.path("b")]),
+                Run(arguments: [out] + plan + ["--case", names.path("missing"), "--out", names.path("b")]),
+                Run(out, "--root", names.path("missing"), "--action", "delete", "--out", names.path("b")),
+                Run(out, "--root", names.evidence, "--action", name, "--out", names.path("b")),
+            ]
+        },
+        Row(command: "removal sign") { names in
+            let plan = try Self.planned(names)
+            let key = try names.keys(name: "A").signing
+            return [
+                Run(plan, "--key", key), Run(plan, "--key", key), Run(names.path("missing"), "--key", key),
+                Run(names.brokenPicture, "--key", key), Run(plan, "--key", names.path("missing")),
+            ]
+        },
+        Row(command: "removal apply") { names in
+            let plan = try Self.planned(names)
+            let secret = try names.write("a passphrase of some length", to: "secret")
+            return [
+                Run(plan, shows: nil), Run(plan, "--quarantine", names.hostilePath(".q"), shows: nil),
+                Run(plan, "--quarantine", names.hostilePath(".q"), "--passphrase-file", names.path("missing")),
+                Run(plan, "--quarantine", names.hostilePath(".q"), "--recipient", names.brokenPicture),
+                Run(plan, "--quarantine", names.brokenPicture, "--passphrase-file", secret),
+                Run(plan, "--quarantine", names.path("no/where"), "--passphrase-file", secret),
+                Run(plan, "--quarantine", names.hostilePath(".q"), "--passphrase-file", secret, shows: nil),
+                Run(plan, "--quarantine", names.hostilePath(".q"), "--passphrase-file", secret, shows: nil),
+                Run(names.path("missing"), shows: nil),
+            ]
+        },
+        Row(command: "removal undo") { names in
+            let plan = try Self.planned(names)
+            let secret = try names.write("a passphrase of some length", to: "secret")
+            let container = names.hostilePath(".q")
+            let applied = try ToolRun([
+                "removal", "apply", plan, "--quarantine", container, "--passphrase-file", secret,
+            ])
+            #expect(applied.exitCode == 0, "\(applied.messages)")
+            try names.write("in the way", to: "evidence/\(name).jpg")
+            let key = ["--quarantine", container, "--passphrase-file", secret]
+            return [
+                Run(plan), Run(plan, "--quarantine", names.path("missing"), "--passphrase-file", secret),
+                Run(plan, "--quarantine", names.brokenPicture, "--passphrase-file", secret),
+                Run(plan, "--quarantine", container, "--identity", names.path("missing")),
+                Run(arguments: [plan] + key),
+                Run(names.path("missing"), "--quarantine", container, "--passphrase-file", secret),
+            ]
+        },
+        Row(command: "removal verify") { names in
+            let plan = try Self.planned(names)
+            let secret = try names.write("a passphrase of some length", to: "secret")
+            let container = names.hostilePath(".q")
+            let applied = try ToolRun([
+                "removal", "apply", plan, "--quarantine", container, "--passphrase-file", secret,
+            ])
+            #expect(applied.exitCode == 0, "\(applied.messages)")
+            try FileManager.default.copyItem(atPath: ToolFixture.picture, toPath: names.picture)
+            return [
+                Run(plan), Run(plan, "--quarantine", container, "--passphrase-file", secret),
+                Run(plan, "--quarantine", names.brokenPicture), Run(plan, "--scan", names.path("missing")),
+                Run(plan, "--certificate", names.path("no/where")), Run(names.path("missing")),
+                Run(plan, "--certificate", names.path("c.html"), "--with-paths"),
+            ]
+        },
+        Row(command: "removal keygen") { names in
+            [
+                Run(names.hostilePath(".new"), "--name", name),
+                Run(names.hostilePath(".new"), "--name", "A", shows: nil),
+                Run(names.hostilePath(".new"), "--name", "A"), Run(names.path("missing"), "--name", "A", "--public"),
+                Run(names.brokenPicture, "--name", "A", "--public"),
+            ]
+        },
         Row(command: "case init") { names in
             let file = names.path("case")
             return [Run(file, shows: nil), Run(file), Run(names.path("missing") + "/case", shows: nil)]
@@ -264,6 +342,25 @@ struct TerminalSafetyTests {
         },
         Row(command: "help") { _ in [Run(name, shows: nil), Run("scan", name, shows: nil)] },
     ]
+
+    /// The folder of a scan that has matched the picture.
+    private static func scanned(_ names: HostileNames) throws -> String {
+        let out = names.path("out")
+        try #expect(ToolRun(["scan", names.evidence, "--store", names.store, "--out", out]).exitCode == 1)
+        return out
+    }
+
+    /// A plan to quarantine the picture.
+    private static func planned(_ names: HostileNames) throws -> String {
+        let plan = names.hostilePath(".plan")
+        let run = try ToolRun([
+            "removal", "plan", scanned(names), "--root", names.evidence, "--action", "quarantine", "--unreviewed",
+            "--out",
+            plan,
+        ])
+        #expect(run.exitCode == 0 || run.exitCode == 2, "\(run.messages)")
+        return plan
+    }
 
     private static func stateRuns(_ names: HostileNames) -> [Run] {
         [

@@ -1,3 +1,4 @@
+@testable import AgencyKeys
 @testable import KnownHashes
 @testable import ListBundles
 import Foundation
@@ -76,7 +77,7 @@ extension FuzzTarget {
 private struct BundleSeeds: Sendable {
     static let shared = Result { try BundleSeeds() }
 
-    let key: BundleSigningKey
+    let key: AgencySigningKey
     let keys: PinnedKeys
     let emptyStore: [UInt8]
     /// A store that has taken over the full bundle.
@@ -86,7 +87,7 @@ private struct BundleSeeds: Sendable {
 
     init() throws {
         let folder = try ScratchFolder()
-        key = try BundleSigningKey(
+        key = try AgencySigningKey(
             readingFrom: folder.write(
                 Array(("knownmedia-signing-key ed25519 " + String(repeating: "07", count: 32) + "\n").utf8), to: "key"))
         keys = PinnedKeys([.init(name: "Agency", key: key.publicKey)])

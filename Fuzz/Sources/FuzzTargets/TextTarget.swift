@@ -1,3 +1,4 @@
+@testable import AgencyKeys
 @testable import HashLists
 @testable import KnownHashes
 @testable import ListBundles
@@ -160,7 +161,7 @@ private enum TextProperties {
             try require(!error.message.isEmpty, "an error says nothing")
         }
         do {
-            let key = try BundleSigningKey(readingFrom: path)
+            let key = try AgencySigningKey(readingFrom: path)
             try require(!"\(key)".isEmpty, "no name")
         } catch let error as BundleError {
             try require(!error.message.isEmpty, "an error says nothing")
@@ -191,7 +192,7 @@ private enum TextProperties {
 
 private enum TextSeeds {
     static let all: [[UInt8]] = {
-        let key = BundleSigningKey()
+        let key = AgencySigningKey()
         let texts: [(UInt8, String)] = [
             (0, String(repeating: "0f", count: 32)), (0, String(repeating: "aB", count: 8)),
             (0, String(repeating: "12", count: 20)), (1, "a/\u{1b}[31m\u{202e}é\\n\n"), (2, "\"a\\u001b\\\"\""),

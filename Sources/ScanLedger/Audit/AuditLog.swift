@@ -42,9 +42,13 @@ public struct AuditLog: ~Copyable {
     ///
     /// An entry that a power cut left incomplete is cut off; the next entry says so.
     public init(in folder: PathBytes) throws(AuditLogError) {
-        let path = folder.appending(Self.fileName.utf8)
+        try self.init(at: folder.appending(Self.fileName.utf8)) { _ in }
+    }
+
+    /// Opens the log at `path`, or begins one there, and hands each of its entries to `receive`.
+    package init(at path: PathBytes, receive: (AuditEntry) -> Void) throws(AuditLogError) {
         var file = try Self.open(path)
-        let end = try Self.readToEnd(path)
+        let end = try Self.readToEnd(path, receive)
         do throws(SystemError) {
             if end.incompleteByteCount > 0 { try file.cut(to: end.byteCount) }
         } catch {
@@ -72,11 +76,14 @@ public struct AuditLog: ~Copyable {
         return file
     }
 
-    private static func readToEnd(_ path: PathBytes) throws(AuditLogError) -> End {
+    private static func readToEnd(
+        _ path: PathBytes, _ receive: (AuditEntry) -> Void
+    ) throws(AuditLogError) -> End {
         var end = End()
         var reader = try AuditLogReader(checking: path)
         while let entry = try reader.nextEntry(path) {
             end.note(entry)
+            receive(entry)
         }
         end.chain = reader.chain
         end.byteCount = reader.offset
@@ -96,16 +103,32 @@ public struct AuditLog: ~Copyable {
     package mutating func append(
         _ action: AuditEntry.Action, _ entries: [[(name: String, value: AuditEntry.Detail)]]
     ) throws(AuditLogError) {
+        try add(action, entries)
+        try synchronize()
+    }
+
+    /// Adds entries that may reach the disk later: with the next ones that are waited for.
+    package mutating func add(
+        _ action: AuditEntry.Action, _ entries: [[(name: String, value: AuditEntry.Detail)]]
+    ) throws(AuditLogError) {
         var extended = end
         var lines: [UInt8] = []
         for details in entries { lines += extended.add(action, details) + [Byte.lineFeed] }
         do throws(SystemError) {
             try file.append(lines)
-            try file.synchronize()
         } catch {
             throw .writing(file.path, error)
         }
         end = extended
+    }
+
+    /// Waits until all entries have reached the disk.
+    package func synchronize() throws(AuditLogError) {
+        do throws(SystemError) {
+            try file.synchronize()
+        } catch {
+            throw .writing(file.path, error)
+        }
     }
 }
 

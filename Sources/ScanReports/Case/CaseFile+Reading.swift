@@ -57,6 +57,15 @@ extension CaseFile {
         requiredReviewerCount = try Self.number(file.optionalInteger("reviewersRequired"), in: 1...9) {
             "‘reviewersRequired’ is not a number of people, such as 1 or 2"
         }
+        var removal = CaseRemoval()
+        if var fields = try file.optionalFields("removal") {
+            do throws(JSONFieldError) {
+                removal = try CaseRemoval(&fields)
+            } catch {
+                throw JSONFieldError("removal: \(error.message)")
+            }
+        }
+        self.removal = removal
         try file.finish()
     }
 

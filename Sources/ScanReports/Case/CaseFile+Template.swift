@@ -6,6 +6,7 @@ extension CaseFile {
             text += "  \"\(section.name)\": {\n" + fields(section.fields, indent: "    ") + "  },\n"
         }
         text += "  \"ageLimit\": 0,\n  \"reviewersRequired\": 0,\n"
+        text += "  \"removal\": {\n    \"evidence\": false,\n    \"hold\": [],\n    \"signatures\": 0\n  },\n"
         text += "  \"exhibits\": [\n    {\n" + fields(exhibitFields, indent: "      ") + "    }\n  ]\n}\n"
         return text
     }

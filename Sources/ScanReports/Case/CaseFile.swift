@@ -18,6 +18,8 @@ public struct CaseFile: Sendable, Hashable {
     public let ageLimit: Int?
     /// How many reviewers must agree about a match; nil where nobody has said.
     public let requiredReviewerCount: Int?
+    /// What may be removed, and who has to agree.
+    public let removal: CaseRemoval
 
     /// The value of the fact of that name; nil where it is empty.
     public subscript(name: String) -> String? {

@@ -3,28 +3,28 @@ import SystemFiles
 import TextCoding
 
 /// Escapes for HTML. Every text of a ledger or of a case file goes through here.
-enum HTMLText {
+package enum HTMLText {
     /// `text` of anybody, on one line: control and format characters, such as those that turn the direction of writing,
     /// appear as `\x..`.
-    static func untrusted(_ text: String) -> String {
+    package static func untrusted(_ text: String) -> String {
         markup(TerminalText(text).description)
     }
 
     /// `text` of a person, whose line feeds are kept.
-    static func lines(_ text: String) -> String {
+    package static func lines(_ text: String) -> String {
         markup(TerminalText(lines: text).description).split(separator: "\n", omittingEmptySubsequences: false)
             .joined(separator: "<br>")
     }
 
     /// A phrase of this program. Foreign words that browsers would break in Thai are kept together.
-    static func phrase(_ text: String) -> String {
+    package static func phrase(_ text: String) -> String {
         var text = markup(text)
         for word in ["แฮช", "เฟรม"] { text = replacing(word, in: text, by: "<span class=\"nb\">\(word)</span>") }
         return text
     }
 
     /// `text` with what HTML reads as markup escaped.
-    static func markup(_ text: String) -> String {
+    package static func markup(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 || $0 == 0x27 }) else {
             return text
         }

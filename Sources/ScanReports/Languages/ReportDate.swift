@@ -1,14 +1,14 @@
-import TextCoding
+package import TextCoding
 
 /// A moment as documents of a language write it, with its zone and, in Thai, its era. A report prints ISO 8601 beside it.
 ///
 /// English is in UTC; Vietnamese and Thai are in the time of their countries, which is UTC+7 all year.
-struct ReportDate {
+package struct ReportDate {
     private let language: ReportLanguage
     private let day: CivilDate
     private let secondOfDay: Int64
 
-    init(_ moment: Timestamp, in language: ReportLanguage) {
+    package init(_ moment: Timestamp, in language: ReportLanguage) {
         self.language = language
         let offset: Int64 = language == .english ? 0 : 7 * 3600
         let (sum, overflow) = moment.seconds.addingReportingOverflow(offset)
@@ -18,7 +18,7 @@ struct ReportDate {
         secondOfDay = seconds &- dayNumber &* 86_400
     }
 
-    var text: String {
+    package var text: String {
         switch language {
         case .english: "\(dayText), \(clock(":")) UTC"
         case .vietnamese: "\(clock(":")) \(dayText), giờ Việt Nam (UTC+7)"

@@ -7,7 +7,7 @@ public enum ReportLanguage: String, CaseIterable, Sendable {
 
 extension ReportLanguage {
     /// A number with its digits in groups of three, as the language groups them: `1,024`; in Vietnamese `1.024`.
-    func number(_ number: Int) -> String {
+    package func number(_ number: Int) -> String {
         var text = number < 0 ? "-" : ""
         let digits = Array(String(number.magnitude))
         for (index, digit) in digits.enumerated() {
@@ -18,7 +18,7 @@ extension ReportLanguage {
     }
 
     /// A number of bytes with a decimal unit and one decimal: `1.5 MB`; in Vietnamese `1,5 MB`.
-    func byteCount(_ count: Int64) -> String {
+    package func byteCount(_ count: Int64) -> String {
         guard count.magnitude >= 1000 else { return "\(count) B" }
         var tenths = Double(count) / 100
         for unit in ["kB", "MB", "GB", "TB"] {

@@ -1,6 +1,6 @@
 /// The style of a page: on screens light or dark as the reader's system is, on paper A4.
-enum PageStyle {
-    static let text = """
+package enum PageStyle {
+    package static let text = """
         @font-face{font-family:"Report Thai";src:url(data:font/woff2;base64,\(PageFonts.thai)) format("woff2");\
         unicode-range:U+0E01-0E5B}
         @font-face{font-family:"Report Latin";src:url(data:font/woff2;base64,\(PageFonts.latin)) format("woff2");\

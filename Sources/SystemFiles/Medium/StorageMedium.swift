@@ -57,7 +57,8 @@ package enum StorageMedium {
         return nil
     }
 
-    private static func name(ofDevice device: UInt64) -> String {
+    /// `MAJOR:MINOR`.
+    package static func name(ofDevice device: UInt64) -> String {
         var (major, minor): (UInt32, UInt32) = (0, 0)
         unsafe storage_device_number(device, &major, &minor)
         return "\(major):\(minor)"

@@ -11,14 +11,15 @@
 package final class OpenFolder: Sendable {
     /// The status when the folder was opened.
     package let status: FileStatus
-    let descriptor: Int32
+    package let descriptor: Int32
 
     /// Opens the folder at `path`. Links are followed.
     package convenience init(at path: PathBytes) throws(SystemError) {
         try self.init(owning: openWithoutTrace(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
     }
 
-    private init(owning descriptor: Int32) throws(SystemError) {
+    /// - Parameter descriptor: that of an open folder; it is closed with this, and also where this fails.
+    package init(owning descriptor: Int32) throws(SystemError) {
         do throws(SystemError) {
             status = try FileStatus.ofDescriptor(descriptor)
         } catch {

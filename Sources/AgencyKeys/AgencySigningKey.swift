@@ -3,15 +3,15 @@ import KnownHashes
 import SystemFiles
 import TextCoding
 
-/// The key that an agency signs its bundles with: Ed25519 (RFC 8032).
+/// The key that an agency signs its bundles with, and a person a plan of removal: Ed25519 (RFC 8032).
 ///
 /// Its file is one line, `knownmedia-signing-key ed25519 ` and 64 hexadecimal digits, that only its owner may read.
-public struct BundleSigningKey: Sendable {
+public struct AgencySigningKey: Sendable {
     private static let textPrefix = "knownmedia-signing-key ed25519 "
 
     private let key: Ed25519.PrivateKey
 
-    public let publicKey: BundlePublicKey
+    public let publicKey: AgencyPublicKey
 
     /// Draws a new key.
     public init() {
@@ -25,7 +25,7 @@ public struct BundleSigningKey: Sendable {
     }
 
     private init?(_ key: Ed25519.PrivateKey) {
-        guard let packed = PackedBytes(key.publicKey.rawRepresentation), let publicKey = BundlePublicKey(packed) else {
+        guard let packed = PackedBytes(key.publicKey.rawRepresentation), let publicKey = AgencyPublicKey(packed) else {
             return nil
         }
         self.key = key
@@ -34,9 +34,9 @@ public struct BundleSigningKey: Sendable {
 
     /// Reads the key from its file.
     ///
-    /// - Throws: ``BundleError`` with ``BundleError/Code/exposedKey`` if others may read it, and with
-    ///   ``BundleError/Code/badKey`` if the file cannot be read or holds no key.
-    public init(readingFrom path: String) throws(BundleError) {
+    /// - Throws: ``KeyError`` with ``KeyError/Code/exposedKey`` if others may read it, and with
+    ///   ``KeyError/Code/badKey`` if the file cannot be read or holds no key.
+    public init(readingFrom path: String) throws(KeyError) {
         let text = try KeyFile.text(path: path, forbidden: 0o077) {
             "Others can read or write this signing key (mode \($0)). Take that from them (chmod 600), and if they are not "
                 + "to be trusted, make a new key."
@@ -47,7 +47,7 @@ public struct BundleSigningKey: Sendable {
             text.utf8.count <= Self.textPrefix.utf8.count + 65,
             let key = Ed25519.PrivateKey(rawRepresentation: packed.bytes), let signingKey = Self(key)
         else {
-            throw BundleError(.badKey, path: path, "This is not a signing key. ‘knownmedia known keygen’ makes one.")
+            throw KeyError(.badKey, path: path, "This is not a signing key. ‘knownmedia known keygen’ makes one.")
         }
         self = signingKey
     }
@@ -63,12 +63,12 @@ public struct BundleSigningKey: Sendable {
     }
 
     /// The 64 bytes of the signature of `message`.
-    func sign(_ message: [UInt8]) throws -> [UInt8] {
+    package func sign(_ message: [UInt8]) throws -> [UInt8] {
         try key.signature(for: message)
     }
 }
 
-extension BundleSigningKey: CustomStringConvertible {
+extension AgencySigningKey: CustomStringConvertible {
     /// The name of the key, never the key.
     public var description: String { "signing key \(publicKey.shortID)" }
 }
