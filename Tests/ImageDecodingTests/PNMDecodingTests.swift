@@ -33,7 +33,7 @@ struct PNMDecodingTests {
                     UInt8(clamping: grey + (index / channels * 7 + index * index / 11) % (2 * spread + 1) - spread)
                 }
                 let file = Array("\(kind)\n64 64\n255\n".utf8) + pixels
-                #expect(FileSignature.detect(Array(file.prefix(1024)))?.format == .pnm, "\(kind) \(grey) \(spread)")
+                #expect(FileSignature.detect(Array(file.prefix(1024))) == .picture(.pnm), "\(kind) \(grey) \(spread)")
             }
         }
     }

@@ -47,7 +47,7 @@ struct PNMCodec: PictureCodec {
         let words = bytes.split(whereSeparator: PNMHeader.isSpace)
         let letterCount = bytes.count { (0x41...0x5A).contains($0 & 0xDF) }
         let spaceCount = bytes.count(where: PNMHeader.isSpace)
-        return words.allSatisfy { $0.count <= 24 } && 20 * spaceCount >= bytes.count
+        return words.allSatisfy { $0.count <= 24 } && 20 * spaceCount >= bytes.count && 2 * letterCount >= bytes.count
             && 100 * (letterCount + spaceCount) >= 85 * bytes.count
     }
 
