@@ -157,13 +157,13 @@ private enum TextProperties {
             let keys = try PinnedKeys(readingFrom: path)
             try require(!keys.pins.isEmpty, "no key")
             for pin in keys.pins { try require(keys[pin.key.id]?.key == pin.key, "a key is not found") }
-        } catch let error as BundleError {
+        } catch let error as KeyError {
             try require(!error.message.isEmpty, "an error says nothing")
         }
         do {
             let key = try AgencySigningKey(readingFrom: path)
             try require(!"\(key)".isEmpty, "no name")
-        } catch let error as BundleError {
+        } catch let error as KeyError {
             try require(!error.message.isEmpty, "an error says nothing")
         }
     }
