@@ -7,7 +7,8 @@ Of each photograph, alter.py makes its copies in OUT/copies. Every method then k
 they are, is asked for each copy, and may answer with its original or with another photograph. This program scans the copies, with
 the plain hash of each original in its store. The peers compare each copy with each original; what they call near is set so that
 they are as often wrong as PDQ within 31 is (`--false-share` names another share), and where PDQ is never wrong, just below the
-nearest pair of pictures that have nothing to do with each other. So no method is flattered by a threshold.
+nearest pair of pictures that have nothing to do with each other. Few photographs flatter the peers by that: the
+more pairs, the nearer the nearest of them.
 
 Writes OUT/recall.json, and the drawings recall.png (each alteration), distances.png and roc.png. Needs .build/release/knownmedia
 (--tool names another), Pillow, pdqhash, ImageHash and matplotlib.

@@ -4,9 +4,11 @@ public import SystemFiles
 public struct KeyError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The kind of failure: stable over versions, for programs and reports.
     public struct Code: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
+        /// The code as it stands in logs.
         public let rawValue: String
         public var description: String { rawValue }
 
+        /// A code by its text.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }
@@ -17,6 +19,7 @@ public struct KeyError: Error, Hashable, Sendable, CustomStringConvertible {
         public static let exposedKey = Code(rawValue: "exposedKey")
     }
 
+    /// What kind of failure it is.
     public let code: Code
 
     /// The path of the file.
@@ -35,5 +38,6 @@ public struct KeyError: Error, Hashable, Sendable, CustomStringConvertible {
         self.cause = cause
     }
 
+    /// Path and message.
     public var description: String { "\(path): \(message)" }
 }

@@ -2,7 +2,9 @@
 ///
 /// A key must never encrypt two texts with the same nonce.
 package enum ChaCha20Poly1305 {
+    /// How long a key is.
     package static let keyByteCount = 32
+    /// How long a nonce is.
     package static let nonceByteCount = 12
     /// How much longer the encrypted text is.
     package static let tagByteCount = 16

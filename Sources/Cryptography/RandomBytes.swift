@@ -1,5 +1,6 @@
 /// Bytes that nobody can foresee, for keys and salts, by the system's generator.
 package enum RandomBytes {
+    /// Returns `count` of them.
     package static func draw(_ count: Int) -> [UInt8] {
         // Swift's generator is the system's cryptographic one: getrandom, or arc4random_buf.
         var generator = SystemRandomNumberGenerator()

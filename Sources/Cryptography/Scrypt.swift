@@ -4,7 +4,9 @@ package enum Scrypt {
     package struct Cost: Hashable, Sendable {
         /// N is two to this power.
         package let exponent: Int
+        /// r, in 128 bytes: how much is mixed at a time.
         package let blockSize: Int
+        /// p: how many times, one after the other.
         package let parallelism: Int
 
         /// Nil where a computer could not or should not do it: over 1 GiB of memory, or more than 16 times that work.

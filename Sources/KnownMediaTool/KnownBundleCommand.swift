@@ -80,33 +80,18 @@ struct KnownKeygenCommand: ParsableCommand {
               knownmedia known keygen agency-a.key --name "Agency A" --public
             """)
 
-    @Argument(help: "The file to write the key to.", completion: .file())
-    var file: String
-
-    @Option(help: "The name of the key's owner, for the line of the public key.")
-    var name: String
-
-    @Flag(name: .customLong("public"), help: "Make no key, and print the public half of the one in the file.")
-    var printsPublicKey = false
-
-    func validate() throws {
-        guard name.isPlainName else {
-            throw ValidationError(
-                usage: "The name ‘\(name)’ holds a control character or reverses text. Choose another name.")
-        }
-    }
+    @OptionGroup var options: KeyFileOptions
 
     func run() throws {
         try reportingFailures {
             let key: AgencySigningKey
-            if printsPublicKey {
-                key = try AgencySigningKey(readingFrom: file)
+            if options.printsPublicKey {
+                key = try AgencySigningKey(readingFrom: options.file)
             } else {
                 key = AgencySigningKey()
-                try key.write(toFile: file)
+                try key.write(toFile: options.file)
             }
-            Terminal.print("\(key.publicKey.text(name: name))")
-            Terminal.warn("the short name of the key is \(key.publicKey.shortID)")
+            options.show(key.publicKey.text(name: options.name), shortName: key.publicKey.shortID)
         }
     }
 }

@@ -140,33 +140,18 @@ struct RemovalKeygenCommand: ParsableCommand {
               knownmedia removal keygen prosecutor.key --name "Prosecutor" > prosecutor.pub
             """)
 
-    @Argument(help: "The file to write the key to.", completion: .file())
-    var file: String
-
-    @Option(help: "The name of the key's owner, for the line of the public key.")
-    var name: String
-
-    @Flag(name: .customLong("public"), help: "Make no key, and print the public half of the one in the file.")
-    var printsPublicKey = false
-
-    func validate() throws {
-        guard name.isPlainName else {
-            throw ValidationError(
-                usage: "The name ‘\(name)’ holds a control character or reverses text. Choose another name.")
-        }
-    }
+    @OptionGroup var options: KeyFileOptions
 
     func run() throws {
         try reportingFailures {
             let identity: QuarantineIdentity
-            if printsPublicKey {
-                identity = try QuarantineIdentity(readingFrom: file)
+            if options.printsPublicKey {
+                identity = try QuarantineIdentity(readingFrom: options.file)
             } else {
                 identity = QuarantineIdentity()
-                try identity.write(toFile: file)
+                try identity.write(toFile: options.file)
             }
-            Terminal.print("\(identity.recipient.text(name: name))")
-            Terminal.warn("the short name of the key is \(identity.recipient.shortID)")
+            options.show(identity.recipient.text(name: options.name), shortName: identity.recipient.shortID)
         }
     }
 }

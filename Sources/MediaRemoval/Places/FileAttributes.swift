@@ -110,7 +110,7 @@ package struct FileAttributes: Hashable, Sendable {
             guard size >= 0 else { throw .current }
             guard size > 0 else { return [] }
             var bytes = [UInt8](repeating: 0, count: Int(size))
-            // SAFETY: the buffer has as many bytes as the call is told.
+            // SAFETY: the call gets the buffer's own byte count.
             let count = unsafe bytes.withUnsafeMutableBytes { unsafe call($0.baseAddress, $0.count) }
             if count >= 0 { return Array(bytes.prefix(Int(count))) }
             // It has grown meanwhile.

@@ -135,7 +135,7 @@ public struct RemovalVerification: Sendable {
                     }
                 } catch {
                     guard !error.isMissingFolder else { continue }
-                    find(file.number, name.path, "whether it is there cannot be told: \(error.message)")
+                    find(file.number, name.path, "could not check whether it is still there: \(error.message)")
                 }
             }
         }

@@ -120,32 +120,18 @@ struct LumaPlane: Sendable {
     /// of the picture say nothing.
     private mutating func hide(_ box: FrameBox?) {
         guard box != hidden else { return }
-        var changed: [(rows: Range<Int>, columns: Range<Int>)] = []
         if let hidden {
-            let cells = blocks(around: self.cells(of: hidden))
-            show(cells)
-            changed.append(cells)
+            let places = blocks(around: cells(of: hidden))
+            show(places)
+            arrangeColumns(rows: places.rows, columns: places.columns)
         }
         hidden = box
         if let box {
             let cells = self.cells(of: box)
             fill(cells)
-            changed.append(blocks(around: cells))
+            let places = blocks(around: cells)
+            arrangeColumns(rows: places.rows, columns: places.columns)
         }
-        // A region that was moved a little overlaps with where it was.
-        if let (old, new) = changed.count == 2 ? (changed[0], changed[1]) : nil, old.rows.overlaps(new.rows),
-            old.columns.overlaps(new.columns)
-        {
-            changed = [
-                (
-                    min(old.rows.lowerBound, new.rows.lowerBound)..<max(old.rows.upperBound, new.rows.upperBound),
-                    min(
-                        old.columns.lowerBound, new.columns.lowerBound)..<max(
-                            old.columns.upperBound, new.columns.upperBound)
-                )
-            ]
-        }
-        for cells in changed { arrangeColumns(rows: cells.rows, columns: cells.columns) }
     }
 
     /// The blocks of eight rows and of eight columns that hold the cells.

@@ -5,8 +5,8 @@ package import ScanLedger
 import SystemFiles
 package import TextCoding
 
-/// What a person is told of a record with matches before deciding about them: where the file is, what the ledger knows of
-/// it, and what it is like by which list. The picture is never shown.
+/// What a reviewer sees of a record with matches before deciding about them: where the file is, what the ledger knows of it,
+/// and which entries of which lists it matches. The picture is never shown.
 package struct ReviewCard {
     private let line: Int
     private let record: FileRecord
