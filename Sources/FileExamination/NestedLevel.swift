@@ -22,6 +22,8 @@ struct NestedLevel {
     let bufferedByteCount: Int
     /// Where the bytes begin in those that the level below sweeps; nil where it does not.
     var origin: Int?
+    /// Whether the sweep knows what parts of the picture it would take for others.
+    var hasClaimedParts = false
 
     init(
         picture bytes: any RandomAccessByteSource, inside: [NestedPart], bufferedByteCount: Int = 0, origin: Int? = nil,

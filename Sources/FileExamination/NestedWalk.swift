@@ -162,7 +162,12 @@ package final class NestedWalk {
     private func nextPicture(of level: NestedLevel) -> NestedItem? {
         guard case .picture(var reader) = level.holder else { return nil }
         defer { levels[levels.count - 1].holder = .picture(reader) }
-        guard let picture = reader.next() else {
+        let picture = reader.next()
+        if !level.hasClaimedParts, let origin = level.origin {
+            for offset in reader.partOffsets { claim(origin + offset) }
+        }
+        levels[levels.count - 1].hasClaimedParts = true
+        guard let picture else {
             if let fault = reader.fault {
                 add(
                     fault.code.rawValue, fault.message, in: level,

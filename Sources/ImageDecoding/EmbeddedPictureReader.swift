@@ -38,6 +38,7 @@ public struct EmbeddedPictureReader {
     private var contents: Contents?
     private var current: EmbeddedPictureIndex.Entry?
     private var usedCPUSeconds = 0.0
+    private var decodedPixelCount = 0
 
     /// What was found in the file.
     private struct Contents {
@@ -45,6 +46,7 @@ public struct EmbeddedPictureReader {
         var fault: ImageDecodingError?
         var leavesPicturesUnexamined = false
         var frames: (any FrameDecoder)?
+        var partOffsets: [Int] = []
     }
 
     /// A reader for one file. Nothing is read yet.
@@ -64,8 +66,8 @@ public struct EmbeddedPictureReader {
         var contents = takeContents()
         defer { self.contents = contents }
         current = nil
-        if !contents.entries.isEmpty, usedCPUSeconds >= limits.maximumEmbeddedCPUSeconds {
-            if !contents.leavesPicturesUnexamined { contents.fault = tooMuchTime }
+        if !contents.entries.isEmpty, let excess {
+            if !contents.leavesPicturesUnexamined { contents.fault = excess }
             contents.leavesPicturesUnexamined = true
             contents.entries = []
         }
@@ -80,6 +82,10 @@ public struct EmbeddedPictureReader {
         return bytes
     }
 
+    /// Where parts of the pictures begin that would each be taken for a picture of its own: the strips and tiles of a TIFF
+    /// that are JPEGs. Known when ``next()`` was called.
+    package var partOffsets: [Int] { contents?.partOffsets ?? [] }
+
     /// Decodes the picture that ``next()`` gave last. It may be called again for another consumer.
     ///
     /// - Throws: as ``PictureDecoder/decode(_:into:)`` does. The pictures that follow can still be decoded.
@@ -89,13 +95,21 @@ public struct EmbeddedPictureReader {
         guard let current else {
             throw ImageDecodingError(.notAPicture, "there is no embedded picture to decode before or behind the others")
         }
+        if let excess { throw excess }
         var limits = limits
-        let remaining = limits.maximumEmbeddedCPUSeconds - usedCPUSeconds
-        guard remaining > 0 else { throw tooMuchTime }
-        limits.maximumCPUSeconds = min(limits.maximumCPUSeconds, remaining)
+        limits.maximumCPUSeconds = min(
+            limits.maximumCPUSeconds, limits.maximumEmbeddedCPUSeconds - usedCPUSeconds)
         let deadline = CPUDeadline(seconds: limits.maximumCPUSeconds)
         defer { usedCPUSeconds += deadline.usedSeconds }
+        let decoding = try decode(current, limits, deadline, into: &consumer)
+        decodedPixelCount += decoding.header.pixelCount
+        return decoding
+    }
 
+    private mutating func decode(
+        _ current: EmbeddedPictureIndex.Entry, _ limits: DecodingLimits, _ deadline: CPUDeadline,
+        into consumer: inout some PixelRowConsumer
+    ) throws(ImageDecodingError) -> PictureDecoding {
         switch current.place {
         case .file(let range):
             return try decode(
@@ -154,13 +168,23 @@ public struct EmbeddedPictureReader {
         let index = codec.embeddedPictures(in: file, limits: limits)
         return Contents(
             entries: index.entries[...], fault: index.fault, leavesPicturesUnexamined: index.leavesPicturesUnexamined,
-            frames: index.frames)
+            frames: index.frames, partOffsets: index.partOffsets)
     }
 
-    private var tooMuchTime: ImageDecodingError {
-        ImageDecodingError(
-            .tooMuchTime,
-            "the embedded pictures of the file took more than \(limits.maximumEmbeddedCPUSeconds) seconds of CPU time; "
-                + "raise maximumEmbeddedCPUSeconds to decode all of them")
+    /// The limit that all of the pictures together have reached.
+    private var excess: ImageDecodingError? {
+        if usedCPUSeconds >= limits.maximumEmbeddedCPUSeconds {
+            return ImageDecodingError(
+                .tooMuchTime,
+                "the embedded pictures of the file took more than \(limits.maximumEmbeddedCPUSeconds) seconds of CPU time; "
+                    + "raise maximumEmbeddedCPUSeconds to decode all of them")
+        }
+        if decodedPixelCount >= limits.maximumEmbeddedPixelCount {
+            return ImageDecodingError(
+                .tooManyPixels,
+                "the embedded pictures of the file have more than \(limits.maximumEmbeddedPixelCount) pixels together; "
+                    + "raise maximumEmbeddedPixelCount to decode all of them")
+        }
+        return nil
     }
 }

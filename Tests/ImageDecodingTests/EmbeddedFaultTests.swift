@@ -76,6 +76,27 @@ struct EmbeddedFaultTests {
         #expect(faults(in: both).fault == .unsupportedCoding && faults(in: both).leavesPicturesUnexamined)
     }
 
+    @Test func `the pixels of all pictures together are limited`() throws {
+        let (width, height) = (24, 16)
+        let picture = TinyJPEG.gray(width: width, height: height).bytes
+        let file = InMemoryByteSource(TinyMPO([[UInt8]](repeating: picture, count: 5)).bytes)
+        // The picture that goes beyond the limit is decoded, and those behind it are not.
+        for (pixelCount, decodedCount) in [(1, 1), (width * height, 1), (width * height + 1, 2), (1 << 20, 4)] {
+            var limits = DecodingLimits()
+            limits.maximumEmbeddedPixelCount = pixelCount
+            var reader = EmbeddedPictureReader(file, limits: limits)
+            var count = 0
+            while reader.next() != nil {
+                var rows = RowCollector()
+                _ = try reader.decode(into: &rows)
+                count += 1
+            }
+            #expect(count == decodedCount, "\(pixelCount)")
+            #expect((reader.fault?.code == .tooManyPixels) == (decodedCount < 4))
+            #expect(reader.leavesPicturesUnexamined == (decodedCount < 4))
+        }
+    }
+
     @Test func `a thumbnail lies as its picture does, unless it says otherwise`() throws {
         func orientation(_ bytes: [UInt8]) throws -> Int? {
             try embedded(bytes).pictures[0].result.get().decoding.header.exifOrientation

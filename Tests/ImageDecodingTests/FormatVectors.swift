@@ -11,7 +11,7 @@ enum FormatVectors {
         var number: Int
         var width: Int
         var height: Int
-        /// The SHA-256 of the rows as red, green and blue.
+        /// The SHA-256 of the rows as red, green and blue; or `djxl`, whose rows are in a PNG.
         var digest: String
     }
 
@@ -64,9 +64,27 @@ enum FormatVectors {
     private static func expect(_ pixels: Pixels, _ answer: Answer, _ name: String) {
         let comment: Comment = "\(name), frame \(answer.number)"
         #expect(pixels.layout.width == answer.width && pixels.layout.height == answer.height, comment)
+        guard answer.digest != "djxl" else {
+            expectNearly(pixels, "djxl/\(name)-\(answer.number).png", comment)
+            return
+        }
         var digest = SHA256()
         digest.update(pixels.rgbBytes)
         #expect(digest.finalize().map { byte in String(format: "%02x", byte) }.joined() == answer.digest, comment)
+    }
+}
+
+extension FormatVectors {
+    /// Compares pixels with those of a decoder whose rounding depends on the processor: of a thousand samples at most two are
+    /// off, each by one.
+    private static func expectNearly(_ pixels: Pixels, _ name: String, _ comment: Comment) {
+        guard let expected = try? decode(bytes(name)).pixels.rgbBytes, expected.count == pixels.rgbBytes.count else {
+            Issue.record("\(name) has no such rows")
+            return
+        }
+        let differences = zip(pixels.rgbBytes, expected).map { abs(Int($0) - Int($1)) }
+        #expect(differences.max() ?? 0 <= 1, comment)
+        #expect(differences.reduce(0, +) <= differences.count / 500, comment)
     }
 }
 

@@ -112,6 +112,12 @@
             }
         }
 
+        @Test(arguments: names) func `a turned picture says how it was turned`(_ name: String) throws {
+            let header = try decode(try FormatVectors.bytes(name)).decoding.header
+            #expect(header.appliedOrientation == (name == "turned.jxl" ? 6 : nil))
+            #expect(header.exifOrientation == nil)
+        }
+
         @Test func `an animation with more frames than the limit says so`() throws {
             var limits = DecodingLimits()
             limits.maximumEmbeddedPictureCount = 1

@@ -3,7 +3,9 @@
 import ContainerReading
 import ContentKinds
 import Foundation
+import ImageDecoding
 import IsolatedDecoding
+import SystemFiles
 import TestSupport
 import Testing
 
@@ -69,6 +71,21 @@ struct SweepTests {
                 "two.jpg » sweep@\(picture.count)",
             ])
         #expect(records.allSatisfy { $0.status == .examined && $0.picture != nil })
+    }
+
+    @Test(.enabled(if: PictureDecoder.formats.contains { $0.rawValue == "tiff" }, "build with --traits TIFF"))
+    func `the strips of a TIFF are not taken for pictures of their own`() throws {
+        let names = ["jpeg-ycc.tif", "jpeg.tif"]
+        for name in names {
+            let bytes = try Data(contentsOf: Repository.testVectors.appending(path: "codecs/\(name)"))
+            #expect(bytes.range(of: Data([0xFF, 0xD8, 0xFF])) != nil, "no JPEG begins in \(name)")
+            try source.write(Array(bytes), to: name)
+        }
+        let records = try records()
+        for name in names {
+            let records = records.filter { $0.path.approximateText.hasSuffix("/\(name)") }
+            #expect(records.count == 1 && records.first?.status == .examined, "\(records)")
+        }
     }
 
     @Test func `a picture that is cut off or overwritten is decoded as far as it goes`() throws {

@@ -23,6 +23,9 @@ struct EmbeddedPictureIndex {
     private var others: [Entry] = []
     /// What decodes the frames among them; nil where there is none.
     var frames: (any FrameDecoder)?
+    /// Where parts of pictures begin that would each be taken for a picture of its own; see
+    /// ``EmbeddedPictureReader/partOffsets``.
+    var partOffsets: [Int] = []
     /// The first thing that was wrong of what leaves pictures unexamined, or else of all.
     private(set) var fault: ImageDecodingError?
     /// Whether there may be pictures in the file that are not among the entries.

@@ -31,6 +31,10 @@ public struct DecodingLimits: Hashable, Sendable {
     /// of them has ``maximumCPUSeconds`` too. 120.
     public var maximumEmbeddedCPUSeconds = 120.0
 
+    /// The most pixels that all embedded pictures of a file have together, as far as they could be decoded. 20 thousand
+    /// million: 500 scanned pages of A4 at 600 dots an inch.
+    public var maximumEmbeddedPixelCount = 20_000_000_000
+
     /// The least share of the picture that the bytes of the file could hold at the best compression the format can
     /// reach, for pictures of more than a million pixels. 1/200.
     ///

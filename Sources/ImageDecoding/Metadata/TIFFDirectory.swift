@@ -63,6 +63,17 @@ struct TIFFDirectory {
     /// 1 to 8, or nil where it does not say.
     var orientation: Int? { number(Tag.orientation).flatMap { (1...8).contains($0) ? $0 : nil } }
 
+    /// Where the strips or tiles begin, in the TIFF, if each is a JPEG.
+    var jpegPartOffsets: [Int] {
+        let jpegCompressions = [6, 7, 34892]
+        let tag = has(Tag.tileOffsets) ? Tag.tileOffsets : Tag.stripOffsets
+        guard jpegCompressions.contains(number(Tag.compression) ?? 1) else { return [] }
+        return numbers(tag, maximumCount: Self.maximumJPEGPartCount)
+    }
+
+    /// Of so many parts it is known that they are parts; a search takes the others for pictures.
+    private static let maximumJPEGPartCount = 100_000
+
     enum Tag {
         static let subfileType = 0xFE
         static let width = 0x100

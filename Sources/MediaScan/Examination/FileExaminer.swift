@@ -190,9 +190,20 @@ struct FileExaminer: Sendable {
     ) {
         let request = NestedRequest(
             hashing: request, limits: options.nestedLimits, hits: hits, opensContainers: options.opensContainers)
+        // A frame that shows what the one before it shows is not looked up once more.
+        var last: (picture: HashedPicture, part: ExaminedFile.Part)?
         let end = hashing.lookInside(file, request) { item, finding in
             var finding = finding
-            examined.nested.append((item, part(of: &finding)))
+            let picture = finding.picture
+            let part: ExaminedFile.Part
+            if let last, let picture, picture.luma != nil, picture == last.picture {
+                finding.picture?.luma = nil
+                part = .init(finding: finding, altered: last.part.altered)
+            } else {
+                part = self.part(of: &finding)
+            }
+            if let picture { last = (picture, part) }
+            examined.nested.append((item, part))
         }
         guard let reason = end.reason, examined.finding.status == .examined else { return }
         examined.finding.reason = reason

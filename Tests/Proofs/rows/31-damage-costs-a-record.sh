@@ -13,7 +13,8 @@ for name in sorted(os.listdir(folder)):
         continue
     whole = open(os.path.join(folder, name), "rb").read()
     os.makedirs(f"damaged/{name}")
-    for number in range(count):
+    # Number 724 of the HEIC was another picture each time it was decoded: libde265 hands out memory that it has not written.
+    for number in sorted({*range(count), 724}):
         chance = random.Random(f"{name} {number}")
         content = bytearray(whole)
         # Bytes, numbers of four bytes, runs, and cuts; mostly behind the signature, so that a codec gets to see them.
@@ -39,5 +40,5 @@ expect 'pictures for which a worker was silent' "$hung" 0
 # The same again, with another number of workers: what a damaged picture is does not depend on what came before it.
 scan out.31-one damaged --store known.sqlite --threads 1
 sameRecords out.31 out.31-one || problem 'with one thread the records are others'
-figures="$variants variants of $(find damaged -mindepth 1 -type d | wc -l) pictures in $((SECONDS - started)) s: $(counted 'select(.width)') decoded in whole or in part, $(counted 'select(.width | not)') not, $restarts ends of workers"
+figures="$((variants < 725 ? variants + 1 : variants)) variants of $(find damaged -mindepth 1 -type d | wc -l) pictures in $((SECONDS - started)) s: $(counted 'select(.width)') decoded in whole or in part, $(counted 'select(.width | not)') not, $restarts ends of workers"
 end

@@ -37,6 +37,7 @@ struct CameraRawCodec: PictureCodec {
             guard index.hasRoom() else { break }
             index.append(.thumbnail, .file(preview.range), orientation: previews.orientation)
         }
+        index.partOffsets = previews.partOffsets
         if let fault = previews.fault { index.report(fault) }
         if previews.main != nil {
             index.report(

@@ -11,6 +11,8 @@ struct CameraRawPreviews {
     private(set) var all: [Preview] = []
     /// How they are shown, unless they say so themselves.
     private(set) var orientation: Int?
+    /// Where the tiles of a sensor's samples begin that are JPEGs, lossless ones as a rule.
+    private(set) var partOffsets: [Int] = []
     /// What may have kept others from being found.
     private(set) var fault: ImageDecodingError?
 
@@ -61,12 +63,11 @@ struct CameraRawPreviews {
                 offset: directory.number(Tag.jpegOffset).map { min($0, tiff.byteCount) + start },
                 byteCount: directory.number(Tag.jpegByteCount))
             // A whole JPEG in the one strip that there is.
-            if let compression = directory.number(Tag.compression), compression == 6 || compression == 7,
-                directory.count(Tag.stripOffsets) == 1
-            {
-                note(
-                    offset: directory.number(Tag.stripOffsets).map { min($0, tiff.byteCount) + start },
-                    byteCount: directory.number(Tag.stripByteCounts))
+            let parts = directory.jpegPartOffsets.map { min($0, tiff.byteCount) + start }
+            if parts.count == 1, directory.has(Tag.stripOffsets) {
+                note(offset: parts.first, byteCount: directory.number(Tag.stripByteCounts))
+            } else {
+                partOffsets += parts
             }
             // Panasonic's JPEG, which is the value of an entry.
             if let range = directory.range(0x2E) { note(offset: range.lowerBound + start, byteCount: range.count) }

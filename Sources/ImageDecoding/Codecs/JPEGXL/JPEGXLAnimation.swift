@@ -5,7 +5,7 @@
     struct JPEGXLAnimation: FrameDecoder {
         private let file: HeaderBytes
         private let limits: DecodingLimits
-        private var library: LibJPEGXL?
+        private var opened: (library: LibJPEGXL, header: PictureHeader)?
         private var pixels: [UInt8] = []
         /// How many frames were decoded, and what became of the last of them.
         private var frameCount = 0
@@ -20,7 +20,7 @@
         mutating func decode(
             frame number: Int, into consumer: inout some PixelRowConsumer, deadline: CPUDeadline
         ) throws(ImageDecodingError) -> PictureDecoding {
-            let library = try open()
+            let (library, header) = try open()
             while frameCount < number {
                 guard !deadline.hasPassed else { throw .tooMuchTime(limits) }
                 lastFrame = nil
@@ -32,7 +32,7 @@
                     .damagedData, "frame \(number) cannot be decoded: the file ends too early, or is damaged")
             }
             let decoding = PictureDecoding(
-                header: PictureHeader(library), layout: library.layout, frame: lastFrame)
+                header: header, layout: library.layout, frame: lastFrame)
             _ = consumer.request(for: decoding.header)
             try consumer.begin(decoding.header, layout: decoding.layout)
             RowBatch.deliver(pixels, decoding.layout, to: &consumer)
@@ -40,15 +40,16 @@
         }
 
         /// Opens the file once for all frames, and judges the size before anything is allocated.
-        private mutating func open() throws(ImageDecodingError) -> LibJPEGXL {
-            if let library { return library }
-            try JPEGXLPicture.checkSize(file, limits: limits)
-            let opened = try LibJPEGXL(
+        private mutating func open() throws(ImageDecodingError) -> (library: LibJPEGXL, header: PictureHeader) {
+            if let opened { return opened }
+            let structure = try JPEGXLPicture.checkedStructure(of: file, limits: limits)
+            let library = try LibJPEGXL(
                 file.source, for: .pixels, limits: limits, maximumCPUSeconds: limits.maximumEmbeddedCPUSeconds)
-            try limits.checkSize(width: opened.layout.width, height: opened.layout.height)
-            try limits.checkBufferedByteCount(opened.bufferedByteCount, for: "the pixels of a JPEG XL")
-            pixels = [UInt8](repeating: 0, count: opened.layout.byteCount)
-            library = opened
+            try limits.checkSize(width: library.layout.width, height: library.layout.height)
+            try limits.checkBufferedByteCount(library.bufferedByteCount, for: "the pixels of a JPEG XL")
+            pixels = [UInt8](repeating: 0, count: library.layout.byteCount)
+            let opened = (library, PictureHeader(library, structure))
+            self.opened = opened
             return opened
         }
     }

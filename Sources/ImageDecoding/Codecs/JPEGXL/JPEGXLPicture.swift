@@ -11,20 +11,23 @@
         private let library: LibJPEGXL
 
         init(_ source: any RandomAccessByteSource, limits: DecodingLimits) throws(ImageDecodingError) {
-            try Self.checkSize(HeaderBytes(source), limits: limits)
+            let structure = try Self.checkedStructure(of: HeaderBytes(source), limits: limits)
             library = try LibJPEGXL(
                 source, for: .pixels, limits: limits, maximumCPUSeconds: limits.maximumCPUSeconds)
-            header = PictureHeader(library)
+            header = PictureHeader(library, structure)
         }
 
-        /// Judges the size that stands in the file.
-        static func checkSize(_ file: HeaderBytes, limits: DecodingLimits) throws(ImageDecodingError) {
-            let size = JPEGXLStructure(file).size
+        /// What stands in the file, of which the size was judged.
+        static func checkedStructure(
+            of file: HeaderBytes, limits: DecodingLimits
+        ) throws(ImageDecodingError) -> JPEGXLStructure {
+            let structure = JPEGXLStructure(file)
             if let failure = file.failure { throw ImageDecodingError(reading: failure) }
-            guard let size else {
+            guard let size = structure.size else {
                 throw ImageDecodingError(.damagedHeader, "the JPEG XL does not say how large it is")
             }
             try limits.checkSize(width: size.width, height: size.height)
+            return structure
         }
 
         /// No bound is known for what a few bytes can hold: a picture of one colour is that colour.
@@ -60,13 +63,14 @@
     }
 
     extension PictureHeader {
-        init(_ library: LibJPEGXL) {
+        init(_ library: LibJPEGXL, _ structure: JPEGXLStructure) {
             let header = library.header
             self.init(
                 format: .jpegXL, width: Int(header.width), height: Int(header.height),
                 colour: SourceColour(
                     space: header.colour_count == 1 ? .gray : .rgb, bitsPerSample: Int(header.bit_depth),
-                    hasAlpha: header.has_alpha))
+                    hasAlpha: header.has_alpha),
+                appliedOrientation: structure.orientation == 1 ? nil : structure.orientation)
         }
     }
 

@@ -12,7 +12,7 @@
             let structure = JPEGXLStructure(file)
             if let exif = structure.exif { index.appendThumbnail(ofEXIFBlockIn: exif) }
             do throws(ImageDecodingError) {
-                try JPEGXLPicture.checkSize(file, limits: limits)
+                _ = try JPEGXLPicture.checkedStructure(of: file, limits: limits)
                 if structure.hasJPEG {
                     try appendJPEG(to: &index, file, limits)
                 } else if structure.hasCompressedMetadata, structure.exif == nil {

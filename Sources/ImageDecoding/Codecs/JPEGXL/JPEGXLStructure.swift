@@ -1,9 +1,11 @@
 #if JPEGXL
-    /// The boxes of a JPEG XL and the size in its codestream: read before libjxl sees any of it. Sources: ISO/IEC 18181-2;
-    /// ISO/IEC 18181-1, "SizeHeader".
+    /// The boxes of a JPEG XL, and the size and the orientation in its codestream: read before libjxl sees any of it. Sources:
+    /// ISO/IEC 18181-2; ISO/IEC 18181-1, "SizeHeader" and "ImageMetadata".
     struct JPEGXLStructure {
-        /// As stored: the orientation that the codestream states is not applied.
+        /// As stored: ``orientation`` is not applied.
         private(set) var size: (width: Int, height: Int)?
+        /// How libjxl turns the picture, 1 to 8 as EXIF numbers it.
+        private(set) var orientation = 1
         /// Where the TIFF structure of EXIF data is.
         private(set) var exif: Range<Int>?
         /// Whether there are data to make a JPEG of.
@@ -12,12 +14,12 @@
         private(set) var hasCompressedMetadata = false
 
         private static let maximumBoxCount = 100_000
-        /// A signature of two bytes and a size of nine at most.
-        private static let headerByteCount = 11
+        /// A signature of two bytes, a size of 68 bits and the five with the orientation at most.
+        private static let headerByteCount = 12
 
         init(_ file: HeaderBytes) {
             if file.bytes(at: 0, count: 2).elementsEqual([0xFF, 0x0A]) {
-                size = Self.size(in: Array(file.bytes(at: 0, count: Self.headerByteCount)))
+                read(Array(file.bytes(at: 0, count: Self.headerByteCount)))
                 return
             }
             var header: [UInt8] = []
@@ -45,7 +47,7 @@
                 }
                 position = box.data.upperBound
             }
-            size = Self.size(in: header)
+            read(header)
         }
 
         private static func box(at position: Int, in file: HeaderBytes) -> (name: String, data: Range<Int>)? {
@@ -67,9 +69,17 @@
             return (String(decoding: name, as: UTF8.self), position + headerByteCount..<end)
         }
 
-        private static func size(in codestream: [UInt8]) -> (width: Int, height: Int)? {
-            guard codestream.starts(with: [0xFF, 0x0A]) else { return nil }
+        /// Reads the beginning of a codestream.
+        private mutating func read(_ codestream: [UInt8]) {
+            guard codestream.starts(with: [0xFF, 0x0A]) else { return }
             var bits = BitReader(bytes: codestream.dropFirst(2))
+            size = Self.size(&bits)
+            // All but the usual is stated: whether there is anything, whether the orientation is among it.
+            guard size != nil, bits.read(1) == 0, bits.read(1) == 1, let orientation = bits.read(3) else { return }
+            self.orientation = orientation + 1
+        }
+
+        private static func size(_ bits: inout BitReader) -> (width: Int, height: Int)? {
             guard let isSmall = bits.read(1) else { return nil }
             func side() -> Int? {
                 if isSmall == 1 { return bits.read(5).map { 8 * ($0 + 1) } }

@@ -49,6 +49,7 @@
             }
             for directory in walk.directories {
                 note(directory, in: file, &index)
+                index.partOffsets += directory.jpegPartOffsets
             }
             if let fault = walk.fault { index.report(fault) }
             let source = file.source
