@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes altered copies of photographs, for measuring what a scan still finds of them.
 
-    alter.py PICTURES OUT [--seed 1] [--limit 0] [--only NAME ...]
+    alter.py PICTURES OUT [--seed 1] [--limit 0] [--large-crops] [--only NAME ...]
 
 PICTURES is a folder of photographs. Of each, OUT/ALTERATION/NAME.jpg is a copy: the picture reduced to 600 pixels on its
 longer side, altered, and saved as JPEG at quality 80. Everything that is left to chance (sides, signs, colours, places)
@@ -312,6 +312,17 @@ ALTERATIONS = {
     "phone screenshot + crop 5%": then(crop_each(0.05), screenshot),
 }
 
+# Of these a query alone undoes little: they are for lists that hold parts of their pictures.
+LARGE_CROPS = {
+    **{f"crop {p}% each side": crop_each(p / 100) for p in (15, 20, 25, 30)},
+    **{f"crop {p}% one side": crop_one(p / 100) for p in (20, 30, 40, 50)},
+    "crop random 0-20% per side": crop_random(0.2),
+    "crop random 0-30% per side": crop_random(0.3),
+    "rot 10 cropped inside": rotated(10, "cropped inside"),
+    "mirror + crop 20%": then(mirror, crop_each(0.2)),
+    "crop 20% + caption 15%": then(crop_each(0.2), captions(0.15, 0)),
+}
+
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -319,19 +330,22 @@ def main():
     parser.add_argument("out")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--limit", type=int, default=0, help="the first so many pictures by name")
-    parser.add_argument("--only", nargs="*", default=list(ALTERATIONS))
+    parser.add_argument("--only", nargs="*", help="names of alterations; without it, all 67")
+    parser.add_argument("--large-crops", action="store_true", help="crops that a query cannot undo, instead of the 67")
     options = parser.parse_args()
+    alterations = LARGE_CROPS if options.large_crops else ALTERATIONS
+    chosen = options.only or list(alterations)
     names = sorted(os.listdir(options.pictures))
     names = names[: options.limit or len(names)]
-    for alteration in options.only:
+    for alteration in chosen:
         os.makedirs(os.path.join(options.out, alteration), exist_ok=True)
     for name in names:
         with Image.open(os.path.join(options.pictures, name)) as file:
             picture = file.convert("RGB")
         picture.thumbnail((LONGER_SIDE, LONGER_SIDE), Image.LANCZOS)
-        for alteration in options.only:
+        for alteration in chosen:
             rng = random.Random(zlib.crc32(f"{options.seed} {name} {alteration}".encode()))
-            copy = ALTERATIONS[alteration](picture, rng)
+            copy = alterations[alteration](picture, rng)
             stem = os.path.splitext(name)[0]
             copy.convert("RGB").save(os.path.join(options.out, alteration, stem + ".jpg"), quality=80)
 

@@ -33,10 +33,10 @@ package protocol ContentExaminer: AnyObject {
     /// Decodes the picture in `file` and computes the hashes that are requested. A file can be hashed again.
     func hash(_ file: FileReader, _ request: HashingRequest) -> PictureFinding
 
-    /// Decodes the picture in `file` and hashes it as if so many percent of its width and height were cut from each side.
-    func hashCropped(
-        _ file: FileReader, cuttingPercent percent: Int, _ request: HashingRequest
-    ) -> Result<[NamedHash], ImageDecodingError>
+    /// Decodes the picture in `file` and hashes parts of it.
+    func hashCrops(
+        of file: FileReader, to frames: [FrameBox], _ request: HashingRequest
+    ) -> Result<[CroppedPicture], ImageDecodingError>
 
     /// Examines what lies inside `file`, one thing after the other.
     ///
@@ -57,12 +57,11 @@ package final class InProcessExaminer: ContentExaminer {
             hashing: file.isAtStart ? file : ByteRange(bytes), bytes, request)
     }
 
-    package func hashCropped(
-        _ file: FileReader, cuttingPercent percent: Int, _ request: HashingRequest
-    ) -> Result<[NamedHash], ImageDecodingError> {
+    package func hashCrops(
+        of file: FileReader, to frames: [FrameBox], _ request: HashingRequest
+    ) -> Result<[CroppedPicture], ImageDecodingError> {
         Result { () throws(ImageDecodingError) in
-            let source = ByteRange(DescriptorBytes(file.file))
-            return try CroppedPicture(decoding: source, cuttingPercent: percent, request).hashes
+            try CroppedPicture.crops(to: frames, decoding: ByteRange(DescriptorBytes(file.file)), request)
         }
     }
 
@@ -96,12 +95,12 @@ extension PictureFinding {
 }
 
 extension CroppedPicture {
-    package init(
-        decoding source: some ByteSource, cuttingPercent percent: Int, _ request: HashingRequest
-    ) throws(ImageDecodingError) {
-        try self.init(
-            decoding: source, cutting: Double(percent) / 100, recipes: request.recipes,
-            includingDihedral: request.includesDihedral, limits: request.limits)
+    package static func crops(
+        to frames: [FrameBox], decoding source: some ByteSource, _ request: HashingRequest
+    ) throws(ImageDecodingError) -> [CroppedPicture] {
+        try crops(
+            to: frames, decoding: source, recipes: request.recipes, includingDihedral: request.includesDihedral,
+            limits: request.limits)
     }
 }
 

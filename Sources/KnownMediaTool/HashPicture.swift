@@ -53,11 +53,11 @@ extension PictureOpener.Picture {
         return picture
     }
 
-    /// The hashes of the picture without `percent` of each border.
-    func hashed(
-        cuttingPercent percent: Int, recipes: [HashRecipe], dihedral: Bool
-    ) throws(PictureFailure) -> [NamedHash] {
-        let result = examiner.hashCropped(file, cuttingPercent: percent, request(recipes, dihedral, true))
+    /// The hashes of parts of the picture.
+    func crops(
+        to frames: [FrameBox], recipes: [HashRecipe], dihedral: Bool
+    ) throws(PictureFailure) -> [CroppedPicture] {
+        let result = examiner.hashCrops(of: file, to: frames, request(recipes, dihedral, true))
         try checkReading()
         do throws(ImageDecodingError) {
             return try result.get()

@@ -10,11 +10,19 @@ struct KnownAddCommand: ParsableCommand {
             The pictures themselves are not kept.
 
               knownmedia known add case-17/*.jpg --store known.sqlite --list "Own" --category 1
+              knownmedia known add case-17/*.jpg --store known.sqlite --list "Own" --alterations
               knownmedia known add seen.png --store known.sqlite --list "Own" --dihedral --cut 5 --cut 10
 
-            A picture that viewers show turned, by its EXIF orientation, is hashed as it is stored and as it is shown. With \
-            --dihedral, scans find turned and mirrored copies without looking for them; with --cut, they find copies \
-            that lost that percentage of each border. Each of these adds hashes to the entry.
+            A picture that viewers show turned, by its EXIF orientation, is hashed as it is stored and as it is shown. Each of \
+            these adds hashes to the entry:
+
+            --alterations  16 parts of the picture. Scans look for cropped copies by themselves, but cannot undo a crop of more \
+            than a tenth on each side or a fifth on one. With these parts in the list, they find copies that lost up to a third \
+            on each side or half of the picture on one.
+
+            --cut  the picture without that percentage of each border: finds such copies without looking for altered ones.
+
+            --dihedral  the picture turned and mirrored: finds such copies without looking for altered ones.
 
             Exit code 0, or 2 if a file could not be hashed.
             """)
@@ -38,6 +46,9 @@ struct KnownAddCommand: ParsableCommand {
 
     @Option(help: "Also add the hash of the picture without this percentage of each border. Can be repeated.")
     var cut: [Int] = []
+
+    @Flag(help: "Also add the hashes of parts of the picture, to find copies of which much was cropped.")
+    var alterations = false
 
     @Option(help: "The algorithm of the hashes. Can be repeated. (default: pdq)")
     var algorithm: [HashAlgorithm] = []
@@ -96,8 +107,9 @@ struct KnownAddCommand: ParsableCommand {
         }
         let opened = try opener.open(file)
         var hashes = try opened.hashed(recipes: recipes, dihedral: dihedral, shown: true).hashes
-        for percent in cut {
-            hashes += try opened.hashed(cuttingPercent: percent, recipes: recipes, dihedral: dihedral)
+        let frames = cut.map { FrameBox.cutting(each: 100 * $0) } + (alterations ? FrameBox.largeCrops : [])
+        if !frames.isEmpty {
+            hashes += try opened.crops(to: frames, recipes: recipes, dihedral: dihedral).flatMap(\.hashes)
         }
         return NewEntry(label: file, category: category, comment: comment, digests: digests.all, hashes: hashes)
     }

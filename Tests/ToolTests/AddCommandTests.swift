@@ -51,10 +51,56 @@ struct AddCommandTests {
         let inner = TinyPNG(width: side - 2 * border, height: side - 2 * border, colourType: 0) { x, y, _ in
             middle(x + border, y + border)
         }
-        let cropped = try CroppedPicture(
-            decoding: InMemoryByteSource(whole.bytes), cutting: 0.1, recipes: [.pdq])
+        let cropped = try CroppedPicture.crops(
+            to: [.cutting(each: 1000)], decoding: InMemoryByteSource(whole.bytes), recipes: [.pdq])
         let expected = try HashedPicture(decoding: InMemoryByteSource(inner.bytes), recipes: [.pdq])
-        #expect(cropped.hashes == expected.hashes && !cropped.hashes.isEmpty)
+        #expect(cropped.map(\.hashes) == [expected.hashes] && !expected.hashes.isEmpty)
+    }
+
+    @Test func `each part is hashed as the picture that it is`() throws {
+        let (width, height) = (301, 207)
+        func value(_ x: Int, _ y: Int, _ channel: Int) -> Int { (x * x / 150 + y * (2 + channel) + x * y / 90) & 255 }
+        let whole = TinyPNG(width: width, height: height, colourType: 2, sample: value)
+        let frames = FrameBox.largeCrops + [.whole, FrameBox(left: 1, top: 9_998, right: 2, bottom: 9_999)]
+        let recipes = [HashAlgorithm.pdq, .phash].compactMap { HashRecipe($0) }
+        let crops = try CroppedPicture.crops(
+            to: frames, decoding: InMemoryByteSource(whole.bytes), recipes: recipes)
+        #expect(crops.map(\.frame) == frames)
+        for crop in crops.dropLast() {
+            func cut(_ share: Int, _ length: Int) -> Int { Int((Double(share * length) / 10_000).rounded()) }
+            let (left, top) = (cut(crop.frame.left, width), cut(crop.frame.top, height))
+            let part = TinyPNG(
+                width: width - left - cut(10_000 - crop.frame.right, width),
+                height: height - top - cut(10_000 - crop.frame.bottom, height), colourType: 2
+            ) { x, y, channel in value(x + left, y + top, channel) }
+            let expected = try HashedPicture(decoding: InMemoryByteSource(part.bytes), recipes: recipes)
+            #expect(crop.hashes == expected.hashes && crop.hashes.count == 2, "\(crop.frame)")
+        }
+        // Of a part of one pixel there is no PDQ.
+        #expect(crops.last?.hashes.allSatisfy { $0.algorithm != .pdq } == true)
+    }
+
+    @Test func `of a picture that was added with its parts, a copy of which much was cut is found`() throws {
+        let folder = try TemporaryFolder()
+        let scene = Repository.testVectors.appending(path: "pictures/scenes/forest.jpg").path
+        let file = Array(try Data(contentsOf: URL(filePath: scene)))
+        let pixels = try PictureDecoder().decodePixels(from: InMemoryByteSource(file)).pixels
+        let (width, height) = (pixels.layout.width, pixels.layout.height)
+        // The left half, but for its border.
+        let rgb = pixels.rgbBytes
+        let copy = TinyPNG(width: width * 45 / 100, height: height * 96 / 100, colourType: 2) { x, y, channel in
+            Int(rgb[3 * ((y + height / 50) * width + x + width / 50) + channel])
+        }
+        try folder.write(copy.bytes, to: "copies/half.png")
+        for (options, matches) in [([], 0), (["--alterations"], 1)] {
+            let store = folder.path("known\(matches).sqlite")
+            let add = try ToolRun(["known", "add", scene, "--store", store, "--list", "Own"] + options)
+            #expect(add.exitCode == 0, "\(add.messages)")
+            let scan = try ToolRun([
+                "scan", folder.path("copies"), "--store", store, "--out", folder.path("out\(matches)"),
+            ])
+            #expect(scan.exitCode == Int32(matches), "\(scan.messages)")
+        }
     }
 
     @Test(arguments: [("moving.png", "frames the first was added"), ("default-image.png", "none of its")])

@@ -50,10 +50,10 @@ extension FuzzTarget {
         case .hash(let order, let file):
             try require(file.byteCount >= 0, "a file of \(file.byteCount) bytes")
             _ = PictureFinding(hashing: InMemoryByteSource(MessageSeeds.picture), source, order)
-        case .hashCropped(let order, let file, let percent):
-            try require(file.byteCount >= 0 && (0..<50).contains(percent), "a cut of \(percent) %")
-            _ = try? CroppedPicture(
-                decoding: InMemoryByteSource(MessageSeeds.picture), cuttingPercent: percent, order)
+        case .hashCrops(let order, let file, let frames):
+            try require(file.byteCount >= 0 && frames.allSatisfy(\.isPart), "parts \(frames)")
+            _ = try? CroppedPicture.crops(
+                to: frames, decoding: InMemoryByteSource(MessageSeeds.picture), order)
         case .lookInside(let order, let file, let skipped):
             try require(file.byteCount >= 0 && skipped >= 0, "a file of \(file.byteCount) bytes")
             let walk = NestedWalk(source, order)

@@ -1,5 +1,6 @@
 import FileExamination
 import ImageDecoding
+import PictureHashing
 import PerceptualHash
 
 // What messages are made of: each type is written and read here, side by side, in the same request.
@@ -66,6 +67,7 @@ extension MessageWriter {
         write(limits.minimumPlausibleShare)
         write(limits.maximumEmbeddedPictureCount)
         write(limits.maximumEmbeddedCPUSeconds)
+        write(limits.maximumEmbeddedPixelCount)
     }
 }
 
@@ -83,6 +85,7 @@ extension MessageReader {
         limits.minimumPlausibleShare = try double()
         limits.maximumEmbeddedPictureCount = try int(in: any)
         limits.maximumEmbeddedCPUSeconds = try double()
+        limits.maximumEmbeddedPixelCount = try int(in: any)
         return limits
     }
 }
@@ -191,5 +194,19 @@ extension MessageReader {
         let values = try words(count: ReducedLuma.side * ReducedLuma.side)
         guard let luma = ReducedLuma(width: width, height: height, values: values) else { throw Malformed() }
         return luma
+    }
+}
+
+extension MessageReader {
+    /// Parts of a picture.
+    mutating func parts() throws(Malformed) -> [FrameBox] {
+        try array(maximumCount: 100) { reader throws(Malformed) in
+            let share = 0...FrameBox.unit
+            let part = FrameBox(
+                left: try reader.int(in: share), top: try reader.int(in: share), right: try reader.int(in: share),
+                bottom: try reader.int(in: share))
+            guard part.isPart else { throw Malformed() }
+            return part
+        }
     }
 }

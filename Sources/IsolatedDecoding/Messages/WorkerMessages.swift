@@ -33,8 +33,8 @@ enum WorkerRequest {
     case attempt(SandboxAttempt)
     /// To decode and hash the file that comes along.
     case hash(HashingRequest, FileExtents)
-    /// To decode the file that comes along, and hash it without so many percent of each border.
-    case hashCropped(HashingRequest, FileExtents, percent: Int)
+    /// To decode the file that comes along, and hash these parts of it.
+    case hashCrops(HashingRequest, FileExtents, frames: [FrameBox])
     /// To look into the file that comes along, and pass over the first things inside it.
     case lookInside(NestedRequest, FileExtents, skipping: Int)
     /// To tell of the next thing inside that file.
@@ -60,11 +60,13 @@ enum WorkerRequest {
             message.write(request.hits)
             message.write(request.opensContainers)
             message.write(skipped)
-        case .hashCropped(let request, let file, let percent):
+        case .hashCrops(let request, let file, let frames):
             message.write(file.extents == nil ? 7 : 8)
             message.write(file)
             message.write(request)
-            message.write(percent)
+            message.write(frames) { message, frame in
+                for edge in [frame.left, frame.top, frame.right, frame.bottom] { message.write(edge) }
+            }
         case .nextInside: message.write(3)
         case .examineInside: message.write(4)
         }
@@ -91,7 +93,7 @@ enum WorkerRequest {
             self = .lookInside(request, file, skipping: try reader.int(in: 0...Int.max))
         case 7, 8:
             let file = try reader.fileExtents(areListed: number == 8)
-            self = .hashCropped(try reader.hashingRequest(), file, percent: try reader.int(in: 0...49))
+            self = .hashCrops(try reader.hashingRequest(), file, frames: try reader.parts())
         case 3: self = .nextInside
         default: self = .examineInside
         }
@@ -127,13 +129,13 @@ enum WorkerAnswer {
         }
     }
 
-    /// The hashes of a picture without its borders, or why there are none.
-    static func bytes(_ cropped: Result<CroppedPicture, ImageDecodingError>) -> [UInt8] {
+    /// The hashes of parts of a picture, or why there are none.
+    static func bytes(_ crops: Result<[CroppedPicture], ImageDecodingError>) -> [UInt8] {
         var message = MessageWriter()
-        switch cropped {
-        case .success(let picture):
+        switch crops {
+        case .success(let crops):
             message.write(true)
-            message.write(picture.hashes) { $0.write($1) }
+            for crop in crops { message.write(crop.hashes) { $0.write($1) } }
         case .failure(let error):
             message.write(false)
             message.write(error.code)
@@ -142,25 +144,29 @@ enum WorkerAnswer {
         return message.bytes
     }
 
-    /// What `content` tells of the hashes that `request` asks for, or nil where it cannot be an answer. Of a crop that is too
-    /// small some may be missing.
-    static func cropped(
-        in content: [UInt8], of request: HashingRequest
-    ) -> Result<[NamedHash], ImageDecodingError>? {
+    /// What `content` tells of the hashes of `frames` that `request` asks for, or nil where it cannot be an answer. Of a part that
+    /// is too small some may be missing.
+    static func crops(
+        in content: [UInt8], of frames: [FrameBox], _ request: HashingRequest
+    ) -> Result<[CroppedPicture], ImageDecodingError>? {
         read(content) { reader throws(MessageReader.Malformed) in
             guard try reader.bool() else {
                 let reason = try reader.reason()
                 return .failure(ImageDecodingError(ImageDecodingError.Code(rawValue: reason.code), reason.message))
             }
-            let hashes = try reader.array(
-                maximumCount: request.recipes.count * DihedralTransform.allCases.count
-            ) { reader throws(MessageReader.Malformed) in try reader.namedHash() }
-            let isAsked = hashes.allSatisfy { hash in
-                request.recipes.contains { $0.algorithm == hash.algorithm && $0.pipeline == hash.pipeline }
-                    && (request.includesDihedral || request.includesShown || hash.transform == .original)
+            var crops: [CroppedPicture] = []
+            for frame in frames {
+                let hashes = try reader.array(
+                    maximumCount: request.recipes.count * DihedralTransform.allCases.count
+                ) { reader throws(MessageReader.Malformed) in try reader.namedHash() }
+                let isAsked = hashes.allSatisfy { hash in
+                    request.recipes.contains { $0.algorithm == hash.algorithm && $0.pipeline == hash.pipeline }
+                        && (request.includesDihedral || request.includesShown || hash.transform == .original)
+                }
+                guard isAsked else { throw MessageReader.Malformed() }
+                crops.append(CroppedPicture(frame: frame, hashes: hashes))
             }
-            guard isAsked else { throw MessageReader.Malformed() }
-            return .success(hashes)
+            return .success(crops)
         }
     }
 

@@ -2,6 +2,7 @@ import ByteSources
 import FileExamination
 import FileReading
 import ImageDecoding
+import PictureHashing
 import PerceptualHash
 import ScanLedger
 import SystemFiles
@@ -40,17 +41,17 @@ package final class IsolatedExaminer: ContentExaminer {
         }
     }
 
-    func hashCropped(
-        _ file: FileReader, cuttingPercent percent: Int, _ request: HashingRequest
-    ) -> Result<[NamedHash], ImageDecodingError> {
+    func hashCrops(
+        of file: FileReader, to frames: [FrameBox], _ request: HashingRequest
+    ) -> Result<[CroppedPicture], ImageDecodingError> {
         do throws(WorkerFailure) {
-            let message = WorkerRequest.hashCropped(request, FileExtents(file.file), percent: percent)
+            let message = WorkerRequest.hashCrops(request, FileExtents(file.file), frames: frames)
             let allowance = allowance(request.limits)
             try begin(message, file, request.limits, allowance, lifetime: allowance.processorSeconds)
             let answer = try readyWorker(request.limits).receive(allowance)
-            guard let hashes = WorkerAnswer.cropped(in: answer, of: request) else { throw .malformedAnswer }
+            guard let crops = WorkerAnswer.crops(in: answer, of: frames, request) else { throw .malformedAnswer }
             countPicture()
-            return hashes
+            return crops
         } catch {
             discardWorker(after: error, file)
             return .failure(ImageDecodingError(error))
@@ -227,7 +228,11 @@ package final class IsolatedExaminer: ContentExaminer {
 extension WorkerRequest {
     /// Which libraries a worker needs to answer the request for `file`.
     fileprivate func libraries(for file: FileReader) -> WorkerLibraries {
-        if case .lookInside(let request, _, _) = self, request.hits.contains(where: { $0.offset > 0 }) { return .all }
+        if case .lookInside(let request, _, _) = self,
+            request.hits.contains(where: { $0.offset > 0 && ![.jpeg, .png].contains($0.kind) })
+        {
+            return .all
+        }
         let prefix = DescriptorBytes(file.file).prefix(FileSignature.prefixByteCount)
         return PictureDecoder.isAlwaysLoaded(forFileBeginningWith: prefix) ? .photographs : .all
     }

@@ -102,14 +102,14 @@ public enum DecodingWorker {
                 file.descriptor, extents: layout.extents, byteCount: layout.byteCount)
             let outcome = PictureFinding(hashing: replace(ByteRange(bytes)), bytes, request)
             return send(WorkerAnswer.bytes(outcome))
-        case .hashCropped(let request, let layout, let percent):
+        case .hashCrops(let request, let layout, let frames):
             look = nil
             let bytes = DescriptorBytes(
                 file.descriptor, extents: layout.extents, byteCount: layout.byteCount)
-            let cropped = Result { () throws(ImageDecodingError) in
-                try CroppedPicture(decoding: replace(ByteRange(bytes)), cuttingPercent: percent, request)
+            let crops = Result { () throws(ImageDecodingError) in
+                try CroppedPicture.crops(to: frames, decoding: replace(ByteRange(bytes)), request)
             }
-            return send(WorkerAnswer.bytes(cropped))
+            return send(WorkerAnswer.bytes(crops))
         case .lookInside(let request, let layout, let skipped):
             let bytes = DescriptorBytes(
                 file.descriptor, extents: layout.extents, byteCount: layout.byteCount)
