@@ -21,6 +21,7 @@ package enum PageStyle {
         .quiet{color:var(--quiet)}
         .note{border-left:4px solid var(--accent);background:var(--band);padding:.6rem .9rem;margin:.8rem 0}
         .warn{border-left-color:var(--warn)}
+        .blurred{display:block;width:4.5rem;height:4.5rem;border:1px solid var(--line)}
         .missing{color:var(--warn);font-style:italic}
         .nb{white-space:nowrap}
         nav ul{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;padding:0;list-style:none}

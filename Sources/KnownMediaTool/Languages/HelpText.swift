@@ -1,0 +1,129 @@
+import Foundation
+import KnownMedia
+
+/// A page of help, or what is wrong with a command line, in another language: as ArgumentParser writes it in English for a
+/// terminal of endless width, put into the language line by line, and wrapped.
+struct HelpText {
+    /// The width to ask ArgumentParser for, so that it wraps nothing.
+    static let unlimitedWidth = 1_000_000
+
+    private let language: CommandLanguage
+    private let width: Int
+
+    /// - Parameter width: the number of columns that a line may have.
+    init(_ language: CommandLanguage, width: Int) {
+        self.language = language
+        self.width = width
+    }
+
+    /// The page in the language.
+    func translated(_ page: String) -> String {
+        page.split(separator: "\n", omittingEmptySubsequences: false).map { line(String($0)) }.joined(separator: "\n")
+    }
+
+    /// The sentences of a page that a catalogue has to have.
+    static func sentences(of page: String) -> [String] {
+        page.split(separator: "\n").map { Line(String($0)) }.flatMap { [$0.sentence, $0.heading, $0.defaultText] }
+            .filter { !$0.isEmpty }
+    }
+
+    private func line(_ english: String) -> String {
+        let line = Line(english)
+        let heading = language.sentence(line.heading)
+        let sentence = language.message(line.sentence)
+        let values = values(of: line)
+        // What is no page of help, such as a script for a shell, stays as it is.
+        guard (heading, sentence, values) != (line.heading, line.sentence, line.values) else { return english }
+        let text = [sentence, values].filter { !$0.isEmpty }.joined(separator: " ")
+        return wrapped(heading + line.label, text, indent: line.indent)
+    }
+
+    /// `(values: a, b; default: a)`.
+    private func values(of line: Line) -> String {
+        if !line.defaultText.isEmpty {
+            return "(\(language.sentence("default")): \(language.sentence(line.defaultText)))"
+        }
+        return ["values", "default"].reduce(line.values) { text, word in
+            text.replacingOccurrences(of: "\(word): ", with: "\(language.sentence(word)): ")
+        }
+    }
+
+    /// `text` behind `start`, broken at blanks, with `indent` blanks before each further line. Thai has blanks between
+    /// clauses only; what is longer than a line is the terminal's to break.
+    private func wrapped(_ start: String, _ text: String, indent: Int) -> String {
+        guard !text.isEmpty else { return start }
+        var lines: [String] = []
+        var current = start
+        var isEmpty = true
+        let blanks = String(repeating: " ", count: indent)
+        for word in text.split(separator: " ") {
+            let isFull = TerminalWidth.columns(of: current) + 1 + TerminalWidth.columns(of: word) > width
+            if isFull, !isEmpty {
+                lines.append(current)
+                (current, isEmpty) = (blanks, true)
+            }
+            current += (isEmpty ? "" : " ") + word
+            isEmpty = false
+        }
+        return (lines + [current]).joined(separator: "\n")
+    }
+}
+
+extension HelpText {
+    /// A line of a page, cut into what is translated and what is not.
+    private struct Line {
+        private static let headings = [
+            "OVERVIEW", "USAGE", "ARGUMENTS", "OPTIONS", "SUBCOMMANDS", "Error", "Usage", "Help",
+        ]
+
+        /// `OVERVIEW:`, `OPTIONS:`.
+        var heading = ""
+        /// What stands before the text as it is: blanks, the names of an option, an example as a whole.
+        var label = ""
+        var sentence = ""
+        /// What ArgumentParser adds: `(default: auto)`.
+        var values = ""
+        /// Where further lines begin.
+        var indent = 0
+
+        init(_ line: String) {
+            let text = line.drop { $0 == " " }
+            let blankCount = line.count - text.count
+            label = line
+            // Examples, and the names of an option that leave no room for a text beside them.
+            if text.isEmpty || blankCount >= 2 && text.hasPrefix("knownmedia ") { return }
+            if let colon = text.firstIndex(of: ":"), blankCount == 0, Self.headings.contains(String(text[..<colon])) {
+                heading = String(text[...colon])
+                let rest = text[text.index(after: colon)...]
+                label = String(rest)
+                if heading.uppercased() == "USAGE:" { return }
+                take(rest, splitting: heading == "Help:")
+            } else {
+                take(line[...], splitting: blankCount == 2)
+                if label.isEmpty, sentence.first.map({ "-<[".contains($0) }) == true { (label, sentence) = (line, "") }
+            }
+        }
+
+        /// What is on the right if there is a left column, or else all of it.
+        private mutating func take(_ line: Substring, splitting: Bool) {
+            var text = line.drop { $0 == " " }
+            if splitting, let gap = text.firstRange(of: "  ") { text = text[gap.upperBound...].drop { $0 == " " } }
+            label = String(line.prefix(line.count - text.count))
+            indent = label.count
+            if text.hasSuffix(")"), let open = text.ranges(of: "(").last?.lowerBound,
+                text[open...].hasPrefix("(values: ") || text[open...].hasPrefix("(default: ")
+            {
+                values = String(text[open...])
+                text = text[..<open]
+            }
+            while text.last == " " { text.removeLast() }
+            sentence = String(text)
+        }
+
+        /// What a default is in words, such as that of another option.
+        var defaultText: String {
+            let text = values.dropFirst("(default: ".count).dropLast()
+            return values.hasPrefix("(default: ") && text.contains(" ") ? String(text) : ""
+        }
+    }
+}
