@@ -38,7 +38,10 @@ struct CommandLanguageTests {
         "acTL", "fcTL", "tooSmall", "known add", "ended", "entries", "case.json", "auto", "/dev/stdin", ".html",
         "--max-distance", "--max-distance-64", "--min-quality", "--threads", "--max-file-seconds", "knownmedia", "help",
         "sha256", "quit", "skip", "pdq {1}", "angle {1}", "hidden {1}", "superseded by entry {1}",
-        "vote {1} by {2}", "against", "for", "knownmedia: {1}\n", "knownmedia {1}", "{1} {2}", "utf8",
+        "vote {1} by {2}", "against", "for", "knownmedia: {1}", "knownmedia {1}", "{1} {2}", "utf8", "ru{1B}[K{1}",
+        "knownmedia report case-17 --format {1} --output report.{2}",
+        // One of a thing whose plural has a text.
+        "entry", "PDQ hash",
     ]
 
     /// Places whose literals are no text for people.
@@ -99,23 +102,25 @@ struct CommandLanguageTests {
         for (english, found) in texts { #expect(Set(found).count == 1, "\(english): \(found)") }
     }
 
-    /// Words that law keeps for experts, searches, evidence and secrecy. The pages on removal speak of exhibits, which a
-    /// person declares to be such, and reports say that nothing is concluded.
+    /// Words that law keeps for experts, searches and evidence. Removal speaks of exhibits where English says evidence, because
+    /// a person has declared them to be that; and a report says that it concludes nothing.
     @Test func `reserved words are not the tool's`() {
-        let reserved: [(ReportLanguage, [String], [String])] = [
+        let reserved: [(ReportLanguage, [String])] = [
             (
                 .vietnamese,
-                ["giám định", "kết luận", "khám xét", "chứng cứ", "vật chứng", "tội phạm", "khiêu dâm", "kho "],
-                ["Evidence is never touched", "whether the files are evidence", "conclusion and signature are empty"]
+                ["giám định", "kết luận", "khám xét", "chứng cứ", "vật chứng", "tội phạm", "khiêu dâm", "kho "]
             ),
-            (
-                .thai, ["ตรวจพิสูจน์", "พยานหลักฐาน", "ตรวจค้น", "ลามก", "ความผิด"], []
-            ),
+            (.thai, ["ตรวจพิสูจน์", "พยานหลักฐาน", "ตรวจค้น", "ลามก", "ความผิด"]),
         ]
-        for (language, words, allowed) in reserved {
-            for entry in Self.entries where !allowed.contains(where: { entry.english.contains($0) }) {
+        for (language, words) in reserved {
+            for entry in Self.entries {
                 let text = entry.text(language).lowercased()
-                for word in words { #expect(!text.contains(word), "\(word): \(text)") }
+                for word in words where text.contains(word) {
+                    let isAllowed =
+                        word == "vật chứng" && entry.english.lowercased().contains("evidence")
+                        || word == "kết luận" && entry.english.contains("draws no conclusion")
+                    #expect(isAllowed, "\(word): \(text)")
+                }
             }
         }
     }

@@ -898,7 +898,7 @@ extension MessageCatalogue {
         vi Cơ sở dữ liệu đối chiếu được mở chỉ để đọc.
         th ฐานข้อมูลอ้างอิงเปิดเพื่ออ่านอย่างเดียว
 
-        en {1} It is not used; the index is made from the store. ‘knownmedia known index’ writes it anew.
+        en {1:message} It is not used; the index is made from the store. ‘knownmedia known index’ writes it anew.
         vi {1:message} Tệp chỉ mục không được dùng; chỉ mục được lập từ cơ sở dữ liệu đối chiếu. ‘knownmedia known index’ ghi lại tệp này.
         th {1:message} จะไม่ใช้แฟ้มดัชนีนี้ และสร้างดัชนีจากฐานข้อมูลอ้างอิง ‘knownmedia known index’ จะเขียนใหม่
         """#)

@@ -638,10 +638,6 @@ extension MessageCatalogue {
         vi biến đổi
         th ดัดแปลง
 
-        en pdq {1}
-        vi pdq {1}
-        th pdq {1}
-
         en --exhaustive needs --store.
         vi --exhaustive cần có --store.
         th --exhaustive ต้องใช้ร่วมกับ --store
