@@ -901,5 +901,273 @@ extension MessageCatalogue {
         en {1:message} It is not used; the index is made from the store. ‘knownmedia known index’ writes it anew.
         vi {1:message} Tệp chỉ mục không được dùng; chỉ mục được lập từ cơ sở dữ liệu đối chiếu. ‘knownmedia known index’ ghi lại tệp này.
         th {1:message} จะไม่ใช้แฟ้มดัชนีนี้ และสร้างดัชนีจากฐานข้อมูลอ้างอิง ‘knownmedia known index’ จะเขียนใหม่
+
+        en The set has no index of its digests, so every question would read all of it. Copy it into the store.
+        vi Bộ dữ liệu không có chỉ mục cho các giá trị băm, nên mỗi lần tra cứu sẽ phải đọc toàn bộ. Hãy sao chép nó vào cơ sở dữ liệu đối chiếu.
+        th ชุดข้อมูลไม่มีดัชนีของค่าแฮช การค้นหาแต่ละครั้งจึงต้องอ่านทั้งหมด ให้คัดลอกลงในฐานข้อมูลอ้างอิง
+
+        en The list ‘{1}’ has entries of its own, or is not of known good files. Attach the file under another name.
+        vi Danh sách ‘{1}’ có mục riêng, hoặc không phải danh sách phần mềm đã biết. Hãy gắn tệp dưới tên khác.
+        th บัญชี ‘{1}’ มีรายการของตนเอง หรือไม่ใช่บัญชีซอฟต์แวร์ที่รู้จัก ให้ผูกแฟ้มในชื่ออื่น
+
+        en Nothing was removed for not being in the file, because {1} lines were left out.
+        vi Không bỏ mục nào vì lý do không có trong tệp, vì {1} dòng đã bị bỏ qua.
+        th ไม่ได้นำรายการใดออกเพราะไม่มีในแฟ้ม เนื่องจากข้าม {1} บรรทัด
+
+        en Nothing was imported: {1} bad lines could not be understood.
+        vi Không nhập gì: {1} dòng sai không hiểu được.
+        th ไม่ได้นำเข้าสิ่งใด: {1} บรรทัดอ่านไม่เข้าใจ
+
+        en The list ‘{1}’ has the {2} ‘{3}’, not ‘{4}’. Import into a list of another name.
+        vi Danh sách ‘{1}’ có {2} ‘{3}’, không phải ‘{4}’. Hãy nhập vào danh sách có tên khác.
+        th บัญชี ‘{1}’ มี {2} ‘{3}’ ไม่ใช่ ‘{4}’ ให้นำเข้าบัญชีชื่ออื่น
+
+        en The list ‘{1}’ is of the kind {2}. Import into a list of another name.
+        vi Danh sách ‘{1}’ thuộc loại {2}. Hãy nhập vào danh sách có tên khác.
+        th บัญชี ‘{1}’ เป็นชนิด {2} ให้นำเข้าบัญชีชื่ออื่น
+
+        en Row {1} has no {2} digest where one should be. Nothing was imported.
+        vi Hàng {1} không có giá trị băm {2} ở chỗ phải có. Không nhập gì.
+        th แถว {1} ไม่มีค่าแฮช {2} ในที่ที่ควรมี ไม่ได้นำเข้าสิ่งใด
+
+        en An entry needs a digest or a hash.
+        vi Một mục cần có giá trị băm hoặc giá trị băm tri giác.
+        th รายการต้องมีค่าแฮชหรือค่าแฮชเชิงการรับรู้
+
+        en There is no such file. Check the name, or attach the file again.
+        vi Không có tệp này. Hãy kiểm tra tên, hoặc gắn lại tệp.
+        th ไม่มีแฟ้มนี้ ให้ตรวจสอบชื่อ หรือผูกแฟ้มใหม่
+
+        en This is not a file. Name the file of the set.
+        vi Đây không phải là tệp. Hãy nêu tệp của bộ dữ liệu.
+        th นี่ไม่ใช่แฟ้ม ให้ระบุแฟ้มของชุดข้อมูล
+
+        en The file is not an NSRL set of version 3: it has no table FILE or METADATA with the columns sha256, sha1 and md5.
+        vi Tệp không phải là bộ NSRL phiên bản 3: không có bảng FILE hoặc METADATA với các cột sha256, sha1 và md5.
+        th แฟ้มไม่ใช่ชุด NSRL รุ่น 3: ไม่มีตาราง FILE หรือ METADATA ที่มีคอลัมน์ sha256, sha1 และ md5
+
+        en The first of the two events must be the earlier one.
+        vi Sự kiện thứ nhất phải là sự kiện xảy ra trước.
+        th เหตุการณ์แรกต้องเกิดก่อน
+
+        en There is no space left for a store. Make room and try again.
+        vi Không còn chỗ trống cho cơ sở dữ liệu đối chiếu. Hãy giải phóng dung lượng và thử lại.
+        th ไม่มีพื้นที่เหลือสำหรับฐานข้อมูลอ้างอิง ให้เพิ่มพื้นที่ว่างแล้วลองใหม่
+
+        en The folder of the store does not exist. Create it first.
+        vi Thư mục của cơ sở dữ liệu đối chiếu không tồn tại. Hãy tạo thư mục trước.
+        th ไม่มีโฟลเดอร์ของฐานข้อมูลอ้างอิง ให้สร้างก่อน
+
+        en The store cannot be created. Check that its folder can be written.
+        vi Không tạo được cơ sở dữ liệu đối chiếu. Hãy kiểm tra quyền ghi vào thư mục của nó.
+        th สร้างฐานข้อมูลอ้างอิงไม่ได้ ให้ตรวจสอบว่าเขียนลงโฟลเดอร์ได้
+
+        en The newest changes of the store are in the file that ends in ‘-wal’ beside it, and reading them needs a folder that can be written. Copy both files into one.
+        vi Các thay đổi mới nhất của cơ sở dữ liệu đối chiếu nằm trong tệp có đuôi ‘-wal’ bên cạnh, và để đọc chúng cần thư mục ghi được. Hãy sao chép cả hai tệp vào một thư mục như vậy.
+        th การเปลี่ยนแปลงล่าสุดของฐานข้อมูลอ้างอิงอยู่ในแฟ้มที่ลงท้ายด้วย ‘-wal’ ข้างกัน และการอ่านต้องใช้โฟลเดอร์ที่เขียนได้ ให้คัดลอกทั้งสองแฟ้มไว้ในโฟลเดอร์เช่นนั้น
+
+        en The store has version {1}, and this program knows versions up to {2}. Update the program.
+        vi Cơ sở dữ liệu đối chiếu có phiên bản {1}, còn chương trình này biết đến phiên bản {2}. Hãy cập nhật chương trình.
+        th ฐานข้อมูลอ้างอิงเป็นรุ่น {1} โปรแกรมนี้รู้จักถึงรุ่น {2} ให้ปรับรุ่นโปรแกรม
+
+        en The store has version {1}, and this program reads version {2}. Open it for writing once, for instance by an import, which updates it.
+        vi Cơ sở dữ liệu đối chiếu có phiên bản {1}, còn chương trình này đọc phiên bản {2}. Hãy mở để ghi một lần, ví dụ bằng cách nhập danh sách, để cập nhật nó.
+        th ฐานข้อมูลอ้างอิงเป็นรุ่น {1} โปรแกรมนี้อ่านรุ่น {2} ให้เปิดเพื่อเขียนหนึ่งครั้ง เช่น ด้วยการนำเข้า ซึ่งจะปรับรุ่นให้
+
+        en The tables of the store are not those of its version. Restore it from a copy.
+        vi Các bảng của cơ sở dữ liệu đối chiếu không đúng với phiên bản của nó. Hãy thay bằng bản sao.
+        th ตารางของฐานข้อมูลอ้างอิงไม่ตรงกับรุ่น ให้นำสำเนามาใช้
+
+        en The store has no identity. Restore it from a copy.
+        vi Cơ sở dữ liệu đối chiếu không có mã định danh. Hãy thay bằng bản sao.
+        th ฐานข้อมูลอ้างอิงไม่มีตัวระบุ ให้นำสำเนามาใช้
+
+        en {1:message} Nothing was changed. Choose another, and try again.
+        vi {1:message} Không thay đổi gì. Hãy chọn tên khác và thử lại.
+        th {1:message} ไม่ได้เปลี่ยนแปลงสิ่งใด ให้เลือกใหม่แล้วลองอีกครั้ง
+
+        en There is no snapshot.
+        vi Không có tệp chỉ mục.
+        th ไม่มีแฟ้มดัชนี
+
+        en The owner of the snapshot cannot be told.
+        vi Không xác định được chủ sở hữu của tệp chỉ mục.
+        th บอกไม่ได้ว่าใครเป็นเจ้าของแฟ้มดัชนี
+
+        en The snapshot is no file.
+        vi Tệp chỉ mục không phải là tệp.
+        th แฟ้มดัชนีไม่ใช่แฟ้ม
+
+        en The snapshot belongs to another user, who can change what is found by it.
+        vi Tệp chỉ mục thuộc về người dùng khác, và người đó có thể làm thay đổi những gì được tìm thấy.
+        th แฟ้มดัชนีเป็นของผู้ใช้อื่น ซึ่งเปลี่ยนสิ่งที่ค้นพบด้วยแฟ้มนี้ได้
+
+        en Other users can write the snapshot, and so change what is found by it.
+        vi Người dùng khác ghi được vào tệp chỉ mục, và do đó có thể làm thay đổi những gì được tìm thấy.
+        th ผู้ใช้อื่นเขียนแฟ้มดัชนีได้ จึงเปลี่ยนสิ่งที่ค้นพบด้วยแฟ้มนี้ได้
+
+        en Other users can write the folder of the snapshot, and put another one in its place.
+        vi Người dùng khác ghi được vào thư mục của tệp chỉ mục, và có thể thay nó bằng tệp khác.
+        th ผู้ใช้อื่นเขียนโฟลเดอร์ของแฟ้มดัชนีได้ จึงนำแฟ้มอื่นมาแทนได้
+
+        en The snapshot is damaged: its table of checksums has changed.
+        vi Tệp chỉ mục bị hỏng: bảng kiểm tra của nó đã thay đổi.
+        th แฟ้มดัชนีเสียหาย: ตารางค่าตรวจสอบเปลี่ยนไป
+
+        en The snapshot is damaged: bytes {1} to {2} have changed.
+        vi Tệp chỉ mục bị hỏng: các byte từ {1} đến {2} đã thay đổi.
+        th แฟ้มดัชนีเสียหาย: ไบต์ {1} ถึง {2} เปลี่ยนไป
+
+        en The snapshot is damaged: its first page has changed.
+        vi Tệp chỉ mục bị hỏng: trang đầu đã thay đổi.
+        th แฟ้มดัชนีเสียหาย: หน้าแรกเปลี่ยนไป
+
+        en This is no snapshot of an index.
+        vi Đây không phải là tệp chỉ mục.
+        th นี่ไม่ใช่แฟ้มดัชนี
+
+        en The snapshot has version {1}, which this program does not know.
+        vi Tệp chỉ mục có phiên bản {1}, mà chương trình này không biết.
+        th แฟ้มดัชนีเป็นรุ่น {1} ซึ่งโปรแกรมนี้ไม่รู้จัก
+
+        en The snapshot cannot be written: {1}.
+        vi Không ghi được tệp chỉ mục: {1}.
+        th เขียนแฟ้มดัชนีไม่ได้: {1}
+
+        en The list ‘{1}’ has all of this bundle already. Nothing is to be done.
+        vi Danh sách ‘{1}’ đã có toàn bộ nội dung của gói này. Không phải làm gì.
+        th บัญชี ‘{1}’ มีทุกอย่างในชุดบัญชีนี้แล้ว ไม่ต้องทำสิ่งใด
+
+        en ‘{1}’ signed this bundle, and another key the one before it. If the owner of the list says that the key has changed, import it and accept another signer.
+        vi ‘{1}’ đã ký gói này, còn gói trước được ký bằng khóa khác. Nếu chủ danh sách cho biết khóa đã thay đổi, hãy nhập gói và chấp nhận người ký khác.
+        th ‘{1}’ ลงนามในชุดบัญชีนี้ ส่วนชุดก่อนลงนามด้วยกุญแจอื่น หากเจ้าของบัญชีแจ้งว่าเปลี่ยนกุญแจแล้ว ให้นำเข้าและยอมรับผู้ลงนามใหม่
+
+        en The bundle is as of event {1} of its store, and the list ‘{2}’ is as of event {3} already. An older state could bring back what was withdrawn since.
+        vi Gói danh sách ứng với sự kiện {1} trong cơ sở dữ liệu gốc, còn danh sách ‘{2}’ đã ứng với sự kiện {3}. Trạng thái cũ hơn có thể đưa trở lại những mục đã rút từ đó.
+        th ชุดบัญชีเป็นสถานะ ณ เหตุการณ์ {1} ของฐานข้อมูลต้นทาง ส่วนบัญชี ‘{2}’ เป็นสถานะ ณ เหตุการณ์ {3} แล้ว สถานะเก่ากว่าอาจนำรายการที่ถอนแล้วกลับมา
+
+        en The bundle builds on another state than the list ‘{1}’ has: on that of event {2}, and the list is as of event {3}. Import the bundle in between first, or a full one.
+        vi Gói danh sách dựa trên trạng thái khác với danh sách ‘{1}’: trạng thái của sự kiện {2}, còn danh sách ứng với sự kiện {3}. Hãy nhập trước gói ở giữa, hoặc một gói đầy đủ.
+        th ชุดบัญชีต่อจากสถานะอื่นที่ไม่ใช่ของบัญชี ‘{1}’: ต่อจากเหตุการณ์ {2} ส่วนบัญชีเป็นสถานะ ณ เหตุการณ์ {3} ให้นำเข้าชุดที่อยู่ระหว่างนั้นก่อน หรือนำเข้าชุดเต็ม
+
+        en There is no such file.
+        vi Không có tệp này.
+        th ไม่มีแฟ้มนี้
+
+        en This is a folder. Name the bundle in it.
+        vi Đây là thư mục. Hãy nêu gói danh sách bên trong.
+        th นี่คือโฟลเดอร์ ให้ระบุชุดบัญชีภายใน
+
+        en A bundle is read twice, first to verify it, which a pipe or a device does not allow. Save it to a file.
+        vi Gói danh sách được đọc hai lần, lần đầu để kiểm tra, mà đường ống hay thiết bị không cho phép. Hãy lưu gói vào tệp.
+        th ชุดบัญชีถูกอ่านสองครั้ง ครั้งแรกเพื่อตรวจสอบ ซึ่งไปป์หรืออุปกรณ์ทำไม่ได้ ให้บันทึกเป็นแฟ้ม
+
+        en The file cannot be opened. Check its permissions.
+        vi Không mở được tệp. Hãy kiểm tra quyền của tệp.
+        th เปิดแฟ้มไม่ได้ ให้ตรวจสอบสิทธิ์ของแฟ้ม
+
+        en The bundle is signed with the key {1}, which is not among the trusted ones. Get the public key from its owner by another way than the bundle, compare it, and add it to the trusted keys.
+        vi Gói danh sách được ký bằng khóa {1}, không nằm trong các khóa tin cậy. Hãy lấy khóa công khai từ chủ khóa qua kênh khác với gói, đối chiếu, và thêm vào các khóa tin cậy.
+        th ชุดบัญชีลงนามด้วยกุญแจ {1} ซึ่งไม่อยู่ในกุญแจที่เชื่อถือ ให้ขอกุญแจสาธารณะจากเจ้าของทางช่องทางอื่น เทียบ และเพิ่มในกุญแจที่เชื่อถือ
+
+        en The file is not what was signed: it was changed or damaged on the way. Get it again from its owner.
+        vi Tệp không phải là nội dung đã ký: nó bị thay đổi hoặc hư hỏng trên đường đi. Hãy lấy lại từ chủ danh sách.
+        th แฟ้มไม่ใช่สิ่งที่ลงนามไว้: ถูกเปลี่ยนแปลงหรือเสียหายระหว่างทาง ให้ขอใหม่จากเจ้าของ
+
+        en The signature is not one of ‘{1}’, whose key it names. Do not trust the file.
+        vi Chữ ký không phải của ‘{1}’, người có khóa được nêu. Không nên tin tệp này.
+        th ลายมือชื่อไม่ใช่ของ ‘{1}’ ซึ่งเป็นเจ้าของกุญแจที่ระบุ อย่าเชื่อถือแฟ้มนี้
+
+        en The file was cut off while it was read.
+        vi Tệp bị cắt ngắn trong khi đọc.
+        th แฟ้มถูกตัดระหว่างอ่าน
+
+        en The file could be opened but not read to its end.
+        vi Tệp mở được nhưng không đọc được đến hết.
+        th เปิดแฟ้มได้แต่อ่านจนจบไม่ได้
+
+        en This is not a bundle of known hashes.
+        vi Đây không phải là gói danh sách giá trị băm đã biết.
+        th นี่ไม่ใช่ชุดบัญชีของค่าแฮชที่ทราบแล้ว
+
+        en {1:message} Ask the owner of the list for a bundle without it.
+        vi {1:message} Hãy đề nghị chủ danh sách gửi gói không có điểm này.
+        th {1:message} ให้ขอชุดบัญชีที่ไม่มีสิ่งนี้จากเจ้าของบัญชี
+
+        en The bundle is truncated after {1} bytes. Get it again from its owner.
+        vi Gói danh sách bị cụt sau {1} byte. Hãy lấy lại từ chủ danh sách.
+        th ชุดบัญชีถูกตัดหลัง {1} ไบต์ ให้ขอใหม่จากเจ้าของ
+
+        en The file has {1} bytes after its end: it was changed. Get it again from its owner.
+        vi Tệp có {1} byte sau phần cuối: nó đã bị thay đổi. Hãy lấy lại từ chủ danh sách.
+        th แฟ้มมี {1} ไบต์หลังส่วนท้าย: ถูกเปลี่ยนแปลง ให้ขอใหม่จากเจ้าของ
+
+        en There is a list ‘{1}’ that does not come from a bundle. Import the bundle under another name.
+        vi Đã có danh sách ‘{1}’ không đến từ gói danh sách. Hãy nhập gói dưới tên khác.
+        th มีบัญชี ‘{1}’ ซึ่งไม่ได้มาจากชุดบัญชี ให้นำเข้าชุดบัญชีในชื่ออื่น
+
+        en The bundle holds the changes of ‘{1}’ since event {2}, and there is no list ‘{3}’ here that they could be applied to. Import a full bundle first.
+        vi Gói danh sách chứa các thay đổi của ‘{1}’ từ sự kiện {2}, và ở đây không có danh sách ‘{3}’ để áp dụng. Hãy nhập một gói đầy đủ trước.
+        th ชุดบัญชีมีการเปลี่ยนแปลงของ ‘{1}’ ตั้งแต่เหตุการณ์ {2} และที่นี่ไม่มีบัญชี ‘{3}’ ให้ใช้ ให้นำเข้าชุดเต็มก่อน
+
+        en The file is empty.
+        vi Tệp rỗng.
+        th แฟ้มว่าง
+
+        en This is a folder. Name the files in it.
+        vi Đây là thư mục. Hãy nêu các tệp bên trong.
+        th นี่คือโฟลเดอร์ ให้ระบุแฟ้มภายใน
+
+        en The format was not recognised: {1:message}
+        vi Không nhận biết được định dạng: {1:message}
+        th ไม่รู้จักรูปแบบ: {1:message}
+
+        en the file has nothing but comments.
+        vi tệp chỉ có ghi chú.
+        th แฟ้มมีเพียงหมายเหตุ
+
+        en a ZIP archive, perhaps a workbook of Excel: save the sheet as CSV.
+        vi tệp nén ZIP, có thể là sổ tính Excel: hãy lưu trang tính thành CSV.
+        th แฟ้มบีบอัด ZIP อาจเป็นสมุดงาน Excel: ให้บันทึกแผ่นงานเป็น CSV
+
+        en a workbook of Excel: save the sheet as CSV.
+        vi sổ tính Excel: hãy lưu trang tính thành CSV.
+        th สมุดงาน Excel: ให้บันทึกแผ่นงานเป็น CSV
+
+        en a PDF document: export the list as text.
+        vi tài liệu PDF: hãy xuất danh sách thành văn bản.
+        th เอกสาร PDF: ให้ส่งออกบัญชีเป็นข้อความ
+
+        en a compressed file: unpack it first.
+        vi tệp nén: hãy giải nén trước.
+        th แฟ้มบีบอัด: ให้แตกแฟ้มก่อน
+
+        en CSV without a header: add a first line that names the columns, such as md5, sha256 or pdq.
+        vi CSV không có dòng tiêu đề: hãy thêm dòng đầu nêu tên các cột, ví dụ md5, sha256 hoặc pdq.
+        th CSV ไม่มีแถวหัวตาราง: ให้เพิ่มบรรทัดแรกที่ระบุคอลัมน์ เช่น md5, sha256 หรือ pdq
+
+        en CSV whose first line names no column of hashes: name it md5, sha1, sha256 or pdq.
+        vi CSV có dòng đầu không nêu cột giá trị băm nào: hãy đặt tên cột là md5, sha1, sha256 hoặc pdq.
+        th CSV ที่บรรทัดแรกไม่มีคอลัมน์ค่าแฮช: ให้ตั้งชื่อเป็น md5, sha1, sha256 หรือ pdq
+
+        en 64 hexadecimal digits may be PDQ or SHA-256, and nothing says which; add --algorithm pdq or sha256
+        vi 64 chữ số thập lục phân có thể là PDQ hoặc SHA-256, và không có gì cho biết là loại nào; hãy thêm --algorithm pdq hoặc sha256
+        th เลขฐานสิบหก 64 หลักอาจเป็น PDQ หรือ SHA-256 และไม่มีสิ่งใดบอกว่าเป็นอย่างใด ให้เพิ่ม --algorithm pdq หรือ sha256
+
+        en 64 hexadecimal digits may be PDQ or SHA-256, and nothing in the file says which: add {1}.
+        vi 64 chữ số thập lục phân có thể là PDQ hoặc SHA-256, và trong tệp không có gì cho biết là loại nào: hãy thêm {1}.
+        th เลขฐานสิบหก 64 หลักอาจเป็น PDQ หรือ SHA-256 และในแฟ้มไม่มีสิ่งใดบอกว่าเป็นอย่างใด: ให้เพิ่ม {1}
+
+        en ‘{1}’ is not a {2} hash, which has {3} hexadecimal digits
+        vi ‘{1}’ không phải là giá trị băm {2}, vốn có {3} chữ số thập lục phân
+        th ‘{1}’ ไม่ใช่ค่าแฮช {2} ซึ่งมีเลขฐานสิบหก {3} หลัก
+
+        en {1} has {2} hexadecimal digits, expected {3}
+        vi {1} có {2} chữ số thập lục phân, cần {3}
+        th {1} มีเลขฐานสิบหก {2} หลัก ต้องมี {3}
+
+        en no hash and no digest
+        vi không có giá trị băm nào
+        th ไม่มีค่าแฮชใด
         """#)
 }
