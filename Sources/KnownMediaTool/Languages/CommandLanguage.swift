@@ -18,7 +18,9 @@ struct CommandLanguage: Sendable {
         let entries = language == .english ? [] : MessageCatalogue.all.flatMap(\.entries)
         sentences = Dictionary(
             entries.map { ($0.english, $0.text(language)) }, uniquingKeysWith: { first, _ in first })
-        patterns = entries.map { (MessagePattern($0.english), $0.text(language)) }
+        // What the commands say is known sentence by sentence; only of what others say a sentence has to be found.
+        let others = [MessageCatalogue.help, .parser, .libraries].flatMap(\.entries)
+        patterns = (language == .english ? [] : others).map { (MessagePattern($0.english), $0.text(language)) }
             .sorted { $0.pattern.literalLength > $1.pattern.literalLength }
     }
 
@@ -27,7 +29,7 @@ struct CommandLanguage: Sendable {
         var arguments = arguments.dropFirst().prefix { $0 != "--" }[...]
         while let argument = arguments.popFirst() {
             let parts = argument.split(separator: "=", maxSplits: 1)
-            guard ["--lang", "--language"].contains(parts.first.map(String.init) ?? "") else { continue }
+            guard LanguageOption.names.contains(parts.first.map(String.init) ?? "") else { continue }
             if let language = ReportLanguage(rawValue: parts.count == 2 ? String(parts[1]) : arguments.first ?? "") {
                 return language
             }

@@ -23,27 +23,26 @@ struct HelpText {
 
     /// The sentences of a page that a catalogue has to have.
     static func sentences(of page: String) -> [String] {
-        page.split(separator: "\n").map { Line(String($0)) }.flatMap { [$0.sentence, $0.heading, $0.defaultText] }
-            .filter { !$0.isEmpty }
+        page.split(separator: "\n").map { Line(String($0)) }.flatMap {
+            [$0.sentence, $0.heading] + $0.remarks.compactMap(\.defaultText)
+        }
+        .filter { !$0.isEmpty }
     }
 
     private func line(_ english: String) -> String {
         let line = Line(english)
         let heading = language.sentence(line.heading)
-        let sentence = language.message(line.sentence)
-        let values = values(of: line)
+        let text = ([language.message(line.sentence)] + line.remarks.map(remark)).filter { !$0.isEmpty }
         // What is no page of help, such as a script for a shell, stays as it is.
-        guard (heading, sentence, values) != (line.heading, line.sentence, line.values) else { return english }
-        let text = [sentence, values].filter { !$0.isEmpty }.joined(separator: " ")
-        return wrapped(heading + line.label, text, indent: line.indent)
+        guard heading != line.heading || text != [line.sentence] + line.remarks.map(\.text) else { return english }
+        return wrapped(heading + line.label, text.joined(separator: " "), indent: line.indent)
     }
 
-    /// `(values: a, b; default: a)`.
-    private func values(of line: Line) -> String {
-        if !line.defaultText.isEmpty {
-            return "(\(language.sentence("default")): \(language.sentence(line.defaultText)))"
+    private func remark(_ remark: Remark) -> String {
+        if let text = remark.defaultText {
+            return "(\(language.sentence("default")): \(language.sentence(text)))"
         }
-        return ["values", "default"].reduce(line.values) { text, word in
+        return ["values", "default"].reduce(remark.text) { text, word in
             text.replacingOccurrences(of: "\(word): ", with: "\(language.sentence(word)): ")
         }
     }
@@ -81,8 +80,8 @@ extension HelpText {
         /// What stands before the text as it is: blanks, the names of an option, an example as a whole.
         var label = ""
         var sentence = ""
-        /// What ArgumentParser adds: `(default: auto)`.
-        var values = ""
+        /// What follows in brackets: `(values: on, off; default: on)`.
+        var remarks: [Remark] = []
         /// Where further lines begin.
         var indent = 0
 
@@ -98,9 +97,11 @@ extension HelpText {
                 label = String(rest)
                 if heading.uppercased() == "USAGE:" { return }
                 take(rest, splitting: heading == "Help:")
+                indent = 0
             } else {
                 take(line[...], splitting: blankCount == 2)
-                if label.isEmpty, sentence.first.map({ "-<[".contains($0) }) == true { (label, sentence) = (line, "") }
+                let isNameAlone = indent == blankCount && sentence.first.map { "-<[".contains($0) } == true
+                if isNameAlone, blankCount >= 2 { (label, sentence) = (line, "") }
             }
         }
 
@@ -110,20 +111,32 @@ extension HelpText {
             if splitting, let gap = text.firstRange(of: "  ") { text = text[gap.upperBound...].drop { $0 == " " } }
             label = String(line.prefix(line.count - text.count))
             indent = label.count
-            if text.hasSuffix(")"), let open = text.ranges(of: "(").last?.lowerBound,
-                text[open...].hasPrefix("(values: ") || text[open...].hasPrefix("(default: ")
+            while text.hasSuffix(")"), let open = text.ranges(of: " (").last?.lowerBound,
+                let remark = Remark(text[open...].dropFirst())
             {
-                values = String(text[open...])
+                remarks.insert(remark, at: 0)
                 text = text[..<open]
             }
             while text.last == " " { text.removeLast() }
             sentence = String(text)
         }
+    }
 
-        /// What a default is in words, such as that of another option.
-        var defaultText: String {
-            let text = values.dropFirst("(default: ".count).dropLast()
-            return values.hasPrefix("(default: ") && text.contains(" ") ? String(text) : ""
+    /// What ArgumentParser, or a help text itself, says of the values of an option.
+    private struct Remark {
+        /// With its brackets.
+        let text: String
+
+        /// Nil where what stands in brackets is part of the sentence.
+        init?(_ text: Substring) {
+            guard text.hasPrefix("(values: ") || text.hasPrefix("(default: ") else { return nil }
+            self.text = String(text)
+        }
+
+        /// The default, if it is said in words: `one for each processor`.
+        var defaultText: String? {
+            let text = text.dropFirst("(default: ".count).dropLast()
+            return self.text.hasPrefix("(default: ") && text.contains(" ") ? String(text) : nil
         }
     }
 }

@@ -1169,5 +1169,17 @@ extension MessageCatalogue {
         en no hash and no digest
         vi không có giá trị băm nào
         th ไม่มีค่าแฮชใด
+
+        en PDQ needs at least {1} pixels on each side; the picture has {2} × {3}.
+        vi PDQ cần ít nhất {1} điểm ảnh mỗi cạnh; hình ảnh có {2} × {3}.
+        th PDQ ต้องการอย่างน้อย {1} จุดภาพในแต่ละด้าน ภาพนี้มี {2} × {3}
+
+        en {1} at byte {2}
+        vi {1} tại byte {2}
+        th {1} ที่ไบต์ {2}
+
+        en it has no hash
+        vi không có giá trị băm tri giác
+        th ไม่มีค่าแฮชเชิงการรับรู้
         """#)
 }

@@ -110,21 +110,9 @@ extension MessageCatalogue {
         vi --dihedral chỉ dùng với PDQ.
         th --dihedral ใช้ได้กับ PDQ เท่านั้น
 
-        en PDQ needs at least {1} pixels on each side; the picture has {2} × {3}.
-        vi PDQ cần ít nhất {1} điểm ảnh mỗi cạnh; hình ảnh có {2} × {3}.
-        th PDQ ต้องการอย่างน้อย {1} จุดภาพในแต่ละด้าน ภาพนี้มี {2} × {3}
-
         en {1}: the picture is cut short; {2} % of its rows have data. The hash is computed from what is there.
         vi {1}: hình ảnh không đầy đủ; {2} % số hàng có dữ liệu. Giá trị băm được tính từ phần còn có.
         th {1}: ภาพข้อมูลไม่ครบ; ร้อยละ {2} ของแถวมีข้อมูล ค่าแฮชคำนวณจากส่วนที่มี
-
-        en it has no hash
-        vi không có giá trị băm tri giác
-        th ไม่มีค่าแฮชเชิงการรับรู้
-
-        en {1} at byte {2}
-        vi {1} tại byte {2}
-        th {1} ที่ไบต์ {2}
 
         en The name ‘{1}’ holds a control character or reverses text. Choose another name.
         vi Tên ‘{1}’ có ký tự điều khiển hoặc ký tự đảo chiều chữ. Hãy chọn tên khác.
