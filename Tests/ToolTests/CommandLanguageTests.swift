@@ -1,4 +1,5 @@
 import ArgumentParser
+import ContentKinds
 import Foundation
 import KnownMedia
 import TestSupport
@@ -76,6 +77,17 @@ struct CommandLanguageTests {
         #expect(count > 250)
     }
 
+    @Test(arguments: others) func `every kind of file has a name`(_ language: ReportLanguage) {
+        let known = CommandLanguage(language)
+        for kind in ContentKind.all {
+            for name in [kind.noun, kind.pluralNoun, kind.name] {
+                #expect(known.message(name) != name || name.hasPrefix("video"), "\(name)")
+            }
+        }
+        let text: TerminalText = "\(Quantity(3, ContentKind(rawValue: "pdf").noun)) were not looked into."
+        #expect(text.translated(into: known).description.contains("3 "))
+    }
+
     // MARK: - The texts
 
     @Test func `every entry has three different texts with the same placeholders`() {
@@ -91,7 +103,10 @@ struct CommandLanguageTests {
                     Array(text.unicodeScalars) == Array(text.precomposedStringWithCanonicalMapping.unicodeScalars),
                     "\(text)")
             }
-            let hasWords = entry.english.replacing(/\{[^}]*\}/, with: "").firstMatch(of: /[a-z]{3}/) != nil
+            // A video is one in Vietnamese, too.
+            let hasWords =
+                !entry.english.hasPrefix("video")
+                && entry.english.replacing(/\{[^}]*\}/, with: "").firstMatch(of: /[a-z]{3}/) != nil
             #expect(!hasWords || entry.vietnamese != entry.thai || entry.english.contains("--"), "\(entry.english)")
         }
     }

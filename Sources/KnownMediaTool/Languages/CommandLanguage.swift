@@ -19,7 +19,7 @@ struct CommandLanguage: Sendable {
         sentences = Dictionary(
             entries.map { ($0.english, $0.text(language)) }, uniquingKeysWith: { first, _ in first })
         // What the commands say is known sentence by sentence; only of what others say a sentence has to be found.
-        let others = [MessageCatalogue.help, .parser, .libraries].flatMap(\.entries)
+        let others = [MessageCatalogue.help, .parser, .libraries, .kinds].flatMap(\.entries)
         patterns = (language == .english ? [] : others).map { (MessagePattern($0.english), $0.text(language)) }
             .sorted { $0.pattern.literalLength > $1.pattern.literalLength }
     }

@@ -30,7 +30,7 @@ struct MessageCatalogue: Sendable {
     let entries: [Entry]
 
     /// Everything that the command says, but for what codecs say of pictures, which stands in ledgers.
-    static var all: [MessageCatalogue] { [.help, .parser, .tool, .libraries] }
+    static var all: [MessageCatalogue] { [.help, .parser, .tool, .libraries, .kinds] }
 
     init(_ text: String) {
         var entries: [Entry] = []

@@ -11,6 +11,14 @@ package protocol MessageLanguage {
     func byteCount(_ count: Int64) -> String
 }
 
+extension MessageLanguage {
+    /// How a number of things is put, with `{1}` for the number: as a sentence, or the number and the name of the things.
+    func quantity(of noun: String) -> String {
+        let sentence = sentence("{1} \(noun)")
+        return sentence == "{1} \(noun)" ? "{1} \(message(noun))" : sentence
+    }
+}
+
 extension TerminalText {
     /// The text in another language.
     package func translated(into language: some MessageLanguage) -> TerminalText {

@@ -37,7 +37,7 @@ indirect enum TerminalTextPart: Sendable {
         case .byteCount(let count): language.byteCount(count.count)
         case .quantity(let quantity):
             Self.filled(
-                language.sentence("{1} \(quantity.noun)"), with: [TerminalText(safe: language.number(quantity.count))])
+                language.quantity(of: quantity.noun), with: [TerminalText(safe: language.number(quantity.count))])
         case .padded(let text, let width, let isOnTheLeft):
             Self.padded(text.translated(into: language).description, to: width, onTheLeft: isOnTheLeft)
         }
