@@ -22,7 +22,8 @@ begin 33 'reports are valid for other programs'
 rm -rf out.33
 scan out.33 evidence --store known.sqlite
 expect 'exit code of the scan' "$rc" 2
-lines=$(($(wc -l <out.33/scan.jsonl) - 2))
+# A row for each match, and for each record without one.
+lines=$(jq -s '[.[] | select(.type == "file" or .type == "nested") | [1, (.matches | length)] | max] | add' out.33/scan.jsonl)
 for language in en vi th; do
     report "$language" csv "r.33.$language.csv"
     read -r rows columns widths first < <(csvShape "r.33.$language.csv")
@@ -48,7 +49,12 @@ else
     cannotTry 'xmllint is not installed (Debian: libxml2-utils)'
 fi
 
-report en case r.33.jsonld
+# The validator takes a second for a handful of records: a small scan for it.
+rm -rf demo.33
+scan demo.33 "$vectors/demo" --store known.sqlite
+expect 'exit code of the small scan' "$rc" 2
+run "$tool" report demo.33 --format case --output r.33.jsonld
+expect 'exit code of case' "$rc" 0
 validate=$(command -v case_validate || true)
 [ -n "${CASE_VALIDATE-}" ] && validate=$CASE_VALIDATE
 if [ -n "$validate" ]; then
