@@ -153,7 +153,7 @@ struct HTMLReport {
         let heads = (ledger + table.columns).map { key, name in
             let hint = name.text(language)
             return """
-                <th scope="col" data-key="\(key)"><button type="button" \
+                <th scope="col" data-key="\(key)" data-name="\(HTMLText.markup(hint))"><button type="button" \
                 title="\(HTMLText.markup(Phrase.sortHint.text(language, ["column": hint])))">\(phrase(name))</button></th>
                 """
         }
