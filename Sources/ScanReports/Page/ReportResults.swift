@@ -62,7 +62,8 @@ struct ReportResults {
         guard !states.isEmpty else { return "" }
         let required = source.scans.map(\.review.requiredReviewerCount).max() ?? 1
         let note = Phrase.reviewersRequired.text(language, ["n": language.number(required)])
-        return "<h3>\(phrase(.reviewedBy))</h3>\n<p class=\"quiet\">\(HTMLText.phrase(note))</p>\n<table class=\"sums\"><tbody>\n"
+        return "<h3>\(phrase(.reviewedBy))</h3>\n<p class=\"quiet\">\(HTMLText.phrase(note))</p>\n"
+            + "<table class=\"sums\"><tbody>\n"
             + ReviewState.allCases.map { row(Phrase($0), language.number(states[$0] ?? 0)) }.joined()
             + "</tbody></table>\n"
     }
