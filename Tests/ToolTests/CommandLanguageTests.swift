@@ -77,6 +77,37 @@ struct CommandLanguageTests {
         #expect(count > 250)
     }
 
+    /// The libraries whose errors a person meets at the command line. What list files, codecs and archives are blamed for is
+    /// quoted as it is; see the page on languages.
+    private static let libraries = [
+        "AgencyKeys", "KnownHashStore", "KnownHashes", "KnownMatching", "ListBundles", "MediaRemoval", "MediaScan",
+        "ScanLedger", "ScanReports/Case", "ScanReports/Reading", "ScanReports/Review", "SystemFiles",
+    ]
+
+    /// Sentences: they begin with a capital letter, or a value before one, and end with a full stop.
+    @Test func `every sentence that a library throws has a text`() throws {
+        let known = CommandLanguage(.thai)
+        var count = 0
+        for library in Self.libraries {
+            let folder = Repository.root.appending(path: "Sources/\(library)")
+            let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+            for case let file as URL in try #require(files) where file.pathExtension == "swift" {
+                guard !file.lastPathComponent.contains("Phrase"), !file.lastPathComponent.contains("HTML") else {
+                    continue
+                }
+                for text in SwiftLiterals(in: try String(contentsOf: file, encoding: .utf8)).joined {
+                    let text = text.replacing("\n", with: " ")
+                    let isSentence = text.wholeMatch(of: /(\{[0-9]+\} ?)*[A-Z‘].*\./) != nil
+                    guard isSentence, text.split(separator: " ").count > 3, !text.contains("SELECT") else { continue }
+                    count += 1
+                    let sentence = text.replacing(/\{[0-9]+\}/, with: "x")
+                    #expect(known.message(sentence) != sentence, "\(file.lastPathComponent): \(text)")
+                }
+            }
+        }
+        #expect(count > 150)
+    }
+
     @Test(arguments: others) func `every kind of file has a name`(_ language: ReportLanguage) {
         let known = CommandLanguage(language)
         for kind in ContentKind.all {

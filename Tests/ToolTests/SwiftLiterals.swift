@@ -7,6 +7,8 @@ struct SwiftLiterals {
         let text: String
         /// What stands before it, without the blanks: `help:` of an option.
         let context: String
+        /// Where it begins and ends in the file.
+        let range: Range<Int>
     }
 
     private(set) var literals: [Literal] = []
@@ -40,8 +42,32 @@ struct SwiftLiterals {
 
     private mutating func append(_ text: String, at start: Int) {
         let before = source[max(0, start - 80)..<start].reversed().drop(while: \.isWhitespace)
-        literals.append(Literal(text: text, context: String(before.reversed())))
+        literals.append(Literal(text: text, context: String(before.reversed()), range: start..<position))
     }
+
+    /// The literals as they are joined by `+`, with the placeholders of all numbered from 1.
+    var joined: [String] {
+        var joined: [String] = []
+        var end: Int?
+        for literal in literals.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+            let between = end.map {
+                $0 <= literal.range.lowerBound ? String(source[$0..<literal.range.lowerBound]) : ""
+            }
+            if between?.trimmingCharacters(in: .whitespacesAndNewlines) == "+", let first = joined.popLast() {
+                joined.append(first + Self.renumbered(literal.text, behind: first.matches(of: Self.placeholder).count))
+            } else {
+                joined.append(literal.text)
+            }
+            end = literal.range.upperBound
+        }
+        return joined
+    }
+
+    private static func renumbered(_ text: String, behind count: Int) -> String {
+        text.replacing(placeholder) { match in "{\((Int(match.1) ?? 0) + count)}" }
+    }
+
+    private nonisolated(unsafe) static let placeholder = /\{([0-9]+)\}/
 
     private mutating func literal(endingWith end: String, isMultiline: Bool) -> String {
         var text = ""

@@ -1181,5 +1181,69 @@ extension MessageCatalogue {
         en it has no hash
         vi không có giá trị băm tri giác
         th ไม่มีค่าแฮชเชิงการรับรู้
+
+        en Internal error: the run line cannot be read back ({1}). Scan into another folder.
+        vi Lỗi nội bộ: không đọc lại được dòng mô tả lượt quét ({1}). Hãy quét vào thư mục khác.
+        th ข้อผิดพลาดภายใน: อ่านบรรทัดของการสแกนกลับไม่ได้ ({1}) ให้สแกนลงโฟลเดอร์อื่น
+
+        en The system does not say which folder this is.
+        vi Hệ thống không cho biết đây là thư mục nào.
+        th ระบบไม่บอกว่าเป็นโฟลเดอร์ใด
+
+        en The system does not identify it.
+        vi Hệ thống không xác định được tệp này.
+        th ระบบระบุแฟ้มนี้ไม่ได้
+
+        en The cryptographic library could not wrap a key: a recipient's key is none, or memory is short.
+        vi Thư viện mật mã không bọc được khóa: khóa của người nhận không hợp lệ, hoặc thiếu bộ nhớ.
+        th ไลบรารีเข้ารหัสห่อกุญแจไม่ได้: กุญแจของผู้รับไม่ถูกต้อง หรือหน่วยความจำไม่พอ
+
+        en Its extended attributes or holes are more than a quarantine takes.
+        vi Thuộc tính mở rộng hoặc vùng trống của tệp nhiều hơn mức tệp lưu giữ chứa được.
+        th แอตทริบิวต์เพิ่มเติมหรือช่องว่างของแฟ้มมีมากกว่าที่แฟ้มจัดเก็บรับได้
+
+        en The cryptographic library could not encrypt it.
+        vi Thư viện mật mã không mã hóa được tệp này.
+        th ไลบรารีเข้ารหัสแฟ้มนี้ไม่ได้
+
+        en It has no digest.
+        vi Tệp không có giá trị băm.
+        th ไม่มีค่าแฮช
+
+        en It holds another file where {1} should be.
+        vi Ở chỗ của {1} là một tệp khác.
+        th มีแฟ้มอื่นอยู่ในที่ของ {1}
+
+        en Another file took its place while it was about to be removed. That one is left where it is.
+        vi Tệp khác đã chiếm chỗ khi tệp sắp được gỡ bỏ. Tệp đó được để nguyên.
+        th มีแฟ้มอื่นมาแทนที่ขณะกำลังจะนำออก แฟ้มนั้นเหลือไว้ที่เดิม
+
+        en It is not the quarantine that the plan was begun with: that is {1}.
+        vi Đây không phải là tệp lưu giữ đã dùng khi bắt đầu bản kế hoạch: tệp đó là {1}.
+        th ไม่ใช่แฟ้มจัดเก็บที่ใช้เมื่อเริ่มแผนการ: แฟ้มนั้นคือ {1}
+
+        en The new scan cannot be read: {1:message}.
+        vi Không đọc được lượt quét mới: {1:message}.
+        th อ่านการสแกนใหม่ไม่ได้: {1:message}
+
+        en The store does not have exactly one identity.
+        vi Cơ sở dữ liệu đối chiếu không có đúng một mã định danh.
+        th ฐานข้อมูลอ้างอิงมีตัวระบุไม่เท่ากับหนึ่ง
+
+        en Before event {1} there is a gap in the history.
+        vi Trước sự kiện {1} có chỗ trống trong lịch sử.
+        th ก่อนเหตุการณ์ {1} ประวัติขาดหาย
+
+        en An entry is too long for a bundle.
+        vi Có mục quá dài cho một gói danh sách.
+        th มีรายการยาวเกินกว่าชุดบัญชีจะรับได้
+
+        en The manifest names another key than the signature.
+        vi Bản kê nêu khóa khác với chữ ký.
+        th บัญชีกำกับระบุกุญแจอื่นจากลายมือชื่อ
+
+        en The manifest cannot be read: {1}. The file was changed or damaged, or a newer program wrote it. Get it again from its owner.
+        vi Không đọc được bản kê: {1}. Tệp đã bị thay đổi hoặc hư hỏng, hoặc do chương trình mới hơn ghi. Hãy lấy lại từ chủ danh sách.
+        th อ่านบัญชีกำกับไม่ได้: {1} แฟ้มถูกเปลี่ยนแปลงหรือเสียหาย หรือโปรแกรมรุ่นใหม่กว่าเป็นผู้เขียน ให้ขอใหม่จากเจ้าของ
         """#)
 }
