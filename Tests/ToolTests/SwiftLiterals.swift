@@ -67,7 +67,7 @@ struct SwiftLiterals {
         text.replacing(placeholder) { match in "{\((Int(match.1) ?? 0) + count)}" }
     }
 
-    private nonisolated(unsafe) static let placeholder = /\{([0-9]+)\}/
+    private static var placeholder: Regex<(Substring, Substring)> { /\{([0-9]+)\}/ }
 
     private mutating func literal(endingWith end: String, isMultiline: Bool) -> String {
         var text = ""
