@@ -316,7 +316,7 @@ let package = Package(
         // The targets of the fuzzers, which have a package of their own, and the tests that go through them.
         .tests(
             "FuzzTests", ["KnownMedia", "FileExamination", .grdb], path: "Fuzz/Sources/FuzzTargets"),
-        .tests("ToolTests", ["KnownMedia", "KnownMediaTool", "Cryptography"]),
+        .tests("ToolTests", ["KnownMedia", "KnownMediaTool", "ContentKinds", "Cryptography"]),
     ],
     cLanguageStandard: .c11
 )

@@ -38,7 +38,7 @@ struct BundleOptions: ParsableArguments {
             (report.unchanged, "unchanged"), (report.removed, "removed"), (report.stateChanges, "with a new state"),
             (report.keptDecisions, "kept as decided here"),
             (report.unknownItems, "changes of entries that are not in the list"),
-        ] where count > 0 { parts.append("\(GroupedNumber(count)) \(outcome)") }
+        ] as [(Int, TerminalText)] where count > 0 { parts.append("\(GroupedNumber(count)) \(outcome)") }
         Terminal.print(
             """
             \(PathBytes(file)) (bundle, signed by ‘\(report.signer.name)’, \(report.signer.key.shortID)): \

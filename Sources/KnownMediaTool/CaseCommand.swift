@@ -7,6 +7,8 @@ struct CaseCommand: ParsableCommand {
         commandName: "case",
         abstract: "Make the file with the facts of a case, which reports print.",
         subcommands: [CaseInitCommand.self])
+
+    @OptionGroup var languageOption: LanguageOption
 }
 
 /// `knownmedia case init`: makes an empty case file.
@@ -27,6 +29,8 @@ struct CaseInitCommand: ParsableCommand {
 
     @Argument(help: "The file to make.", completion: .file())
     var file = "case.json"
+
+    @OptionGroup var languageOption: LanguageOption
 
     func run() throws {
         try reportingFailures {

@@ -26,6 +26,8 @@ struct CompareCommand: ParsableCommand {
 
     @OptionGroup var isolationOption: IsolationOption
 
+    @OptionGroup var languageOption: LanguageOption
+
     func run() throws {
         switch (Operand(first), Operand(second)) {
         case (.hash(let left), .hash(let right)):
@@ -65,12 +67,12 @@ struct CompareCommand: ParsableCommand {
                     guard let distance = hash.value.distance(to: other.value) else { continue }
                     table.append([
                         "\(hash.algorithm.rawValue)",
-                        "\(other.transform == .original ? "as it is" : other.transform.rawValue)",
+                        other.transform == .original ? "as it is" : "\(other.transform.rawValue)",
                         "\(distance)", "of \(hash.algorithm.bitWidth)",
                     ])
                 }
             }
-            Terminal.print(table.text)
+            Terminal.print(table)
         } catch {
             Terminal.warn("\(error)")
             throw ExitCode.incomplete

@@ -51,6 +51,8 @@ struct HashCommand: ParsableCommand {
 
     @OptionGroup var isolationOption: IsolationOption
 
+    @OptionGroup var languageOption: LanguageOption
+
     func validate() throws {
         guard HashRecipe(algorithm, pipeline: pipeline?.pipeline) != nil else {
             throw ValidationError(

@@ -57,6 +57,8 @@ struct KnownAddCommand: ParsableCommand {
 
     @OptionGroup var authorOption: AuthorOption
 
+    @OptionGroup var languageOption: LanguageOption
+
     func validate() throws {
         guard cut.allSatisfy({ (1...40).contains($0) }) else {
             throw ValidationError(usage: "--cut must be between 1 and 40.")
@@ -116,7 +118,7 @@ struct KnownAddCommand: ParsableCommand {
 }
 
 extension QuarantineReason {
-    fileprivate var explanation: String {
+    fileprivate var explanation: TerminalText {
         switch self {
         case .lowQuality: "their quality is below \(Self.usualMinimumQuality)"
         case .unstable: "rounding alone could change them"

@@ -38,6 +38,8 @@ struct KnownBundleCommand: ParsableCommand {
     @Flag(help: "Replace the file if it exists.")
     var replace = false
 
+    @OptionGroup var languageOption: LanguageOption
+
     func run() throws {
         try reportingFailures {
             let signingKey = try AgencySigningKey(readingFrom: key)
@@ -47,17 +49,16 @@ struct KnownBundleCommand: ParsableCommand {
             ).write(toFile: output, replacing: replace)
             let content: TerminalText =
                 manifest.isIncrement
-                ? "\(changes(in: manifest)) in"
-                : "\(Quantity(Int(manifest.entryCount), "entry", plural: "entries")) of"
-            Terminal.print(
-                "\(PathBytes(output)): \(content) ‘\(list)’, signed with the key \(signingKey.publicKey.shortID)")
+                ? "\(changes(in: manifest)) in ‘\(list)’"
+                : "\(Quantity(Int(manifest.entryCount), "entry", plural: "entries")) of ‘\(list)’"
+            Terminal.print("\(PathBytes(output)): \(content), signed with the key \(signingKey.publicKey.shortID)")
             Terminal.print("for the changes after this bundle: --since \(manifest.upTo.event.rawValue)")
         }
     }
 
     /// The numbers of entries that an increment removes, changes and adds.
     private func changes(in manifest: BundleManifest) -> TerminalText {
-        let names = ["ended": "removed", "changed": "changed", "entries": "added"]
+        let names: [String: TerminalText] = ["ended": "removed", "changed": "changed", "entries": "added"]
         return manifest.sections.compactMap { section in
             names[section.name].map { "\(GroupedNumber(Int(section.lineCount))) \($0)" as TerminalText }
         }
@@ -81,6 +82,8 @@ struct KnownKeygenCommand: ParsableCommand {
             """)
 
     @OptionGroup var options: KeyFileOptions
+
+    @OptionGroup var languageOption: LanguageOption
 
     func run() throws {
         try reportingFailures {

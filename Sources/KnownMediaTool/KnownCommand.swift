@@ -12,6 +12,8 @@ struct KnownCommand: ParsableCommand {
             KnownRestoreCommand.self, KnownHistoryCommand.self, KnownDiffCommand.self, KnownVerifyCommand.self,
             KnownNSRLCommand.self, KnownBundleCommand.self, KnownKeygenCommand.self,
         ])
+
+    @OptionGroup var languageOption: LanguageOption
 }
 
 /// The option that names the store.
@@ -38,6 +40,8 @@ struct KnownListCommand: ParsableCommand {
 
     @OptionGroup var storeOption: StoreOption
 
+    @OptionGroup var languageOption: LanguageOption
+
     func run() throws {
         try reportingFailures {
             let lists = try storeOption.open().lists()
@@ -55,7 +59,7 @@ struct KnownListCommand: ParsableCommand {
                     "\(list.categoryScheme)", "\(list.source)",
                 ])
             }
-            Terminal.print(table.text)
+            Terminal.print(table)
         }
     }
 }
@@ -67,6 +71,8 @@ struct KnownInfoCommand: ParsableCommand {
         discussion: "  knownmedia known info --store known.sqlite")
 
     @OptionGroup var storeOption: StoreOption
+
+    @OptionGroup var languageOption: LanguageOption
 
     func run() throws {
         try reportingFailures {
@@ -89,20 +95,23 @@ struct KnownInfoCommand: ParsableCommand {
             }
             let matcher = try KnownMatcher(store)
             let index = matcher.index
-            for warning in index.warnings { Terminal.warn("\(warning)") }
+            for warning in index.warnings { Terminal.warn("\(message: warning)") }
             for part in index.parts {
                 let place: TerminalText =
                     part.snapshotPath.map { "in the snapshot \(PathBytes($0))" } ?? "in memory, without a snapshot"
                 let name = "\(part.recipe.algorithm.rawValue)/\(part.recipe.pipeline.rawValue)"
-                let newer: TerminalText =
-                    part.recentCount > 0 ? ", \(GroupedNumber(part.recentCount)) of them newer than it" : ""
-                row("index", part.count, "\(name): \(part.kind.rawValue), \(place)\(newer)")
-                for line in part.explanation { table.append(["", "", "  \(line)"]) }
+                row(
+                    "index", part.count,
+                    part.recentCount > 0
+                        ? """
+                        \(name): \(part.kind.rawValue), \(place), \(GroupedNumber(part.recentCount)) of them newer than it
+                        """ : "\(name): \(part.kind.rawValue), \(place)")
+                for line in part.explanation { table.append(["", "", "  \(message: line)"]) }
             }
             for effort in Effort.allCases where effort > .plain {
                 table.append(["search", "", EffortOption.cost(of: effort, with: matcher)])
             }
-            Terminal.print(table.text)
+            Terminal.print(table)
         }
     }
 }

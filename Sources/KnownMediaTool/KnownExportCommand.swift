@@ -36,6 +36,8 @@ struct KnownExportCommand: ParsableCommand {
     @Flag(help: "In CSV, put an apostrophe before text that a spreadsheet would run as a formula.")
     var prefixFormulas = false
 
+    @OptionGroup var languageOption: LanguageOption
+
     func run() throws {
         try reportingFailures {
             let options = ExportOptions(formulas: prefixFormulas ? .prefix : .keep)
@@ -47,7 +49,8 @@ struct KnownExportCommand: ParsableCommand {
                 \(Quantity(report.entryCount, "entry", plural: "entries")) of ‘\(list)’
                 """)
             for loss in report.losses {
-                Terminal.warn("\(PathBytes(output)): not as in the store: \(loss.what): \(GroupedNumber(loss.count))")
+                Terminal.warn(
+                    "\(PathBytes(output)): not as in the store: \(message: loss.what): \(GroupedNumber(loss.count))")
             }
         }
     }

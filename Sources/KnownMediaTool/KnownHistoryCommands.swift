@@ -23,6 +23,8 @@ struct KnownHistoryCommand: ParsableCommand {
     @Option(help: "Only the events of this entry.")
     var entry: Int64?
 
+    @OptionGroup var languageOption: LanguageOption
+
     func validate() throws {
         if list != nil, entry != nil { throw ValidationError(usage: "Name a list or an entry, not both.") }
     }
@@ -84,6 +86,8 @@ struct KnownDiffCommand: ParsableCommand {
     @Option(help: "The number of the later event. (default: now)")
     var to: Int64?
 
+    @OptionGroup var languageOption: LanguageOption
+
     func run() throws {
         try reportingFailures {
             let difference = try storeOption.open()
@@ -111,11 +115,13 @@ struct KnownVerifyCommand: ParsableCommand {
 
     @OptionGroup var storeOption: StoreOption
 
+    @OptionGroup var languageOption: LanguageOption
+
     func run() throws {
         try reportingFailures {
             let store = try storeOption.open()
             let findings = try store.verify()
-            for finding in findings { Terminal.print("\(finding)") }
+            for finding in findings { Terminal.print("\(message: finding.description)") }
             let snapshotFindings = try store.verifySnapshots()
             for error in snapshotFindings {
                 Terminal.print(

@@ -92,6 +92,8 @@ struct KnownImportCommand: ParsableCommand {
     @Flag(help: "Import the good lines of a file that has bad ones.")
     var skipBadLines = false
 
+    @OptionGroup var languageOption: LanguageOption
+
     func validate() throws {
         _ = try listFormat()
         if files.isEmpty { throw ValidationError(usage: "Name at least one list file.") }
@@ -182,11 +184,11 @@ struct KnownImportCommand: ParsableCommand {
             (report.duplicates, "already in the list"), (report.changed, "changed"), (report.unchanged, "unchanged"),
             (report.removed, "removed"), (report.withdrawn, "withdrawn"), (report.restored, "active again"),
             (report.disputed, "disputed"), (report.unknownItems, "deletions of entries that are not in the list"),
-        ] where count > 0 { parts.append("\(GroupedNumber(count)) \(outcome)") }
+        ] as [(Int, TerminalText)] where count > 0 { parts.append("\(GroupedNumber(count)) \(outcome)") }
         if report.badLineCount > 0 { parts.append("\(Quantity(report.badLineCount, "bad line")) skipped") }
         let format = report.format.map { " (\($0.rawValue))" } ?? ""
         Terminal.print("\(PathBytes(file))\(format): \(parts.joined(separator: ", "))")
-        for warning in report.warnings { Terminal.warn("\(PathBytes(file)): \(warning)") }
+        for warning in report.warnings { Terminal.warn("\(PathBytes(file)): \(message: warning)") }
         warnOfBadLines(report.parsing, of: file)
         if !report.ignoredColumns.isEmpty {
             Terminal.warn("\(PathBytes(file)): ignored columns: \(report.ignoredColumns.joined(separator: ", "))")

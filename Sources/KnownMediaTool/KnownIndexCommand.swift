@@ -15,6 +15,8 @@ struct KnownIndexCommand: ParsableCommand {
 
     @OptionGroup var storeOption: StoreOption
 
+    @OptionGroup var languageOption: LanguageOption
+
     func run() throws {
         try reportingFailures {
             let store = try storeOption.open()

@@ -36,6 +36,8 @@ struct KnownMediaTool: ParsableCommand {
             SelfTestCommand.self,
         ])
 
+    @OptionGroup var languageOption: LanguageOption
+
     static func main() {
         // Dispatch tells the system's log what it cannot do, such as raising a thread's priority if one is not root: over a
         // socket, and this program opens none. Unless somebody asks for its messages.

@@ -32,6 +32,8 @@ struct KnownNSRLCommand: ParsableCommand {
 
     @OptionGroup var authorOption: AuthorOption
 
+    @OptionGroup var languageOption: LanguageOption
+
     func validate() throws {
         guard (file != nil) != detach else { throw ValidationError(usage: "Name a set, or add --detach.") }
     }

@@ -20,6 +20,8 @@ struct KnownWithdrawCommand: ParsableCommand {
     @Option(help: "The reason, for the history.")
     var reason: String
 
+    @OptionGroup var languageOption: LanguageOption
+
     func run() throws {
         try reportingFailures {
             let store = try storeOption.openForWriting()
@@ -42,6 +44,8 @@ struct KnownDisputeCommand: ParsableCommand {
     @Option(help: "The reason, for the history.")
     var reason: String
 
+    @OptionGroup var languageOption: LanguageOption
+
     func run() throws {
         try reportingFailures {
             let store = try storeOption.openForWriting()
@@ -63,6 +67,8 @@ struct KnownRestoreCommand: ParsableCommand {
     @Option(help: "The reason, for the history.")
     var reason: String
 
+    @OptionGroup var languageOption: LanguageOption
+
     func run() throws {
         try reportingFailures {
             let store = try storeOption.openForWriting()
@@ -72,7 +78,7 @@ struct KnownRestoreCommand: ParsableCommand {
 }
 
 /// Prints the new state of each entry.
-private func printStates(_ changes: EntryChanges, _ state: String) {
+private func printStates(_ changes: EntryChanges, _ state: TerminalText) {
     for entry in changes.changed { Terminal.print("entry \(entry.rawValue): \(state)") }
     for entry in changes.unchanged { Terminal.print("entry \(entry.rawValue): was \(state) already") }
 }

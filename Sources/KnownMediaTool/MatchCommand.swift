@@ -37,6 +37,8 @@ struct MatchCommand: ParsableCommand {
     @Flag(help: "Print a JSON object on each line.")
     var json = false
 
+    @OptionGroup var languageOption: LanguageOption
+
     func validate() throws {
         _ = try IndexKind(option: index)
         if let maxDistance, !(0...algorithm.bitWidth).contains(maxDistance) {
@@ -55,7 +57,7 @@ struct MatchCommand: ParsableCommand {
             }
             let matcher = try KnownMatcher(
                 storeOption.open(), thresholds: thresholds, indexKind: IndexKind(option: index))
-            for warning in matcher.index.warnings { Terminal.warn("\(warning)") }
+            for warning in matcher.index.warnings { Terminal.warn("\(message: warning)") }
             var outcome = Outcome()
             for (number, argument) in hashes.enumerated() where argument != "-" {
                 try lookUp([("argument \(number + 1)", argument.utf8Slice)], matcher: matcher, outcome: &outcome)
@@ -77,7 +79,7 @@ struct MatchCommand: ParsableCommand {
     }
 
     private func lookUp(
-        _ lines: [(place: String, bytes: ArraySlice<UInt8>)], matcher: KnownMatcher, outcome: inout Outcome
+        _ lines: [(place: TerminalText, bytes: ArraySlice<UInt8>)], matcher: KnownMatcher, outcome: inout Outcome
     ) throws {
         var values: [HashValue] = []
         for (place, bytes) in lines {
@@ -86,7 +88,7 @@ struct MatchCommand: ParsableCommand {
             case .hashes(let digits): values += digits.compactMap { HashValue(hex: $0, algorithm: algorithm) }
             case .failure(let message), .unreadable(let message):
                 outcome.hasFailed = true
-                Terminal.warn("\(place): \(message)")
+                Terminal.warn("\(place): \(message: message)")
             }
         }
         for (value, matches) in try zip(values, matcher.matches(ofEach: values, algorithm: algorithm)) {

@@ -59,7 +59,8 @@ final class ScanProgressLine {
             let seconds = max(0.001, (ContinuousClock.now - started) / .seconds(1))
             let total = census?.total
             var parts: [TerminalText] = [
-                "\(GroupedNumber(files))\(total.map { " of \(GroupedNumber($0.files))" } ?? "") files"
+                total.map { "\(GroupedNumber(files)) of \(GroupedNumber($0.files)) files" }
+                    ?? "\(GroupedNumber(files)) files"
             ]
             parts.append("\(Int(Double(bytes) / seconds / 1_000_000)) MB/s")
             parts.append("\(GroupedNumber(matchedFiles)) matched")

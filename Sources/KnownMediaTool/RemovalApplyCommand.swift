@@ -30,6 +30,8 @@ struct RemovalApplyCommand: ParsableCommand {
     @Option(name: .customLong("trust"), help: "A file of the public keys whose signatures count.", completion: .file())
     var trustedKeys: String?
 
+    @OptionGroup var languageOption: LanguageOption
+
     func run() throws {
         try reportingFailures {
             var application = RemovalApplication(try PlanFile(readingFrom: PathBytes(plan)))
@@ -64,6 +66,8 @@ struct RemovalUndoCommand: ParsableCommand {
     var plan: String
 
     @OptionGroup var keyOptions: QuarantineKeyOptions
+
+    @OptionGroup var languageOption: LanguageOption
 
     func run() throws {
         try reportingFailures {

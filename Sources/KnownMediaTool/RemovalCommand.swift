@@ -24,6 +24,8 @@ struct RemovalCommand: ParsableCommand {
             RemovalPlanCommand.self, RemovalSignCommand.self, RemovalApplyCommand.self, RemovalUndoCommand.self,
             RemovalVerifyCommand.self, RemovalKeygenCommand.self,
         ])
+
+    @OptionGroup var languageOption: LanguageOption
 }
 
 extension RemovalPlan.Action: ExpressibleByArgument {}

@@ -53,6 +53,8 @@ struct RemovalPlanCommand: ParsableCommand {
     @Option(name: .customLong("case"), help: "A file with the facts of the case.", completion: .file())
     var caseFile: String?
 
+    @OptionGroup var languageOption: LanguageOption
+
     func validate() throws {
         guard (0...20).contains(signatures) else {
             throw ValidationError(usage: "--signatures must be between 0 and 20, and not \(signatures).")
@@ -78,10 +80,12 @@ struct RemovalPlanCommand: ParsableCommand {
             let plan = try planning.plan()
             try PlanFile.write(plan, to: out)
             let file = try PlanFile(readingFrom: PathBytes(out))
-            for left in plan.left { Terminal.warn("\(left.path): left, \(left.code.rawValue): \(left.message)") }
+            for left in plan.left {
+                Terminal.warn("\(left.path): left, \(left.code.rawValue): \(message: left.message)")
+            }
             Terminal.print(
                 """
-                \(Quantity(plan.files.count, "file")) to \(action.rawValue), \(Quantity(plan.nameCount, "name")), \
+                \(Quantity(plan.files.count, "file")) to \(message: action.rawValue), \(Quantity(plan.nameCount, "name")), \
                 \(ByteCount(plan.byteCount))
                 """)
             if !plan.left.isEmpty { Terminal.print("\(Quantity(plan.left.count, "match", plural: "matches")) left") }
@@ -113,6 +117,8 @@ struct RemovalSignCommand: ParsableCommand {
     @Option(help: "The signing key, a file made by ‘knownmedia known keygen’.", completion: .file())
     var key: String
 
+    @OptionGroup var languageOption: LanguageOption
+
     func run() throws {
         try reportingFailures {
             let signingKey = try AgencySigningKey(readingFrom: key)
@@ -120,7 +126,7 @@ struct RemovalSignCommand: ParsableCommand {
             try file.sign(with: signingKey)
             Terminal.print(
                 """
-                \(PathBytes(plan)): \(Quantity(file.plan.files.count, "file")) to \(file.plan.action.rawValue), signed with the key \
+                \(PathBytes(plan)): \(Quantity(file.plan.files.count, "file")) to \(message: file.plan.action.rawValue), signed with the key \
                 \(signingKey.publicKey.shortID)
                 """)
         }
@@ -141,6 +147,8 @@ struct RemovalKeygenCommand: ParsableCommand {
             """)
 
     @OptionGroup var options: KeyFileOptions
+
+    @OptionGroup var languageOption: LanguageOption
 
     func run() throws {
         try reportingFailures {

@@ -38,14 +38,13 @@ struct RemovalVerifyCommand: ParsableCommand {
     @Option(help: "The file to write a certificate to.", completion: .file())
     var certificate: String?
 
-    @Option(help: "The language of the page: en, vi or th.")
-    var language: ReportLanguage = .english
-
     @Flag(help: "Name the files in the certificate.")
     var withPaths = false
 
     @Flag(help: "Replace the certificate if there is one of that name.")
     var replace = false
+
+    @OptionGroup var languageOption: LanguageOption
 
     func run() throws {
         try reportingFailures {
@@ -55,18 +54,19 @@ struct RemovalVerifyCommand: ParsableCommand {
             means.trustedKeys = try trustedKeys.map(PinnedKeys.init(readingFrom:))
             let facts = try caseFile.map { try CaseFile(readingFrom: PathBytes($0)) }
             let verification = try RemovalVerification(of: PlanFile(readingFrom: PathBytes(plan)), with: means)
-            for finding in verification.findings { Terminal.print("\(finding)") }
+            for finding in verification.findings { Terminal.print("\(message: finding.description)") }
             Terminal.print(table(verification))
             if let certificate {
                 let made = RemovalCertificate(verification, caseFile: facts, showsPaths: withPaths)
-                let bytes = certificate.hasSuffix(".html") ? made.html(language) : made.json + [Byte.lineFeed]
+                let bytes =
+                    certificate.hasSuffix(".html") ? made.html(languageOption.ofDocuments) : made.json + [Byte.lineFeed]
                 try AtomicFile.write(certificate, replacing: replace) { append in try append(bytes[...]) }
             }
             if !verification.isComplete { throw ExitCode.incomplete }
         }
     }
 
-    private func table(_ verification: RemovalVerification) -> TerminalText {
+    private func table(_ verification: RemovalVerification) -> TextTable {
         var table = TextTable([.left, .right, .left])
         func row(_ name: TerminalText, _ count: Int, _ text: TerminalText) {
             table.append([name, "\(GroupedNumber(count))", text])
@@ -81,9 +81,9 @@ struct RemovalVerifyCommand: ParsableCommand {
             ("container", verification.container), ("content", verification.content),
         ]
         for (name, outcome) in checks {
-            table.append([name, "", outcome == .notMade ? "not checked" : "\(outcome.rawValue)"])
+            table.append([name, "", outcome == .notMade ? "not checked" : "\(message: outcome.rawValue)"])
         }
         row("findings", verification.findings.count, "")
-        return table.text
+        return table
     }
 }

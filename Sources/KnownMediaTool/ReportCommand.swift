@@ -2,7 +2,6 @@ public import ArgumentParser
 public import KnownMedia
 
 extension ReportFormat: ExpressibleByArgument {}
-extension ReportLanguage: ExpressibleByArgument {}
 
 /// `knownmedia report`: makes documents of a finished scan.
 struct ReportCommand: ParsableCommand {
@@ -12,7 +11,8 @@ struct ReportCommand: ParsableCommand {
         discussion: """
             Reads the ledgers and audit logs in the folders of scans, such as those of the disks of one case, and nothing \
             else, and writes a document: by default one HTML page that needs no other file and no network, and prints on A4. It says what was scanned and how, what was found, what was not \
-            examined, and how another person checks all of it. It shows no pictures and draws no conclusion; the places for \
+            examined, and how another person checks all of it. It shows no pictures \
+            unless --thumbnails asks for blurred ones, and draws no conclusion; the places for \
             a person's review, conclusion and signature are empty.
 
               knownmedia report case-17 --out report.html
@@ -38,16 +38,33 @@ struct ReportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The form of the report: \(ReportFormat.names).", valueName: "format"))
     var format: ReportFormat = .html
 
-    @Option(
-        name: [.customLong("lang"), .customLong("language")],
-        help: "The language of texts for people: en, vi or th.")
-    var language: ReportLanguage = .english
-
     @Option(name: .customLong("case"), help: "A file with the facts of the case.", completion: .file())
     var caseFile: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "blurred: show matched pictures on the page as 16 × 16 shades of grey. none: show nothing of them.",
+            discussion: "The scanned files are read for it, and have to be as they were scanned."))
+    var thumbnails: Thumbnails = .none
+
+    @OptionGroup var isolationOption: IsolationOption
+
     @Flag(help: "Replace the file if there is one of that name.")
     var replace = false
+
+    /// What a page shows of matched pictures.
+    enum Thumbnails: String, CaseIterable, ExpressibleByArgument {
+        case none
+        case blurred
+    }
+
+    func validate() throws {
+        if thumbnails == .blurred, format != .html {
+            throw ValidationError(usage: "--thumbnails blurred is for HTML only.")
+        }
+    }
+
+    @OptionGroup var languageOption: LanguageOption
 
     func run() throws {
         try reportingFailures {
@@ -56,8 +73,12 @@ struct ReportCommand: ParsableCommand {
             if output == nil, Terminal.isOutputTerminal {
                 throw ValidationError(usage: "A report is for no terminal. Name a file with --output, or redirect it.")
             }
-            let report = try ScanReport(
-                ofScans: folders.map { PathBytes($0) }, caseFile: facts, language: language)
+            var report = try ScanReport(
+                ofScans: folders.map { PathBytes($0) }, caseFile: facts, language: languageOption.ofDocuments)
+            if thumbnails == .blurred {
+                report.blurredPictures = EvidenceDecoder(
+                    isolation: isolationOption.isolation == .on ? .workerProcesses() : .off)
+            }
             if let output {
                 try AtomicFile.write(output, replacing: replace) { append in try report.write(format, to: append) }
             } else {

@@ -41,6 +41,8 @@ struct ReviewCommand: ParsableCommand {
     @Flag(help: "Also ask about what this reviewer has decided already.")
     var again = false
 
+    @OptionGroup var languageOption: LanguageOption
+
     func run() throws {
         try reportingFailures {
             let facts = try caseFile.map { try CaseFile(readingFrom: PathBytes($0)) }
@@ -67,7 +69,8 @@ struct ReviewCommand: ParsableCommand {
             guard case .file(let record) = line, !record.matches.isEmpty else { continue }
             let number = ledger.lineNumber
             if !again, log.review.hasDecided(name, ofLine: number) { continue }
-            Terminal.print("\n\(ReviewCard(line: number, record: record, review: log.review).text)")
+            Terminal.print("")
+            Terminal.print(ReviewCard(line: number, record: record, review: log.review).table)
             switch answers.next() {
             case .decide(let verdict, let note)?:
                 try log.append([ReviewDecision(line: number, verdict: verdict, reviewer: name, note: note)])
@@ -77,14 +80,14 @@ struct ReviewCommand: ParsableCommand {
         }
     }
 
-    private func sums(_ log: borrowing ReviewLog) -> TerminalText {
+    private func sums(_ log: borrowing ReviewLog) -> TextTable {
         var table = TextTable([.left, .right])
         table.append(["records with matches", "\(GroupedNumber(log.matchedRecordCount))"])
         let counts = log.stateCounts
         for state in ReviewState.allCases {
-            table.append(["  \(state.rawValue)", "\(GroupedNumber(counts[state] ?? 0))"])
+            table.append(["  \(message: state.rawValue)", "\(GroupedNumber(counts[state] ?? 0))"])
         }
-        return table.text
+        return table
     }
 }
 

@@ -117,6 +117,8 @@ struct ScanCommand: ParsableCommand {
     @Flag(help: "Continue the interrupted scan in DIR, or start one if there is none.")
     var resume = false
 
+    @OptionGroup var languageOption: LanguageOption
+
     /// How pictures are hashed in a scan.
     enum ScanPipeline: String, CaseIterable, ExpressibleByArgument {
         case fast
@@ -193,12 +195,15 @@ struct ScanCommand: ParsableCommand {
             }
             progress.clear()
             if summary.hasMatches { Terminal.print("") }
-            Terminal.print(SummaryTable(summary).text)
-            if summary.partialPictures > 0 {
-                let are: TerminalText = summary.partialPictures == 1 ? "picture is" : "pictures are"
+            let sums = SummaryTable(summary)
+            Terminal.print(sums.table)
+            if let notLookedInto = sums.notLookedInto { Terminal.print(notLookedInto) }
+            if summary.partialPictures == 1 {
+                Terminal.print("1 picture is cut short: what is missing could not be compared.")
+            } else if summary.partialPictures > 0 {
                 Terminal.print(
                     """
-                    \(GroupedNumber(summary.partialPictures)) \(are) cut short: what is missing could not be compared.
+                    \(GroupedNumber(summary.partialPictures)) pictures are cut short: what is missing could not be compared.
                     """)
             }
             if let searched = run.searched { Terminal.print(Self.text(of: searched)) }
@@ -271,11 +276,11 @@ struct ScanCommand: ParsableCommand {
     private func tell(_ beginning: ScanFolder.Beginning) {
         switch beginning {
         case .fresh(nil): break
-        case .fresh(let reason?): Terminal.warn("\(reason); the scan starts from the beginning")
+        case .fresh(let reason?): Terminal.warn("\(message: reason); the scan starts from the beginning")
         case .finished: Terminal.warn("the scan in \(PathBytes(out)) is complete; this is what it found")
         case .resumed(let count, let cutReason):
             let kept: TerminalText = "resuming after \(GroupedNumber(count)) recorded files"
-            Terminal.warn(kept + (cutReason.map { "; rescanning from there: \($0)" } ?? ""))
+            Terminal.warn(kept + (cutReason.map { "; rescanning from there: \(message: $0)" } ?? ""))
         }
     }
 
@@ -292,22 +297,27 @@ struct ScanCommand: ParsableCommand {
     /// Prints a file's matches, and a warning where it was not examined in full.
     private func tell(_ record: FileRecord) {
         for match in record.matches {
-            let evidence: TerminalText =
+            let (kind, measure): (TerminalText, TerminalText) =
                 switch match.evidence {
-                case .exact(let digest): "exact       \(digest)"
+                case .exact(let digest): ("exact", "\(digest)")
                 case .perceptual(let found):
-                    "perceptual  \(found.algorithm.rawValue) \(found.distance) of \(found.threshold)"
-                        + (found.transform == .original ? "" : " \(found.transform.rawValue)")
-                case .altered(let copy): "\(copy.tier == .review ? "review  " : "altered ")    pdq \(copy.distance)"
+                    (
+                        "perceptual",
+                        "\(found.algorithm.rawValue) \(found.distance) of \(found.threshold)"
+                            + (found.transform == .original ? "" : " \(found.transform.rawValue)")
+                    )
+                case .altered(let copy): (copy.tier == .review ? "review" : "altered", "pdq \(copy.distance)")
                 }
+            let evidence = kind.padded(to: 12) + measure
             let entry: TerminalText = "\(match.list): \(match.entry)"
             Terminal.print("\(evidence.padded(to: 36))  \(entry.padded(to: 32))  \(record.location)")
             if case .altered(let copy) = match.evidence {
-                Terminal.print("            \(copy.tier == .review ? "perhaps " : "")\(copy.hypothesis.description)")
+                let hypothesis = TerminalText(message: copy.hypothesis.description)
+                Terminal.print("            \(copy.tier == .review ? "perhaps \(hypothesis)" : hypothesis)")
             }
         }
         if record.leavesBytesUnexamined, let reason = record.reason {
-            Terminal.warn("\(record.location): \(record.status.rawValue): \(reason.message)")
+            Terminal.warn("\(record.location): \(message: record.status.rawValue): \(message: reason.message)")
         }
     }
 }

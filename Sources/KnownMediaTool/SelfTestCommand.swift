@@ -30,6 +30,8 @@ struct SelfTestCommand: ParsableCommand {
     @Flag(help: "Print a JSON object on each line.")
     var json = false
 
+    @OptionGroup var languageOption: LanguageOption
+
     func validate() throws {
         _ = try IndexKind(option: index)
         if exhaustive, store == nil { throw ValidationError(usage: "--exhaustive needs --store.") }
@@ -59,7 +61,9 @@ struct SelfTestCommand: ParsableCommand {
             }
             Terminal.print(line)
         } else {
-            Terminal.print("\(check.passed ? "ok    " : "FAILED")  \(check.name)  \(milliseconds) ms  \(check.detail)")
+            let outcome: TerminalText = check.passed ? "ok" : "FAILED"
+            Terminal.print(
+                "\(outcome.padded(to: 6))  \(message: check.name)  \(milliseconds) ms  \(message: check.detail)")
         }
     }
 }
@@ -70,7 +74,7 @@ struct SelfTestCommand: ParsableCommand {
 func passedSelfTest(of scanner: MediaScanner) throws -> SelfTest.Report {
     let report = SelfTest(index: scanner.matcher.index).run()
     for check in report.failures {
-        Terminal.warn("the self-test failed: \(check.name): \(check.detail)")
+        Terminal.warn("the self-test failed: \(message: check.name): \(message: check.detail)")
     }
     guard report.passed else {
         Terminal.warn("nothing was examined; ‘knownmedia selftest --store STORE’ runs the self-test alone")

@@ -55,16 +55,14 @@ struct StatsCommand: ParsableCommand {
     var caseFiles: [String] = []
 
     @Option(
-        name: [.customLong("lang"), .customLong("language")], help: "The language of texts for people: en, vi or th.")
-    var language: ReportLanguage = .english
-
-    @Option(
         name: [.customLong("output"), .customLong("out")],
         help: "The file to write; standard output without it, or with -.", completion: .file())
     var output: String?
 
     @Flag(help: "Replace the file if there is one of that name.")
     var replace = false
+
+    @OptionGroup var languageOption: LanguageOption
 
     func run() throws {
         try reportingFailures {
@@ -105,13 +103,13 @@ struct StatsCommand: ParsableCommand {
                 of: folders.map { PathBytes($0) },
                 caseFiles: caseFiles.map { try CaseFile(readingFrom: PathBytes($0)) },
                 options: options)
-            return StatisticsReport(statistics, smallCounts: smallCounts, language: language)
+            return StatisticsReport(statistics, smallCounts: smallCounts, language: languageOption.ofDocuments)
         }
         guard folders.isEmpty, caseFiles.isEmpty else {
             throw ValidationError(usage: "Statistics are of scans or of a store: name one of them.")
         }
         return StatisticsReport(
             of: try KnownHashStore(openingAt: store).lists(), namesLists: nameLists, smallCounts: smallCounts,
-            language: language)
+            language: languageOption.ofDocuments)
     }
 }

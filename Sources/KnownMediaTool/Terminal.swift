@@ -9,7 +9,14 @@ import KnownMedia
 enum Terminal {
     /// Writes a line of results, or several with line feeds between them.
     static func print(_ text: TerminalText) {
-        write(Array(text.description.utf8) + [Byte.lineFeed])
+        write(Array(text.inCommandLanguage.description.utf8) + [Byte.lineFeed])
+    }
+
+    /// Writes a table of results, whose columns fit the language.
+    static func print(_ table: TextTable) {
+        print(
+            CommandLanguage.current.language == .english
+                ? table.text : table.translated(into: CommandLanguage.current).text)
     }
 
     /// Writes an object as a line of results.
@@ -39,12 +46,20 @@ enum Terminal {
 
     /// Writes a message for people.
     static func warn(_ message: TerminalText) {
-        writeError("knownmedia: \(message)\n")
+        writeError("knownmedia: \(message.inCommandLanguage)\n")
     }
 
     /// Writes what is wrong with the command line, as ArgumentParser puts it.
     static func printUsageError(_ text: TerminalText) {
         writeError("\(text)\n")
+    }
+
+    /// How many columns a page of help may have: those of the terminal, or 80 where there is none.
+    static var columnCount: Int {
+        var size = winsize()
+        // SAFETY: the request fills a winsize, which `size` is.
+        let isTerminal = unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0
+        return isTerminal && size.ws_col > 0 ? Int(size.ws_col) : 80
     }
 
     // MARK: - Progress
@@ -54,7 +69,7 @@ enum Terminal {
 
     /// Replaces the line of the terminal by `text`.
     static func replaceLine(with text: TerminalText) {
-        writeError("\r\u{1B}[K\(text)")
+        writeError("\r\u{1B}[K\(text.inCommandLanguage)")
     }
 
     private static func writeError(_ text: TerminalText) {
@@ -66,7 +81,7 @@ enum Terminal {
             try FileHandle.standardOutput.write(contentsOf: Data(bytes))
         } catch {
             // Whoever read our output has gone, or its disk is full: the results cannot be delivered.
-            warn("standard output cannot be written: \(reason(of: error)); the results are incomplete")
+            warn("standard output cannot be written: \(message: reason(of: error)); the results are incomplete")
             Foundation.exit(ExitCode.incomplete.rawValue)
         }
     }

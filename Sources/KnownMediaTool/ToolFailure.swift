@@ -15,7 +15,7 @@ extension ExitCode {
 extension ValidationError {
     /// A mistake on the command line. What `message` quotes is escaped.
     init(usage message: TerminalText) {
-        self.init(message.description)
+        self.init(message.inCommandLanguage.description)
     }
 }
 
@@ -31,7 +31,7 @@ func reportingFailures(_ body: () throws -> Void) throws {
         throw ExitCode.refused
     } catch let error as ScanFolderError {
         // It has a line for each difference between two scans.
-        Terminal.warn(TerminalText(lines: error.description))
+        Terminal.warn(TerminalText(message: error.description))
         throw ExitCode.incomplete
     } catch {
         Terminal.warn("\(error)")
@@ -43,12 +43,20 @@ extension ParsableCommand {
     /// Ends the program with the message and the exit code of `error`, as ArgumentParser does, which would print what it
     /// quotes of the command line as it is.
     static func exit(reporting error: any Error) -> Never {
-        let message = TerminalText(lines: quotedArgumentsEscaped(in: fullMessage(for: error)))
+        let message = TerminalText(lines: fullText(for: error))
         let code = exitCode(for: error)
         if !message.isEmpty {
             if code.isSuccess { Terminal.print(message) } else { Terminal.printUsageError(message) }
         }
         Foundation.exit(code.rawValue)
+    }
+
+    /// What ArgumentParser says to `error`, in the language of this process.
+    private static func fullText(for error: any Error) -> String {
+        let language = CommandLanguage.current
+        guard language.language != .english else { return quotedArgumentsEscaped(in: fullMessage(for: error)) }
+        let english = quotedArgumentsEscaped(in: fullMessage(for: error, columns: HelpText.unlimitedWidth))
+        return HelpText(language, width: Terminal.columnCount).translated(english)
     }
 
     /// `message` with every argument in it, or the half of one before or after `=`, on one line.

@@ -13,7 +13,13 @@ struct UnknownCommand: Error {
     init?(in arguments: [String]) {
         var command: any ParsableCommand.Type = KnownMediaTool.self
         var parents: [String] = []
-        for argument in arguments where !(parents.isEmpty && argument == "help") {
+        var rest = arguments[...]
+        while let argument = rest.popFirst() {
+            if parents.isEmpty, argument == "help" { continue }
+            if LanguageOption.names.contains(argument) {
+                _ = rest.popFirst()
+                continue
+            }
             let subcommands = command.configuration.subcommands
             guard !subcommands.isEmpty, !argument.hasPrefix("-") else { return nil }
             parents.append(command._commandName)

@@ -29,6 +29,8 @@ struct VerifyCommand: ParsableCommand {
 
     @OptionGroup var isolationOption: IsolationOption
 
+    @OptionGroup var languageOption: LanguageOption
+
     func run() throws {
         try reportingFailures {
             let folder = PathBytes(folder)
@@ -45,40 +47,45 @@ struct VerifyCommand: ParsableCommand {
             }
             let pictures = EvidenceDecoder(isolation: isolationOption.isolation == .on ? .workerProcesses() : .off)
             let verification = ScanVerification(of: folder, readsEvidence: evidence, pictures: pictures) {
-                Terminal.print("\($0)")
+                Terminal.print("\(message: $0.description)")
             }
             Terminal.print(table(verification))
             if verification.findingCount > 0 { throw ExitCode.incomplete }
         }
     }
 
-    private func table(_ verification: ScanVerification) -> TerminalText {
+    private func table(_ verification: ScanVerification) -> TextTable {
         var table = TextTable([.left, .right, .left])
         func row(_ name: TerminalText, _ count: Int, _ text: TerminalText) {
             table.append([name, "\(GroupedNumber(count))", text])
         }
         row("log", verification.entryCount, "entries")
         if verification.decisionCount > 0 { row("", verification.decisionCount, "decisions of reviewers") }
-        row("ledger", verification.recordCount, "records  SHA-256 \(verification.ledgerDigest ?? "unknown")")
+        row(
+            "ledger", verification.recordCount,
+            "records  SHA-256 \(verification.ledgerDigest.map { "\($0)" } ?? "unknown" as TerminalText)")
         row("matches", verification.perceptualCount, "perceptual, recomputed")
         if verification.alteredCount > 0 {
             row(
                 "", verification.alteredCount,
-                "altered copies, "
-                    + (evidence
-                        ? "\(GroupedNumber(verification.recomputedAlteredCount)) recomputed from the pictures"
-                        : "to be recomputed from the pictures with --evidence"))
+                evidence
+                    ? """
+                    altered copies, \(GroupedNumber(verification.recomputedAlteredCount)) recomputed from the pictures
+                    """ : "altered copies, to be recomputed from the pictures with --evidence")
         }
         if evidence {
             let without = verification.undigestedFileCount
             row(
                 "evidence", verification.fileCount,
-                "files read again, \(ByteCount(verification.byteCount))"
-                    + (without > 0 ? "; \(GroupedNumber(without)) without digests to compare" : ""))
+                without > 0
+                    ? """
+                    files read again, \(ByteCount(verification.byteCount)); \(GroupedNumber(without)) without digests \
+                    to compare
+                    """ : "files read again, \(ByteCount(verification.byteCount))")
         } else {
             row("evidence", 0, "files read again; add --evidence to read them")
         }
         row("differences", verification.findingCount, "")
-        return table.text
+        return table
     }
 }

@@ -1,3 +1,4 @@
+public import ScanLedger
 public import SystemFiles
 
 /// A report of finished scans, made of their ledgers, of what people decided about their
@@ -13,6 +14,8 @@ public struct ScanReport {
     private let source: ReportSource
     private let caseFile: CaseFile?
     private let language: ReportLanguage
+    /// Decodes the matched pictures for the page, if it is to show them blurred.
+    public var blurredPictures: (any EvidencePictures)?
 
     /// Reads the ledger in `folder` once, and checks every line of it.
     ///
@@ -38,7 +41,10 @@ public struct ScanReport {
         try withoutActuallyEscaping(output) { body in
             var output = ReportOutput(body)
             switch format {
-            case .html: try HTMLReport(source: source, caseFile: caseFile, language: language).write(to: &output)
+            case .html:
+                try HTMLReport(
+                    source: source, caseFile: caseFile, language: language, pictures: blurredPictures
+                ).write(to: &output)
             case .csv: try CSVReport(source: source).write(to: &output)
             case .dfxml: try DFXMLReport(source: source).write(to: &output)
             case .hashdeep: try HashdeepReport(source: source).write(to: &output)

@@ -10,10 +10,12 @@ public struct SummaryTable: Sendable, CustomStringConvertible {
         self.summary = summary
     }
 
-    public var description: String { text.description }
+    public var description: String {
+        ([table.text] + (notLookedInto.map { [$0] } ?? [])).joined(separator: "\n").description
+    }
 
-    /// The table, for a terminal.
-    package var text: TerminalText {
+    /// The sums, for a terminal.
+    package var table: TextTable {
         var table = TextTable([.left, .right, .left])
         func row(_ name: TerminalText, _ count: Int, _ text: TerminalText) {
             table.append([name, "\(GroupedNumber(count))", text])
@@ -35,7 +37,7 @@ public struct SummaryTable: Sendable, CustomStringConvertible {
                 "suspicious", entry.fileCount,
                 "files match ‘\(entry.entry)’ of \(entry.list), as a blank page or a logo would: review the entry")
         }
-        return notLookedInto.map { table.text + "\n" + $0 } ?? table.text
+        return table
     }
 
     /// What was not looked into, in plain words: "12 videos, 3 PDF files and 1 disk image were not looked into." Nil where
@@ -50,8 +52,8 @@ public struct SummaryTable: Sendable, CustomStringConvertible {
             .map { "\(Quantity($0.count, $0.kind.noun, plural: $0.kind.pluralNoun))" as TerminalText }
         guard let last = things.last else { return nil }
         let total = summary.notLookedInto.values.reduce(0, +)
-        let list = things.count == 1 ? last : things.dropLast().joined(separator: ", ") + " and " + last
-        return list + (total == 1 ? " was not looked into." : " were not looked into.")
+        let list = things.count == 1 ? last : "\(things.dropLast().joined(separator: ", ")) and \(last)"
+        return total == 1 ? "\(list) was not looked into." : "\(list) were not looked into."
     }
 
     private var size: TerminalText {

@@ -20,6 +20,13 @@ package struct TextTable: Sendable {
         rows.append(cells + Array(repeating: "", count: max(0, alignments.count - cells.count)))
     }
 
+    /// The table in another language.
+    package func translated(into language: some MessageLanguage) -> TextTable {
+        var table = self
+        table.rows = rows.map { $0.map { $0.translated(into: language) } }
+        return table
+    }
+
     /// The rows as lines, without a line feed at the end.
     package var text: TerminalText {
         let widths = alignments.indices.map { column in rows.map { $0[column].width }.max() ?? 0 }

@@ -73,7 +73,7 @@ struct DecisionTableTests {
 
     @Test func `a card says what is known of a match and commands no terminal`() throws {
         for record in LedgerFixture.hostileRecords where !record.matches.isEmpty {
-            let text = ReviewCard(line: 7, record: record, review: ScanReview()).text.description
+            let text = ReviewCard(line: 7, record: record, review: ScanReview()).table.text.description
             #expect(text.contains("pdq distance 3, threshold 31") && text.contains("800×600"))
             #expect(text.split(separator: "\n").count == 8)
             #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0.value == 0x202E })

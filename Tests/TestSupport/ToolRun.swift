@@ -12,6 +12,9 @@ public struct ToolRun: Sendable {
     /// The built executable, beside the test bundle.
     public static let executable = BuiltProgram.named("knownmedia")
 
+    /// What keeps the language of whoever runs the tests from the tool.
+    private static let english = ["env", "-u", "LC_ALL", "-u", "LC_MESSAGES", "LANG=C"]
+
     /// Runs the tool to its end.
     ///
     /// - Parameters:
@@ -24,7 +27,7 @@ public struct ToolRun: Sendable {
         // Through files and not pipes, which would fill up unless somebody read them meanwhile.
         for (name, text) in ["in": input ?? "", "out": "", "err": ""] { try folderForOutput.write(text, to: name) }
         let process = try StartedProcess(
-            prefix + [Self.executable.path] + arguments, input: folderForOutput.path("in"),
+            Self.english + prefix + [Self.executable.path] + arguments, input: folderForOutput.path("in"),
             output: folderForOutput.path("out"), messages: folderForOutput.path("err"), in: folder)
         switch process.wait() {
         case .exited(let code): exitCode = code

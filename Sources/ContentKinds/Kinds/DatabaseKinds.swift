@@ -16,7 +16,7 @@ extension ContentKindTable {
         Entry("bdb", .database, "database", variety: "Berkeley DB") {
             $0.has([0x62, 0x31, 0x05, 0x00], at: 12) || $0.has([0x61, 0x15, 0x06, 0x00], at: 12)
         },
-        Entry("registry", .database, "Windows registry") { $0.has("regf") },
+        Entry("registry", .database, "Windows registry", plural: "Windows registries") { $0.has("regf") },
         // Its table of contents, at the end.
         Entry(
             "leveldb", .database, "database", variety: "LevelDB",

@@ -333,7 +333,7 @@ extension AlteredCopy {
 
 extension PathBytes {
     /// The path as seen from `folder` where it is relative.
-    fileprivate func starting(in folder: String?) -> PathBytes {
+    package func starting(in folder: String?) -> PathBytes {
         guard let folder, bytes.first != UInt8(ascii: "/") else { return self }
         return PathBytes(folder).appending(bytes)
     }

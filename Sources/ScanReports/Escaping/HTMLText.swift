@@ -19,7 +19,9 @@ package enum HTMLText {
     /// A phrase of this program. Foreign words that browsers would break in Thai are kept together.
     package static func phrase(_ text: String) -> String {
         var text = markup(text)
-        for word in ["แฮช", "เฟรม"] { text = replacing(word, in: text, by: "<span class=\"nb\">\(word)</span>") }
+        for word in ["แฮช", "เฟรม", "อัลกอริทึม"] {
+            text = replacing(word, in: text, by: "<span class=\"nb\">\(word)</span>")
+        }
         return text
     }
 

@@ -486,6 +486,19 @@ extension Phrase {
                 "The program does not conclude.", "Chương trình không đưa ra kết luận.", "โปรแกรมไม่ให้ความเห็นสรุป"
             )
         case .sign: ("Name, signature, date", "Họ tên, chữ ký, ngày tháng năm", "ชื่อ ลายมือชื่อ วันที่")
+        case .blurredPictures:
+            (
+                "This report shows matched pictures blurred, as 16 × 16 squares of grey, made from the files while the report was written. It holds nothing else of them.",
+                "Báo cáo này hiển thị hình ảnh có kết quả khớp ở dạng làm mờ, gồm 16 × 16 ô màu xám, lấy từ các tệp khi lập báo cáo. Báo cáo không chứa gì khác của hình ảnh.",
+                "รายงานนี้แสดงภาพที่พบแบบเบลอ เป็นช่องสีเทา 16 × 16 ช่อง ซึ่งทำจากแฟ้มขณะจัดทำรายงาน รายงานไม่มีส่วนอื่นของภาพ"
+            )
+        case .blurredPicture: ("Blurred picture", "Hình ảnh làm mờ", "ภาพเบลอ")
+        case .noPicture: ("no picture", "không có hình ảnh", "ไม่มีภาพ")
+        case .notAsScanned:
+            (
+                "the file is not there, or not as scanned", "tệp không còn, hoặc không như khi quét",
+                "ไม่มีแฟ้ม หรือไม่เหมือนเมื่อสแกน"
+            )
         case .noPictures: ("This report shows no pictures.", "Báo cáo này không hiển thị hình ảnh.", "รายงานนี้ไม่แสดงภาพ")
         }
     }

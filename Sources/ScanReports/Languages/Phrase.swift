@@ -53,4 +53,6 @@ enum Phrase: String, CaseIterable {
     case byListKind, byListJurisdiction, byEntries, byEntryState, byHashes, byDigests
     // A person
     case review, reviewNote, conclusion, conclusionNote, sign, noPictures
+    // Blurred pictures
+    case blurredPictures, blurredPicture, noPicture, notAsScanned
 }

@@ -9,6 +9,8 @@ struct HTMLReport {
     let source: ReportSource
     let caseFile: CaseFile?
     let language: ReportLanguage
+    /// Decodes pictures to show them blurred; nil for a page without pictures.
+    var pictures: (any EvidencePictures)?
     /// How many rows of each kind a page holds: what a browser can hold and sort at once.
     var maximumRowCount = 50_000
 
@@ -23,7 +25,8 @@ struct HTMLReport {
         try output.append(ReportCase(caseFile: caseFile, language: language).html)
         try output.append(ReportMethod(scans: source.scans, language: language).html)
         try output.append(ReportResults(source: source, language: language).html)
-        let plain = try PlainRows(of: source, language: language, limit: Self.plainRowCount)
+        let plain = try PlainRows(
+            of: source, language: language, thumbnails: pictures.map { Thumbnails($0) }, limit: Self.plainRowCount)
         try writeTable(matchTable, count: source.totals.matches, plain.matches, to: &output)
         try writeTable(unexaminedTable, count: source.totals.unexamined, plain.unexamined, to: &output)
         try writeTable(recordTable, count: source.summary.found, plain.records, to: &output)
@@ -44,7 +47,7 @@ struct HTMLReport {
             <head>
             <meta charset="utf-8">
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
-            font-src data:; script-src 'sha256-\(hash)'; base-uri 'none'; form-action 'none'">
+            font-src data:; \(pictures == nil ? "" : "img-src data:; ")script-src 'sha256-\(hash)'; base-uri 'none'; form-action 'none'">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="referrer" content="no-referrer">
             <meta name="robots" content="noindex">
@@ -71,7 +74,7 @@ struct HTMLReport {
             <p class="quiet">\(phrase(.annex)) \(phrase(.audience))</p>
             <h1>\(phrase(.title))</h1>
             \(digests)
-            <p class="quiet">\(phrase(.noPictures)) \(phrase(.languageNote))</p>
+            <p class="quiet">\(phrase(pictures == nil ? .noPictures : .blurredPictures)) \(phrase(.languageNote))</p>
             </header>
             <nav aria-label="\(HTMLText.markup(say(.contents)))"><ul>\(list)</ul></nav>
             <main>
@@ -122,7 +125,7 @@ struct HTMLReport {
             columns: [
                 ("line", .line), ("path", .path), ("list", .list), ("entry", .entry), ("category", .category),
                 ("kind", .kind), ("distance", .distance), ("review", .reviewStates),
-            ])
+            ] + (pictures == nil ? [] : [("blurred", .blurredPicture)]))
     }
 
     private var unexaminedTable: PageTable {
@@ -150,7 +153,7 @@ struct HTMLReport {
         let heads = (ledger + table.columns).map { key, name in
             let hint = name.text(language)
             return """
-                <th scope="col" data-key="\(key)"><button type="button" \
+                <th scope="col" data-key="\(key)" data-name="\(HTMLText.markup(hint))"><button type="button" \
                 title="\(HTMLText.markup(Phrase.sortHint.text(language, ["column": hint])))">\(phrase(name))</button></th>
                 """
         }
@@ -196,6 +199,7 @@ struct HTMLReport {
                 ("disputed", .disputed),
                 ("turned", .turned), ("examined", .examined), ("skipped", .skipped), ("failed", .failed),
                 ("cut", .cutShort), ("rows", .rowsShown), ("nothing", .nothing),
+                ("blurred", .blurredPicture), ("noPicture", .noPicture), ("notAsScanned", .notAsScanned),
             ]
             for (name, phrase) in phrases { words.field(name, phrase.text(language)) }
             for state in ReviewState.allCases {
@@ -204,16 +208,20 @@ struct HTMLReport {
         }.bytes
         try output.append("{\"lang\":\"\(language.rawValue)\",\"words\":")
         try output.append(HTMLText.script(words))
+        if pictures != nil { try output.append(",\"bitmap\":\"\(BlurredPicture.bitmapHead)\"") }
         try output.append(",\n\"rows\":[")
+        var thumbnails = pictures.map { Thumbnails($0) }
         var counts: [ReportRow.Kind: Int] = [:]
         var isFirst = true
         try source.forEachRow { row in
             let kind = ReportRow.Kind(row.record)
+            thumbnails?.follow(row.record)
             guard counts[kind, default: 0] < maximumRowCount else { return true }
+            let thumbnail = thumbnails?.picture(of: row)
             counts[kind, default: 0] += 1
             if !isFirst { try output.append(",\n") }
             isFirst = false
-            try output.append(HTMLText.script(PageRow(row: row).json))
+            try output.append(HTMLText.script(PageRow(row: row, thumbnail: thumbnail).json))
             return true
         }
         try output.append("]}</script>\n")

@@ -1,7 +1,8 @@
 /// The fonts inside a page, so that it looks the same on a machine that has no Thai letters, as a bare Debian, or none of the
 /// letters of Vietnamese, and asks for nothing from elsewhere.
 ///
-/// Both are parts of Noto (Copyright 2010–2020 Google LLC), under the SIL Open Font License 1.1, cut down with `pyftsubset`:
+/// Both are parts of Noto (Copyright 2010–2020 Google LLC), under the SIL Open Font License 1.1 (`LICENSES/OFL-1.1.txt`), cut
+/// down with `pyftsubset`:
 /// the Thai letters of Noto Serif Thai, with the loops of running text, and the letters of English and Vietnamese of Noto
 /// Sans. WOFF2 in base64. (Of Noto Looped Thai, the release of Debian 12 puts no tone above a vowel: ที่ looks like ที.)
 enum PageFonts {

@@ -44,7 +44,18 @@ extension PageRow {
             [
                 lineCell, pathCell, cell(match.list), cell(match.entry), cell(match.category ?? ""), "<td>\(kind)</td>",
                 "<td class=\"count\">\(distance)</td>", "<td>\(review)</td>",
-            ])
+            ] + (thumbnail.map { [thumbnailCell($0, words)] } ?? []))
+    }
+
+    private func thumbnailCell(_ outcome: Thumbnails.Outcome, _ words: PageWords) -> String {
+        switch outcome {
+        case .picture(let picture):
+            """
+            <td><img class="blurred" alt="\(words(.blurredPicture))" src="data:image/bmp;base64,\(picture.bitmap)"></td>
+            """
+        case .noPicture: "<td>\(words(.noPicture))</td>"
+        case .notAsScanned: "<td>\(words(.notAsScanned))</td>"
+        }
     }
 
     func unexaminedHTML(_ words: PageWords) -> String {

@@ -10,6 +10,8 @@ import TextCoding
 /// All texts have their control and format characters escaped, and are cut to a length that a person would read.
 struct PageRow {
     let row: ReportRow
+    /// Its blurred picture; nil where the page shows none.
+    var thumbnail: Thumbnails.Outcome?
     private var record: FileRecord { row.record }
 
     static let maximumTextLength = 2000
@@ -53,6 +55,12 @@ struct PageRow {
             guard !record.matches.isEmpty else { return }
             if row.reviewState != .unreviewed { object.field("v", row.reviewState.rawValue) }
             object.field("y", decisions)
+            switch thumbnail {
+            case .picture(let picture)?: object.field("i", picture.bitmapRows)
+            case .noPicture?: object.field("i", "-")
+            case .notAsScanned?: object.field("i", "!")
+            case nil: break
+            }
             object.field("x", objects: record.matches) { object, match in
                 object.field("l", Self.shortened(match.list))
                 object.field("e", Self.shortened(match.entry))

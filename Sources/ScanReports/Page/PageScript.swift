@@ -11,12 +11,14 @@ enum PageScript {
         const matches=[];for(const r of data.rows)if(r.x)for(const m of r.x)matches.push([r,m]);
         const whole=r=>[r,null];
         const sets={matches,unexamined:data.rows.filter(r=>r.u).map(whole),records:data.rows.map(whole)};
+        const order=new Intl.Collator(data.lang);
         const get={ledger:r=>r.g||1,line:r=>r.n,path:r=>r.p,list:(r,m)=>m.l,entry:(r,m)=>m.e,category:(r,m)=>m.c||"",
         kind:(r,m)=>({x:words.exact,a:words.altered,r:words.perhaps}[m.k]||words.like)+" ("+m.a+(m.o?", "+words.turned:"")+")",
         distance:(r,m)=>m.k==="x"?-1:m.d,review:(r,m)=>words["review_"+(r.v||"unreviewed")]+(m.q?"; "+words.disputed:"")+(r.y?": "+r.y:""),
         state:r=>words[r.s],reason:r=>r.r||(r.q!==undefined?words.cut:""),message:r=>r.m||"",
         size:r=>r.z===undefined?-1:r.z,modified:r=>r.d||"",format:r=>[r.f,r.w].filter(Boolean).join(" "),
-        digest:r=>r.h||"",found:r=>r.x?r.x.length:0};
+        digest:r=>r.h||"",found:r=>r.x?r.x.length:0,
+        blurred:r=>r.i==="-"?words.noPicture:r.i==="!"?words.notAsScanned:""};
         const show={size:v=>v<0?"":number.format(v),found:v=>v?number.format(v):"",
         distance:(v,r,m)=>m.k==="x"?"":m.b===undefined?String(m.d):m.d+" / "+m.b};
         for(const table of document.querySelectorAll("table[data-set]")){
@@ -28,7 +30,9 @@ enum PageScript {
         if(key==="ledger"||key==="line"||key==="size"||key==="distance"||key==="found")td.className="count";
         if(key==="path"||key==="digest"||key==="message"||key==="list"||key==="entry"||key==="category"||key==="reason"){
         const b=document.createElement("bdi");b.lang="zxx";b.translate=false;if(key==="path"||key==="digest"){b.dir="ltr";b.className="data"}
-        b.textContent=t;td.append(b)}else td.textContent=t};
+        b.textContent=t;td.append(b)}else td.textContent=t;
+        if(key==="blurred"&&!t){const i=new Image();i.className="blurred";i.alt=words.blurred;
+        i.src="data:image/bmp;base64,"+data.bitmap+r.i;td.append(i)}};
         const draw=count=>{const part=document.createDocumentFragment();
         for(const [r,m] of rows.slice(first,first+count)){const tr=document.createElement("tr");
         for(const k of keys)cell(tr,k,r,m);part.append(tr)}
@@ -41,7 +45,8 @@ enum PageScript {
         sort();first=0;draw(size)};
         let by=null,down=false;const sort=()=>{if(!by)return;const g=get[by],sign=down?-1:1;
         const keyed=rows.map(row=>[g(row[0],row[1]),row]);
-        keyed.sort((a,b)=>a[0]<b[0]?-sign:a[0]>b[0]?sign:(a[1][0].g||1)-(b[1][0].g||1)||a[1][0].n-b[1][0].n);rows=keyed.map(k=>k[1])};
+        const compare=keyed.length&&typeof keyed[0][0]==="string"?order.compare:(a,b)=>a-b;
+        keyed.sort((a,b)=>sign*compare(a[0],b[0])||(a[1][0].g||1)-(b[1][0].g||1)||a[1][0].n-b[1][0].n);rows=keyed.map(k=>k[1])};
         let timer=0;input.addEventListener("input",()=>{clearTimeout(timer);timer=setTimeout(filter,150)});
         back.addEventListener("click",()=>{first=Math.max(0,first-size);draw(size)});
         on.addEventListener("click",()=>{first+=size;draw(size)});

@@ -21,6 +21,8 @@ package enum PageStyle {
         .quiet{color:var(--quiet)}
         .note{border-left:4px solid var(--accent);background:var(--band);padding:.6rem .9rem;margin:.8rem 0}
         .warn{border-left-color:var(--warn)}
+        .sums{width:auto;min-width:min(30rem,100%)}.sums th{font-weight:400}
+        .blurred{display:block;width:4.5rem;height:4.5rem;border:1px solid var(--line)}
         .missing{color:var(--warn);font-style:italic}
         .nb{white-space:nowrap}
         nav ul{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;padding:0;list-style:none}
@@ -29,7 +31,7 @@ package enum PageStyle {
         pre{background:var(--band);border:1px solid var(--line);padding:.6rem .8rem;white-space:pre-wrap}
         dl{display:grid;grid-template-columns:minmax(12rem,18rem) 1fr;gap:.15rem 1rem;margin:.5rem 0}
         dt{color:var(--quiet)}dd{margin:0;overflow-wrap:anywhere}
-        td:has(.data){overflow-wrap:anywhere}table{border-collapse:collapse;width:100%;font-size:.9rem}
+        td:has(.data){overflow-wrap:anywhere;min-width:18rem}table{border-collapse:collapse;width:100%;font-size:.9rem}
         caption{text-align:left;color:var(--quiet);padding:.3rem 0}
         th,td{border-bottom:1px solid var(--line);padding:.35rem .5rem;text-align:left;vertical-align:top;overflow-wrap:break-word}
         td.count,th.count{text-align:right;overflow-wrap:normal;white-space:nowrap}
@@ -58,6 +60,8 @@ package enum PageStyle {
         body{max-width:none;padding:0;font-size:10pt}table{font-size:7.5pt}
         .screen,.bar,nav,.skip{display:none!important}.paper{display:block}
         #review{break-inside:avoid}h2,h3,figcaption,caption{break-after:avoid}tr,figure,.box,.note,dl>*{break-inside:avoid}thead{display:table-header-group}
+        th button{display:none}th[data-name]::before{content:attr(data-name)}
+        td:has(.data){min-width:44mm}.blurred{width:11mm;height:11mm}
         .charts{grid-template-columns:1fr 1fr;gap:.6rem 1.4rem}.scroll{overflow:visible}a{color:inherit;text-decoration:none}}
         """
 }

@@ -7,14 +7,19 @@ struct PlainRows {
     private(set) var unexamined: [String] = []
     private(set) var records: [String] = []
 
-    /// - Parameter limit: how many rows of each table.
-    init(of source: ReportSource, language: ReportLanguage, limit: Int) throws {
+    /// - Parameters:
+    ///   - thumbnails: makes the blurred pictures of matches; nil for rows without.
+    ///   - limit: how many rows of each table.
+    init(of source: ReportSource, language: ReportLanguage, thumbnails: Thumbnails? = nil, limit: Int) throws {
+        var thumbnails = thumbnails
         let words = PageWords(language: language, namesLedgers: source.hasSeveralScans)
         let matchCount = min(limit, source.totals.matches)
         let unexaminedCount = min(limit, source.totals.unexamined)
         let recordCount = min(limit, source.summary.found)
         try source.forEachRow { row in
-            let page = PageRow(row: row)
+            thumbnails?.follow(row.record)
+            let isShown = matches.count < matchCount
+            let page = PageRow(row: row, thumbnail: isShown ? thumbnails?.picture(of: row) : nil)
             for match in row.record.matches where matches.count < matchCount {
                 matches.append(page.html(of: match, words))
             }

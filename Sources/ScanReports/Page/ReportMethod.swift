@@ -102,7 +102,9 @@ private struct ScanMethod {
                     return "<td><bdi>\(HTMLText.untrusted(value))</bdi></td>"
                 }.joined() + "</tr>\n"
         }
-        let head = heads.map { "<th scope=\"col\">\(phrase($0))</th>" }.joined()
+        let head = heads.map {
+            "<th scope=\"col\"\($0 == .listEntries ? " class=\"count\"" : "")>\(phrase($0))</th>"
+        }.joined()
         return
             "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(HTMLText.markup(Phrase.lists.text(language)))\">"
             + "<table><thead><tr>\(head)</tr></thead><tbody>\n\(body.joined())</tbody></table></div>\n"

@@ -14,7 +14,7 @@ struct ReportResults {
         html += "<p class=\"note\(summary.leavesBytesUnexamined ? " warn" : "")\">"
         html += "\(phrase(summary.leavesBytesUnexamined ? .incomplete : .complete))"
         if !summary.hasMatches { html += " \(phrase(.noMatch))" }
-        html += "</p>\n<table><tbody>\n"
+        html += "</p>\n<table class=\"sums\"><tbody>\n"
         let rows: [(Phrase, Int)] = [
             (.found, summary.found), (.examined, summary.examined), (.skipped, summary.skipped),
             (.failed, summary.failed), (.insideFiles, summary.nested), (.pictures, summary.pictures),
@@ -62,7 +62,8 @@ struct ReportResults {
         guard !states.isEmpty else { return "" }
         let required = source.scans.map(\.review.requiredReviewerCount).max() ?? 1
         let note = Phrase.reviewersRequired.text(language, ["n": language.number(required)])
-        return "<h3>\(phrase(.reviewedBy))</h3>\n<p class=\"quiet\">\(HTMLText.phrase(note))</p>\n<table><tbody>\n"
+        return "<h3>\(phrase(.reviewedBy))</h3>\n<p class=\"quiet\">\(HTMLText.phrase(note))</p>\n"
+            + "<table class=\"sums\"><tbody>\n"
             + ReviewState.allCases.map { row(Phrase($0), language.number(states[$0] ?? 0)) }.joined()
             + "</tbody></table>\n"
     }

@@ -3,7 +3,7 @@ import KnownHashes
 import PerceptualHash
 package import ScanLedger
 import SystemFiles
-package import TextCoding
+import TextCoding
 
 /// What a reviewer sees of a record with matches before deciding about them: where the file is, what the ledger knows of it,
 /// and which entries of which lists it matches. The picture is never shown.
@@ -23,7 +23,7 @@ package struct ReviewCard {
     }
 
     /// The card, for a terminal.
-    package var text: TerminalText {
+    package var table: TextTable {
         var table = TextTable([.left, .left])
         table.append(["line", "\(GroupedNumber(line)) of the ledger"])
         table.append(["path", "\(shortened(record.location.description))"])
@@ -38,9 +38,9 @@ package struct ReviewCard {
         for decision in review.decisions(ofLine: line) {
             let time: TerminalText = decision.time.map { " on \($0.text(fractionDigits: 0))" } ?? ""
             let note: TerminalText = decision.note.isEmpty ? "" : ": \(shortened(decision.note))"
-            table.append(["said", "\(decision.verdict.rawValue) by \(decision.reviewer)\(time)\(note)"])
+            table.append(["said", "\(message: decision.verdict.rawValue) by \(decision.reviewer)\(time)\(note)"])
         }
-        return table.text
+        return table
     }
 
     private var file: TerminalText {
@@ -67,11 +67,14 @@ package struct ReviewCard {
         case .exact(let digest): "the same bytes by \(shortened(digest))"
         case .perceptual(let found):
             """
-            \(match.tier.rawValue): \(found.algorithm.rawValue) distance \(found.distance.rawValue), threshold \
+            \(message: match.tier.rawValue): \(found.algorithm.rawValue) distance \(found.distance.rawValue), threshold \
             \(found.threshold.rawValue)\(found.transform == .original ? "" : ", \(found.transform.rawValue)" as TerminalText)
             """
         case .altered(let copy):
-            "\(match.tier.rawValue): pdq distance \(copy.distance.rawValue), perhaps \(copy.hypothesis.description)"
+            """
+            \(message: match.tier.rawValue): pdq distance \(copy.distance.rawValue), perhaps \
+            \(message: copy.hypothesis.description)
+            """
         }
     }
 

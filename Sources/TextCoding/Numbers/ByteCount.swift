@@ -1,6 +1,6 @@
 /// A number of bytes for people, with a decimal unit: `1.5 MB`.
 package struct ByteCount: CustomStringConvertible, Sendable {
-    private let count: Int64
+    let count: Int64
 
     package init(_ count: Int64) {
         self.count = count

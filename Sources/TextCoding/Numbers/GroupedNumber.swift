@@ -1,6 +1,6 @@
 /// A number for people, with its digits in groups of three: `1,024`.
 package struct GroupedNumber: CustomStringConvertible, Sendable {
-    private let number: Int
+    let number: Int
 
     package init(_ number: Int) {
         self.number = number

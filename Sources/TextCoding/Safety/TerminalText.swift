@@ -12,13 +12,25 @@
 /// of lines and paragraphs, and private characters, whose look is anybody's: as `\n`, `\t` and `\r`, and otherwise as the
 /// bytes of their UTF-8, `\xc2\x9b`. Bytes that are not UTF-8 appear in the same form. A backslash stays as it is, so that
 /// escaping twice is the same as once; ``init(reversibly:)`` doubles it.
-package struct TerminalText: Hashable, Sendable {
-    /// The text, ready to be printed.
+///
+/// The text is English. It remembers which parts of it are sentences of the program, so that ``translated(into:)`` can put
+/// them into another language; values between them stay as they are.
+package struct TerminalText: Sendable {
+    /// The text in English, ready to be printed.
     package let description: String
+    /// What it is made of; empty for what is the same in every language.
+    let parts: [TerminalTextPart]
 
     /// - Parameter description: nothing that needs an escape, or what the program itself wants to print.
-    private init(safe description: String) {
+    init(safe description: String) {
         self.description = description
+        parts = []
+    }
+
+    /// - Parameter parts: what has been made safe already.
+    init(_ parts: [TerminalTextPart]) {
+        description = parts.map(\.english).joined()
+        self.parts = parts
     }
 
     /// `text` with its escapes, on one line.
@@ -43,26 +55,33 @@ package struct TerminalText: Hashable, Sendable {
         self.init(safe: lines.map { TerminalText(bytes: $0).description }.joined(separator: "\n"))
     }
 
-    /// The number of characters, each of which takes a column.
-    package var width: Int { description.count }
+    /// What a library says, on as many lines as it has, each with its escapes.
+    package init(message: some StringProtocol) {
+        self.init([.message(TerminalText(lines: message).description)])
+    }
+
+    /// The number of columns that a terminal gives the text.
+    package var width: Int { TerminalWidth.columns(of: description) }
 
     package var isEmpty: Bool { description.isEmpty }
 
     package static func + (left: TerminalText, right: TerminalText) -> TerminalText {
-        TerminalText(safe: left.description + right.description)
+        guard !left.parts.isEmpty || !right.parts.isEmpty else {
+            return TerminalText(safe: left.description + right.description)
+        }
+        return TerminalText(left.partsOrText + right.partsOrText)
     }
 
     package static func += (left: inout TerminalText, right: TerminalText) {
         left = left + right
     }
 
-    /// The text with blanks before or after it, up to a width in characters.
+    /// The text with blanks before or after it, up to a width in columns.
     package func padded(to width: Int, onTheLeft isOnTheLeft: Bool = false) -> TerminalText {
-        let blanks = String(repeating: " ", count: max(0, width - self.width))
-        return TerminalText(safe: isOnTheLeft ? blanks + description : description + blanks)
+        TerminalText([.padded(self, width: width, isOnTheLeft: isOnTheLeft)])
     }
 
-    /// The text without the blanks at its end.
+    /// The text without the blanks at its end, in the language that it has.
     package var withoutTrailingBlanks: TerminalText {
         var text = description
         while text.last == " " { text.removeLast() }
@@ -72,40 +91,83 @@ package struct TerminalText: Hashable, Sendable {
 
 extension TerminalText: CustomStringConvertible {}
 
+extension TerminalText: Hashable {
+    /// Whether the texts are the same in English.
+    package static func == (left: TerminalText, right: TerminalText) -> Bool { left.description == right.description }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(description) }
+}
+
 extension TerminalText: ExpressibleByStringInterpolation {
     // A literal is a StaticString, which nothing but a literal in the program's text can become.
     package init(stringLiteral value: StaticString) {
-        self.init(safe: value.description)
+        let text = value.description
+        if TerminalTextPart.isSentence(text) { self.init([.sentence(text, [])]) } else { self.init(safe: text) }
     }
 
     package init(stringInterpolation: StringInterpolation) {
-        self.init(safe: stringInterpolation.text)
+        self.init(stringInterpolation.parts)
     }
 
     package struct StringInterpolation: StringInterpolationProtocol {
-        fileprivate var text = ""
+        /// The literal parts, with `{1}`, `{2}` for the values.
+        private var sentence = ""
+        private var values: [TerminalText] = []
+        /// Literals and values in turn, for what is no sentence.
+        private var pieces: [TerminalTextPart] = []
+        private var hasWords = false
 
         package init(literalCapacity: Int, interpolationCount: Int) {
-            text.reserveCapacity(literalCapacity)
+            sentence.reserveCapacity(literalCapacity)
         }
 
+        /// What the text is made of.
+        fileprivate var parts: [TerminalTextPart] { hasWords ? [.sentence(sentence, values)] : pieces }
+
         package mutating func appendLiteral(_ literal: StaticString) {
-            text += literal.description
+            let text = literal.description
+            sentence += text
+            pieces.append(.same(text))
+            hasWords = hasWords || TerminalTextPart.isSentence(text)
         }
 
         /// Appends what is safe already, with its line feeds and tabs.
         package mutating func appendInterpolation(_ value: TerminalText) {
-            text += value.description
+            values.append(value)
+            sentence += "{\(values.count)}"
+            pieces += value.partsOrText
         }
 
         /// Appends the description of `value`, escaped. An optional has to be unwrapped.
         package mutating func appendInterpolation(_ value: some CustomStringConvertible) {
-            text += TerminalText(value.description).description
+            appendInterpolation(TerminalText(value.description))
         }
 
-        /// Appends the description of `error`, escaped.
+        /// Appends the description of `error`, escaped, as what a library says.
         package mutating func appendInterpolation(_ error: any Error) {
-            text += TerminalText(String(describing: error)).description
+            appendInterpolation(TerminalText([.message(TerminalText(String(describing: error)).description)]))
+        }
+
+        /// Appends the description of `error`, escaped, as what a library says.
+        package mutating func appendInterpolation(_ error: some Error & CustomStringConvertible) {
+            appendInterpolation(error as any Error)
+        }
+
+        /// Appends what a library says, escaped.
+        package mutating func appendInterpolation(message: String) {
+            appendInterpolation(TerminalText([.message(TerminalText(message).description)]))
+        }
+
+        package mutating func appendInterpolation(_ number: GroupedNumber) {
+            appendInterpolation(TerminalText([.number(number)]))
+        }
+
+        package mutating func appendInterpolation(_ count: ByteCount) {
+            appendInterpolation(TerminalText([.byteCount(count)]))
+        }
+
+        package mutating func appendInterpolation(_ quantity: Quantity) {
+            appendInterpolation(TerminalText([.quantity(quantity)]))
         }
     }
 }

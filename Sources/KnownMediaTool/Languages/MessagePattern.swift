@@ -1,0 +1,54 @@
+/// A sentence with placeholders, found in what a library says: ``KnownMedia`` throws its messages as whole sentences.
+struct MessagePattern: Sendable {
+    /// What stands before, between and behind the placeholders.
+    private let literals: [String]
+    /// The number of each placeholder, and whether it stands for a sentence of its own.
+    private let placeholders: [(number: Int, isMessage: Bool)]
+
+    init(_ sentence: String) {
+        var literals: [String] = []
+        var placeholders: [(Int, Bool)] = []
+        var literal = ""
+        var rest = sentence[...]
+        while let open = rest.firstIndex(of: "{") {
+            literal += rest[..<open]
+            rest = rest[rest.index(after: open)...]
+            guard let close = rest.firstIndex(of: "}"), let number = Int(rest[..<close].prefix { $0 != ":" }) else {
+                literal += "{"
+                continue
+            }
+            literals.append(literal)
+            literal = ""
+            placeholders.append((number, rest[..<close].hasSuffix(":message")))
+            rest = rest[rest.index(after: close)...]
+        }
+        self.literals = literals + [literal + rest]
+        self.placeholders = placeholders
+    }
+
+    /// How much of a sentence that matches is the pattern's own: of several patterns the one with most is meant.
+    var literalLength: Int { literals.reduce(0) { $0 + $1.utf8.count } }
+
+    /// The values in `text`, by their numbers; nil where it is another sentence.
+    func values(in text: String) -> [Int: (text: String, isMessage: Bool)]? {
+        guard let first = literals.first, let last = literals.last, text.hasPrefix(first) else { return nil }
+        if placeholders.isEmpty { return text == first ? [:] : nil }
+        var values: [Int: (String, Bool)] = [:]
+        var rest = text.dropFirst(first.count)
+        for (index, placeholder) in placeholders.enumerated() {
+            let literal = literals[index + 1]
+            let end: Range<Substring.Index>
+            if index == placeholders.count - 1 {
+                guard rest.hasSuffix(last) else { return nil }
+                let start = rest.index(rest.endIndex, offsetBy: -last.count)
+                end = start..<rest.endIndex
+            } else {
+                guard let found = rest.firstRange(of: literal) else { return nil }
+                end = found
+            }
+            values[placeholder.number] = (String(rest[..<end.lowerBound]), placeholder.isMessage)
+            rest = rest[end.upperBound...]
+        }
+        return values
+    }
+}
