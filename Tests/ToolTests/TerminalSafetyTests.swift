@@ -200,6 +200,22 @@ struct TerminalSafetyTests {
                 Run(names.evidence, "--store", names.store, "--out", names.path("b"), "--threads", name),
             ]
         },
+        Row(command: "examine") { names in
+            let frame = "\u{3}\0\0\0\u{1}\0\0\0\0\0\0\0a\n\u{1B}x"
+            return [
+                Run(
+                    "--store", names.store, "--paths-from", "-", "-0", input: names.picture,
+                    shows: HostileNames.escapedInJSON),
+                Run(
+                    "--store", names.store, "--paths-from", "-", input: names.picture, isOnTerminal: true,
+                    shows: HostileNames.escapedInJSON),
+                Run("--store", names.store, input: frame, shows: #"a\n\u001b"#),
+                Run("--store", names.store, input: frame + "a", shows: "stream"),
+                Run("--store", names.path("missing")),
+                Run("--store", names.store, "--paths-from", names.path("missing")),
+                Run("--store", names.store, "--threads", name), Run("--store", names.store, "--effort", name),
+            ]
+        },
         Row(command: "verify") { names in
             let out = names.path("out")
             try #expect(ToolRun(["scan", names.evidence, "--store", names.store, "--out", out]).exitCode == 1)

@@ -3,7 +3,7 @@ import Foundation
 package import KnownHashes
 package import PerceptualHash
 import SystemFiles
-import TextCoding
+package import TextCoding
 
 /// The lines of a ledger, `scan.jsonl`: one run line, a line for each file and behind it those of what lies inside, one
 /// summary line.
@@ -12,7 +12,10 @@ package enum LedgerLine {
     /// in format 2, which has no altered copies.
     static let formatNumber = 3
 
-    package static func run(_ run: ScanRun) -> [UInt8] {
+    package static func run(_ run: ScanRun) -> [UInt8] { object(of: run).bytes }
+
+    /// The run line as an object.
+    package static func object(of run: ScanRun) -> JSONWriter {
         JSONWriter.object { line in
             line.field("type", "run")
             line.field("format", formatNumber)
@@ -26,26 +29,7 @@ package enum LedgerLine {
             }
             line.field("arguments", strings: run.arguments)
             line.field("workingFolder", run.workingFolder.approximateText)
-            line.field("store") { store in
-                store.field("path", run.storePath)
-                store.field("sha256", run.storeDigest?.hex)
-                store.field("changes", run.storeChangeCount)
-                store.field("lists", objects: run.lists) { text, list in
-                    text.field("name", list.name)
-                    text.field("kind", list.kind.rawValue)
-                    text.field("source", list.source)
-                    if !list.version.isEmpty { text.field("version", list.version) }
-                    text.field("categoryScheme", list.categoryScheme)
-                    text.field("entries", list.entryCount)
-                }
-                if let searched = run.searched {
-                    store.field("searched") { text in
-                        text.field("hashes", searched.hashCount)
-                        text.field("digests", searched.digestCount)
-                        text.field("knownGoodDigests", searched.knownGoodDigestCount)
-                    }
-                }
-            }
+            if let path = run.storePath { line.field("store") { write(path, of: run, to: &$0) } }
             line.field("thresholds") { thresholds in
                 thresholds.field("pdq", run.thresholds.pdqDistance.rawValue)
                 thresholds.field("hash64", run.thresholds.shortDistance.rawValue)
@@ -99,7 +83,28 @@ package enum LedgerLine {
                 host.field("system", run.host.system)
             }
             line.field("started", run.started.description)
-        }.bytes
+        }
+    }
+
+    private static func write(_ storePath: String, of run: ScanRun, to store: inout JSONWriter) {
+        store.field("path", storePath)
+        store.field("sha256", run.storeDigest?.hex)
+        store.field("changes", run.storeChangeCount)
+        store.field("lists", objects: run.lists) { text, list in
+            text.field("name", list.name)
+            text.field("kind", list.kind.rawValue)
+            text.field("source", list.source)
+            if !list.version.isEmpty { text.field("version", list.version) }
+            text.field("categoryScheme", list.categoryScheme)
+            text.field("entries", list.entryCount)
+        }
+        if let searched = run.searched {
+            store.field("searched") { text in
+                text.field("hashes", searched.hashCount)
+                text.field("digests", searched.digestCount)
+                text.field("knownGoodDigests", searched.knownGoodDigestCount)
+            }
+        }
     }
 
     static func file(_ record: FileRecord) -> [UInt8] {
@@ -107,27 +112,32 @@ package enum LedgerLine {
             // A type of its own: who takes the lines of files finds each file once, with its own bytes' digests.
             line.field("type", record.isNested ? "nested" : "file")
             write("path", record.path, to: &line)
-            if record.isNested { line.field("inside", objects: record.inside, write) }
-            if record.kind != .file { line.field("kind", record.kind.rawValue) }
-            line.field("size", record.size)
-            line.field("modified", record.modified?.description)
-            line.field("links", record.linkCount)
-            line.field("status", record.status.rawValue)
-            line.field("reason", record.reason?.code)
-            line.field("message", record.reason?.message)
-            line.field("content", record.content?.rawValue)
-            if let picture = record.picture { line.writeFields(of: picture) }
-            if let digests = record.digests {
-                line.field("digests") { text in
-                    for digest in digests.all { text.field(digest.algorithm.rawValue, digest.hex) }
-                }
-            }
-            line.field("hashes", objects: record.hashes) { $0.writeFields(of: $1) }
-            line.field("matches", objects: record.matches, write)
-            if record.suppressedMatchCount > 0 { line.field("suppressedMatches", record.suppressedMatchCount) }
-            if !record.knownGoodLists.isEmpty { line.field("knownGood", strings: record.knownGoodLists) }
-            if record.nestedCount > 0 { line.field("nested", record.nestedCount) }
+            writeFields(of: record, modified: record.modified, to: &line)
         }.bytes
+    }
+
+    /// What a line says of a file or a thing inside it, but for its path.
+    static func writeFields(of record: FileRecord, modified: Timestamp?, to line: inout JSONWriter) {
+        if record.isNested { line.field("inside", objects: record.inside, write) }
+        if record.kind != .file { line.field("kind", record.kind.rawValue) }
+        line.field("size", record.size)
+        line.field("modified", modified?.description)
+        line.field("links", record.linkCount)
+        line.field("status", record.status.rawValue)
+        line.field("reason", record.reason?.code)
+        line.field("message", record.reason?.message)
+        line.field("content", record.content?.rawValue)
+        if let picture = record.picture { line.writeFields(of: picture) }
+        if let digests = record.digests {
+            line.field("digests") { text in
+                for digest in digests.all { text.field(digest.algorithm.rawValue, digest.hex) }
+            }
+        }
+        line.field("hashes", objects: record.hashes) { $0.writeFields(of: $1) }
+        line.field("matches", objects: record.matches, write)
+        if record.suppressedMatchCount > 0 { line.field("suppressedMatches", record.suppressedMatchCount) }
+        if !record.knownGoodLists.isEmpty { line.field("knownGood", strings: record.knownGoodLists) }
+        if record.nestedCount > 0 { line.field("nested", record.nestedCount) }
     }
 
     /// - Parameter format: the number of the format, as the run line states it.
@@ -164,7 +174,7 @@ package enum LedgerLine {
     }
 
     /// Bytes that are not text are kept exactly, beside an approximation.
-    private static func write(_ name: String, _ path: PathBytes, to line: inout JSONWriter) {
+    static func write(_ name: String, _ path: PathBytes, to line: inout JSONWriter) {
         line.field(name, path.approximateText)
         if path.text == nil { line.field("\(name)Bytes", Data(path.bytes).base64EncodedString()) }
     }

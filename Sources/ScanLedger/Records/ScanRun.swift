@@ -65,7 +65,8 @@ public struct ScanRun: Sendable {
     public var arguments: [String]
     /// The folder that relative paths start from.
     public var workingFolder: PathBytes
-    public var storePath: String
+    /// The store as it was named; nil where there was none.
+    public var storePath: String?
     public var storeDigest: Digest?
     /// A number that grows with every change of the store.
     public var storeChangeCount: Int64
@@ -105,7 +106,7 @@ public struct ScanRun: Sendable {
         libraries: [Component],
         arguments: [String],
         workingFolder: PathBytes,
-        storePath: String,
+        storePath: String?,
         storeDigest: Digest? = nil,
         storeChangeCount: Int64,
         lists: [KnownList],
