@@ -46,7 +46,7 @@ public final class OpenFile: Sendable {
     }
 
     /// A file without a name, which nobody can change from now on.
-    package convenience init(_ file: consuming UnnamedFile) throws(SystemError) {
+    package convenience init(_ file: UnnamedFile) throws(SystemError) {
         try self.init(owning: file.finish())
     }
 

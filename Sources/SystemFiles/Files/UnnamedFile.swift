@@ -12,7 +12,7 @@ import CStorage
 ///
 /// It is gone when nobody has it open any more. On Linux it lies in memory, and once it is filled nobody can change it,
 /// not even the worker process that gets it to decode.
-package struct UnnamedFile: ~Copyable {
+package final class UnnamedFile: Sendable {
     private let descriptor: Int32
 
     /// An empty file.
@@ -38,16 +38,14 @@ package struct UnnamedFile: ~Copyable {
         }
     }
 
-    /// Lets nobody add or change a byte any more, and returns the descriptor, which whoever takes it closes.
-    package consuming func finish() throws(SystemError) -> Int32 {
-        let descriptor = descriptor
-        discard self
-        guard storage_seal_file(descriptor) == 0 else {
-            let error = SystemError.current
-            close(descriptor)
-            throw error
-        }
-        return descriptor
+    /// Lets nobody add or change a byte any more, and returns a descriptor, which whoever takes it closes.
+    package func finish() throws(SystemError) -> Int32 {
+        guard storage_seal_file(descriptor) == 0 else { throw .current }
+        // A program that gets it as its input reads from the beginning.
+        lseek(descriptor, 0, SEEK_SET)
+        let finished = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+        guard finished >= 0 else { throw .current }
+        return finished
     }
 
     /// Copies what can be read from `descriptor`, and returns the descriptor of the copy, which whoever takes it closes. A file
