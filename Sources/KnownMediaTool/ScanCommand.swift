@@ -74,16 +74,7 @@ struct ScanCommand: ParsableCommand {
 
     /// What is left out.
     private var scope: WalkScope {
-        get throws {
-            let patterns = try exclude.map { text in
-                do throws(PathPattern.Malformed) {
-                    return try PathPattern(text)
-                } catch {
-                    throw ValidationError(usage: "--exclude ‘\(text)’ is not a pattern: \(error).")
-                }
-            }
-            return WalkScope(excluding: patterns, stayingOnFileSystem: oneFileSystem)
-        }
+        get throws { try WalkScope(excludingGlobs: exclude, stayingOnFileSystem: oneFileSystem) }
     }
 
     func run() throws {
@@ -171,14 +162,7 @@ struct ScanCommand: ParsableCommand {
     /// Makes the output folder, unless that would write into what is scanned.
     private func prepareOutput() throws -> PathBytes {
         let folder = PathBytes(out)
-        let resolved = folder.resolvedAsFarAsItExists
-        for path in paths where resolved.liesByAnyName(in: PathBytes(path)) {
-            throw ValidationError(
-                usage: """
-                    The output folder \(folder) is inside \(PathBytes(path)), which is scanned and must not be changed. \
-                    Choose another output folder.
-                    """)
-        }
+        try refuse(folder, inside: paths)
         do throws(SystemError) {
             try folder.makeFolder()
         } catch {
@@ -235,5 +219,31 @@ struct ScanCommand: ParsableCommand {
 extension KnownMatch {
     fileprivate var isPerceptual: Bool {
         !isExact
+    }
+}
+
+/// - Throws: ``ValidationError`` if `folder` lies in one of `paths`, by whatever name: what is examined must not be changed.
+func refuse(_ folder: PathBytes, inside paths: [String]) throws {
+    let resolved = folder.resolvedAsFarAsItExists
+    for path in paths where resolved.liesByAnyName(in: PathBytes(path)) {
+        throw ValidationError(
+            usage: """
+                The output folder \(folder) is inside \(PathBytes(path)), which is scanned and must not be changed. \
+                Choose another output folder.
+                """)
+    }
+}
+
+extension WalkScope {
+    /// - Throws: ``ValidationError`` for what is no pattern.
+    init(excludingGlobs globs: [String], stayingOnFileSystem: Bool = false) throws {
+        let patterns = try globs.map { text in
+            do throws(PathPattern.Malformed) {
+                return try PathPattern(text)
+            } catch {
+                throw ValidationError(usage: "--exclude ‘\(text)’ is not a pattern: \(error).")
+            }
+        }
+        self.init(excluding: patterns, stayingOnFileSystem: stayingOnFileSystem)
     }
 }

@@ -8,9 +8,11 @@ package import TextCoding
 /// The lines of a ledger, `scan.jsonl`: one run line, a line for each file and behind it those of what lies inside, one
 /// summary line.
 package enum LedgerLine {
-    /// The format that is written. What is read may also be in format 1, which has neither `content` nor `notLookedInto`, or
-    /// in format 2, which has no altered copies.
+    /// The format that is written of a scan. What is read may also be in format 1, which has neither `content` nor
+    /// `notLookedInto`, or in format 2, which has no altered copies.
     static let formatNumber = 3
+    /// The format that is written of folders that are watched: format 3 with `arrived` and `inode`.
+    static let arrivalFormatNumber = 4
 
     package static func run(_ run: ScanRun) -> [UInt8] { object(of: run).bytes }
 
@@ -18,7 +20,7 @@ package enum LedgerLine {
     package static func object(of run: ScanRun) -> JSONWriter {
         JSONWriter.object { line in
             line.field("type", "run")
-            line.field("format", formatNumber)
+            line.field("format", run.watch == nil ? formatNumber : arrivalFormatNumber)
             line.field("tool") { tool in
                 tool.field("name", run.tool.name)
                 tool.field("version", run.tool.version)
@@ -60,6 +62,13 @@ package enum LedgerLine {
             line.field("instructionSet", run.instructionSet)
             line.field("threads", run.threadCount)
             line.field("readOrder", run.readOrder)
+            if let watch = run.watch {
+                line.field("order", "arrival")
+                line.field("watch") { text in
+                    text.field("method", watch.method)
+                    text.field("roots", strings: watch.roots.map(\.approximateText))
+                }
+            }
             if let isolation = run.isolation {
                 line.field("isolation") { text in
                     text.field("workers", isolation.workerCount)
@@ -108,12 +117,14 @@ package enum LedgerLine {
     }
 
     static func file(_ record: FileRecord) -> [UInt8] {
-        JSONWriter.object { line in
-            // A type of its own: who takes the lines of files finds each file once, with its own bytes' digests.
-            line.field("type", record.isNested ? "nested" : "file")
-            write("path", record.path, to: &line)
-            writeFields(of: record, modified: record.modified, to: &line)
-        }.bytes
+        JSONWriter.object { write(record, to: &$0) }.bytes
+    }
+
+    static func write(_ record: FileRecord, to line: inout JSONWriter) {
+        // A type of its own: who takes the lines of files finds each file once, with its own bytes' digests.
+        line.field("type", record.isNested ? "nested" : "file")
+        write("path", record.path, to: &line)
+        writeFields(of: record, modified: record.modified, to: &line)
     }
 
     /// What a line says of a file or a thing inside it, but for its path.
@@ -123,6 +134,10 @@ package enum LedgerLine {
         line.field("size", record.size)
         line.field("modified", modified?.description)
         line.field("links", record.linkCount)
+        if let arrival = record.arrival {
+            line.field("arrived", arrival.time.description)
+            line.field("inode", arrival.inode.map { String($0) })
+        }
         line.field("status", record.status.rawValue)
         line.field("reason", record.reason?.code)
         line.field("message", record.reason?.message)
