@@ -88,7 +88,7 @@ struct ScanCommand: ParsableCommand {
                 throw ValidationError(usage: "\(error)")
             }
             let store = try storeOption.open()
-            let path = try prepareOutput()
+            let path = try makeOutputFolder(out, outside: paths)
             var folder = try ScanFolder(at: path)
             do {
                 try folder.checkBeginning(resuming: resume)
@@ -159,18 +159,6 @@ struct ScanCommand: ParsableCommand {
         return MediaScanner(matcher: try examination.matcher(of: store), options: options)
     }
 
-    /// Makes the output folder, unless that would write into what is scanned.
-    private func prepareOutput() throws -> PathBytes {
-        let folder = PathBytes(out)
-        try refuse(folder, inside: paths)
-        do throws(SystemError) {
-            try folder.makeFolder()
-        } catch {
-            throw ValidationError(usage: "The output folder \(folder) cannot be created: \(error)")
-        }
-        return folder
-    }
-
     /// Says on standard error how a scan begins that was to resume another one.
     private func tell(_ beginning: ScanFolder.Beginning) {
         switch beginning {
@@ -222,8 +210,9 @@ extension KnownMatch {
     }
 }
 
-/// - Throws: ``ValidationError`` if `folder` lies in one of `paths`, by whatever name: what is examined must not be changed.
-func refuse(_ folder: PathBytes, inside paths: [String]) throws {
+/// Makes the folder `out`, unless that would write into one of `paths`, which are examined and must not be changed.
+func makeOutputFolder(_ out: String, outside paths: [String]) throws -> PathBytes {
+    let folder = PathBytes(out)
     let resolved = folder.resolvedAsFarAsItExists
     for path in paths where resolved.liesByAnyName(in: PathBytes(path)) {
         throw ValidationError(
@@ -232,6 +221,12 @@ func refuse(_ folder: PathBytes, inside paths: [String]) throws {
                 Choose another output folder.
                 """)
     }
+    do throws(SystemError) {
+        try folder.makeFolder()
+    } catch {
+        throw ValidationError(usage: "The output folder \(folder) cannot be created: \(error)")
+    }
+    return folder
 }
 
 extension WalkScope {

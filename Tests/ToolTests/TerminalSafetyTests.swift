@@ -48,6 +48,9 @@ struct TerminalSafetyTests {
                 Run(names.picture, "--json", shows: HostileNames.escapedInJSON),
                 Run(names.brokenPicture, "--json", shows: HostileNames.escapedInJSON),
                 Run(names.picture, "--algorithm", name), Run(names.picture, "--pipeline", name),
+                Run("--files-from", "-", "-0", input: names.picture, isOnTerminal: true),
+                Run("--files-from", "-", "-0", input: names.brokenPicture),
+                Run("--files-from", names.path("missing"), shows: nil),
             ]
         },
         Row(command: "compare") { names in
@@ -214,6 +217,16 @@ struct TerminalSafetyTests {
                 Run("--store", names.path("missing")),
                 Run("--store", names.store, "--paths-from", names.path("missing")),
                 Run("--store", names.store, "--threads", name), Run("--store", names.store, "--effort", name),
+            ]
+        },
+        Row(command: "watch") { names in
+            let out = names.path("out")
+            return [
+                Run(names.evidence, "--store", names.store, "--out", names.evidence),
+                Run(names.path("missing"), "--store", names.store, "--out", out),
+                Run(names.evidence, "--store", names.path("missing"), "--out", out),
+                Run(names.evidence, "--store", names.store, "--out", names.picture),
+                Run(names.evidence, "--store", names.store, "--out", out, "--method", name),
             ]
         },
         Row(command: "verify") { names in

@@ -11,7 +11,7 @@ package enum AnswerLine {
     package static func item(_ key: PathBytes, _ records: [FileRecord]) -> JSONWriter {
         JSONWriter.object { line in
             line.field("type", "file")
-            LedgerLine.write("key", key, to: &line)
+            line.field("key", path: key)
             if let record = records.first { LedgerLine.writeFields(of: record, modified: nil, to: &line) }
             guard records.count > 1 else { return }
             line.field("parts", objects: records.dropFirst()) { part, record in

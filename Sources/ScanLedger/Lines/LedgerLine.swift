@@ -123,7 +123,7 @@ package enum LedgerLine {
     static func write(_ record: FileRecord, to line: inout JSONWriter) {
         // A type of its own: who takes the lines of files finds each file once, with its own bytes' digests.
         line.field("type", record.isNested ? "nested" : "file")
-        write("path", record.path, to: &line)
+        line.field("path", path: record.path)
         writeFields(of: record, modified: record.modified, to: &line)
     }
 
@@ -188,16 +188,10 @@ package enum LedgerLine {
         }.bytes
     }
 
-    /// Bytes that are not text are kept exactly, beside an approximation.
-    static func write(_ name: String, _ path: PathBytes, to line: inout JSONWriter) {
-        line.field(name, path.approximateText)
-        if path.text == nil { line.field("\(name)Bytes", Data(path.bytes).base64EncodedString()) }
-    }
-
     private static func write(_ line: inout JSONWriter, _ part: NestedPart) {
         switch part {
         case .member(let name, let number):
-            write("member", name, to: &line)
+            line.field("member", path: name)
             line.field("number", number)
         case .thumbnail: line.field("part", "thumbnail")
         case .frame(let number):

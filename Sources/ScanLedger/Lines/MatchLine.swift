@@ -9,7 +9,7 @@ package enum MatchLine {
     package static func line(of record: FileRecord, ledger: PathBytes, line number: Int) -> JSONWriter {
         JSONWriter.object { line in
             line.field("type", "match")
-            LedgerLine.write("ledger", ledger, to: &line)
+            line.field("ledger", path: ledger)
             line.field("line", number)
             line.field("record") { LedgerLine.write(record, to: &$0) }
         }
