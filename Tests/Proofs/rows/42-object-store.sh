@@ -11,12 +11,13 @@ if ! python3 -c 'import boto3, moto.server' 2>/dev/null; then
     end
 fi
 export AWS_ACCESS_KEY_ID=proof AWS_SECRET_ACCESS_KEY=proof AWS_DEFAULT_REGION=us-east-1 AWS_EC2_METADATA_DISABLED=true
-python3 - >moto.42 2>moto.42.err <<'PYTHON' &
-import time
+python3 - moto.42 >moto.42.out 2>&1 <<'PYTHON' &
+import os, sys, time
 from moto.server import ThreadedMotoServer
 server = ThreadedMotoServer(ip_address="127.0.0.1", port=0)
 server.start()
-print(server.get_host_and_port()[1], flush=True)
+with open(sys.argv[1] + ".new", "w") as file: file.write(str(server.get_host_and_port()[1]))
+os.rename(sys.argv[1] + ".new", sys.argv[1])
 time.sleep(600)
 PYTHON
 server=$!
