@@ -236,10 +236,12 @@ let package = Package(
 
         // MARK: - Floor 6: the scan
 
+        .target(name: "CFolderEvents", exclude: ["README.md"]),
         .part(
             "MediaScan",
             [
-                "ByteSources", "ContainerReading", "ContentKinds", "FileExamination", "FileReading", "HashIndex",
+                "ByteSources", "CFolderEvents", "ContainerReading", "ContentKinds", "Cryptography", "FileExamination",
+                "FileReading", "HashIndex",
                 "ImageDecoding", "IsolatedDecoding", "KnownHashStore", "KnownHashes", "KnownMatching", "PerceptualHash",
                 "PictureHashing", "ScanLedger", "SelfTesting", "SystemFiles", "TextCoding",
             ]),

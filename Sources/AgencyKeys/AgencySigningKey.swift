@@ -1,7 +1,5 @@
 import Cryptography
 import KnownHashes
-import SystemFiles
-import TextCoding
 
 /// The key that an agency signs its bundles with, and a person a plan of removal: Ed25519 (RFC 8032).
 ///
@@ -37,17 +35,10 @@ public struct AgencySigningKey: Sendable {
     /// - Throws: ``KeyError`` with ``KeyError/Code/exposedKey`` if others may read it, and with
     ///   ``KeyError/Code/badKey`` if the file cannot be read or holds no key.
     public init(readingFrom path: String) throws(KeyError) {
-        let text = try KeyFile.text(path: path, forbidden: 0o077) {
-            "Others can read or write this signing key (mode \($0)). Take that from them (chmod 600), and if they are not "
-                + "to be trusted, make a new key."
-        }
-        guard text.hasPrefix(Self.textPrefix),
-            let packed = PackedBytes(
-                hexDigits: text.dropFirst(Self.textPrefix.count).utf8.prefix { $0 != Byte.lineFeed }),
-            text.utf8.count <= Self.textPrefix.utf8.count + 65,
-            let key = Ed25519.PrivateKey(rawRepresentation: packed.bytes), let signingKey = Self(key)
-        else {
-            throw KeyError(.badKey, path: path, "This is not a signing key. ‘knownmedia known keygen’ makes one.")
+        let (noun, command) = ("signing key", "knownmedia known keygen")
+        let bytes = try KeyFile.secretKey(path: path, prefix: Self.textPrefix, noun: noun, madeBy: command)
+        guard let key = Ed25519.PrivateKey(rawRepresentation: bytes), let signingKey = Self(key) else {
+            throw KeyFile.notA(noun, path: path, madeBy: command)
         }
         self = signingKey
     }
@@ -56,10 +47,7 @@ public struct AgencySigningKey: Sendable {
     ///
     /// - Throws: ``FileWriteError``, also if there is a file of that name.
     public func write(toFile path: String) throws {
-        let digits = PackedBytes(key.rawRepresentation)?.hex ?? ""
-        try AtomicFile.write(path, replacing: false) { sink in
-            try sink(Array((Self.textPrefix + digits + "\n").utf8)[...])
-        }
+        try KeyFile.writeSecretKey(key.rawRepresentation, prefix: Self.textPrefix, toFile: path)
     }
 
     /// The 64 bytes of the signature of `message`.

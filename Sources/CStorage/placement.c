@@ -85,11 +85,21 @@ void storage_device_number(uint64_t device, unsigned *major_number, unsigned *mi
 int storage_unnamed_file(void)
 {
 #if defined(__linux__)
-    return memfd_create("knownmedia", MFD_CLOEXEC);
+    return memfd_create("knownmedia", MFD_CLOEXEC | MFD_ALLOW_SEALING);
 #else
     char path[] = "/tmp/knownmedia-XXXXXX";
     int descriptor = mkstemp(path);
     if (descriptor >= 0) unlink(path);
     return descriptor;
+#endif
+}
+
+int storage_seal_file(int descriptor)
+{
+#if defined(__linux__)
+    return fcntl(descriptor, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE | F_SEAL_SEAL);
+#else
+    (void)descriptor;
+    return 0;
 #endif
 }

@@ -45,6 +45,11 @@ public final class OpenFile: Sendable {
         try OpenFile(owning: UnnamedFile.copy(of: STDIN_FILENO, maximumByteCount: maximumByteCount))
     }
 
+    /// A file without a name, which nobody can change from now on.
+    package convenience init(_ file: UnnamedFile) throws(SystemError) {
+        try self.init(owning: file.finish())
+    }
+
     /// The file that lies in `extents` of another open file, which may be closed afterwards.
     ///
     /// - Parameter status: the status of the inner file; its size is that of all extents together.

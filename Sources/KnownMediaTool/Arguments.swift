@@ -8,6 +8,7 @@ extension ListKind: ExpressibleByArgument {}
 extension ExportFormat: ExpressibleByArgument {}
 extension ReadOrder: ExpressibleByArgument {}
 extension Effort: ExpressibleByArgument {}
+extension WatchMethod: ExpressibleByArgument {}
 
 extension Digest: ExpressibleByArgument {
     public init?(argument: String) {

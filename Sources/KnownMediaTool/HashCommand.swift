@@ -13,9 +13,11 @@ struct HashCommand: ParsableCommand {
             byte for byte, but for one with a line feed, which is printed as \\n: each picture keeps its line. With --json \
             every path is exact. A picture is hashed as it is stored: an EXIF orientation is not applied.
 
-            ‘-’ is a picture on standard input.
+            ‘-’ is a picture on standard input. With --files-from, paths are read from a file or from standard input, and hashed \
+            as they come: one a line, or with -0 one before each NUL.
 
               knownmedia hash photo.jpg
+              find photos -type f -print0 | knownmedia hash --json --files-from - -0
               knownmedia hash --json --dihedral *.png
               knownmedia hash --algorithm phash photo.jpg
 
@@ -30,7 +32,15 @@ struct HashCommand: ParsableCommand {
             """)
 
     @Argument(help: "The pictures; - for standard input.", completion: .file())
-    var files: [String]
+    var files: [String] = []
+
+    @Option(
+        help: ArgumentHelp("Read paths from this file, or from standard input for -.", valueName: "file"),
+        completion: .file())
+    var filesFrom: String?
+
+    @Flag(name: [.customShort("0"), .customLong("null")], help: "These paths end with a NUL and not with a line feed.")
+    var endsWithNUL = false
 
     @Option(help: "The algorithm.")
     var algorithm: HashAlgorithm = .pdq
@@ -54,6 +64,12 @@ struct HashCommand: ParsableCommand {
     @OptionGroup var languageOption: LanguageOption
 
     func validate() throws {
+        guard files.isEmpty == (filesFrom != nil) else {
+            throw ValidationError(usage: "Name pictures, or a list of them with --files-from.")
+        }
+        guard filesFrom != nil || !endsWithNUL else {
+            throw ValidationError(usage: "-0 says how paths end: it needs --files-from.")
+        }
         guard HashRecipe(algorithm, pipeline: pipeline?.pipeline) != nil else {
             throw ValidationError(
                 usage: "There is no \(algorithm.rawValue) hash from the pipeline ‘\(pipeline?.rawValue ?? "")’.")
@@ -68,36 +84,56 @@ struct HashCommand: ParsableCommand {
         guard let recipe = HashRecipe(algorithm, pipeline: pipeline?.pipeline) else { return }
         var failed = false
         let opener = PictureOpener(isolationOption)
-        for file in files {
-            do throws(PictureFailure) {
-                let opened = try opener.open(file)
-                var picture = try opened.hashed(recipes: [recipe], dihedral: dihedral, luma: candidates)
-                if recipe == .fastPDQ, picture.hashes.contains(where: { !$0.isStable }) {
-                    picture = try opened.hashed(recipes: [.pdq], dihedral: dihedral, luma: candidates)
+        for file in files
+        where !report(on: PathBytes(file), recipe, { () throws(PictureFailure) in try opener.open(file) }) {
+            failed = true
+        }
+        if let filesFrom {
+            try reportingFailures {
+                let paths = try PathStream(listedIn: PathBytes(filesFrom), endingWithNUL: endsWithNUL)
+                while let path = paths.nextPath() {
+                    if !report(on: path, recipe, { () throws(PictureFailure) in try opener.open(path) }) {
+                        failed = true
+                    }
                 }
-                guard picture.unhashable.isEmpty else {
-                    throw PictureFailure(
-                        path: file, code: "tooSmall",
-                        message: """
-                            PDQ needs at least \(PDQHasher.minimumSide) pixels on each side; the picture has \
-                            \(picture.decoding.header.width) × \(picture.decoding.header.height).
-                            """)
-                }
-                if candidates { reportCandidates(of: picture, file: file) } else { report(picture, file: file) }
-            } catch {
-                failed = true
-                if json { Terminal.print(Self.line(of: error)) }
-                Terminal.warn("\(error)")
+                if let failure = paths.failure { throw failure }
             }
         }
         if failed { throw ExitCode.incomplete }
     }
 
-    private func report(_ picture: HashedPicture, file: String) {
+    /// Prints the hash of a picture, or why it has none; false then.
+    private func report(
+        on file: PathBytes, _ recipe: HashRecipe, _ open: () throws(PictureFailure) -> PictureOpener.Picture
+    ) -> Bool {
+        do throws(PictureFailure) {
+            let opened = try open()
+            var picture = try opened.hashed(recipes: [recipe], dihedral: dihedral, luma: candidates)
+            if recipe == .fastPDQ, picture.hashes.contains(where: { !$0.isStable }) {
+                picture = try opened.hashed(recipes: [.pdq], dihedral: dihedral, luma: candidates)
+            }
+            guard picture.unhashable.isEmpty else {
+                throw PictureFailure(
+                    path: file, code: "tooSmall",
+                    message: """
+                        PDQ needs at least \(PDQHasher.minimumSide) pixels on each side; the picture has \
+                        \(picture.decoding.header.width) × \(picture.decoding.header.height).
+                        """)
+            }
+            if candidates { reportCandidates(of: picture, file: file) } else { report(picture, file: file) }
+            return true
+        } catch {
+            if json { Terminal.print(Self.line(of: error)) }
+            Terminal.warn("\(error)")
+            return false
+        }
+    }
+
+    private func report(_ picture: HashedPicture, file: PathBytes) {
         if case .partial(let fraction) = picture.decoding.completeness {
             Terminal.warn(
                 """
-                \(PathBytes(file)): the picture is cut short; \(Int(fraction * 100)) % of its rows have data. The hash is \
+                \(file): the picture is cut short; \(Int(fraction * 100)) % of its rows have data. The hash is \
                 computed from what is there.
                 """)
         }
@@ -108,11 +144,11 @@ struct HashCommand: ParsableCommand {
         for hash in picture.hashes {
             let quality = hash.quality.map(String.init) ?? ""
             let transform = dihedral ? "\(hash.transform.rawValue)," : ""
-            Terminal.print("\(hash.value.hex),\(quality),\(transform)", path: PathBytes(file))
+            Terminal.print("\(hash.value.hex),\(quality),\(transform)", path: file)
         }
     }
 
-    private func reportCandidates(of picture: HashedPicture, file: String) {
+    private func reportCandidates(of picture: HashedPicture, file: PathBytes) {
         var candidates: [(candidate: Candidate, quality: Int)] = []
         if let luma = picture.luma {
             var hasher = HypothesisHasher(luma)
@@ -123,7 +159,7 @@ struct HashCommand: ParsableCommand {
         if json {
             Terminal.print(
                 JSONWriter.object { line in
-                    line.field("path", file)
+                    line.field("path", path: file)
                     line.field("candidates", objects: candidates) { text, item in
                         text.field("hypothesis") { $0.writeFields(of: item.candidate.hypothesis) }
                         text.field("hex", item.candidate.hash.hex)
@@ -134,13 +170,13 @@ struct HashCommand: ParsableCommand {
         }
         for (candidate, quality) in candidates {
             Terminal.print(
-                "\(candidate.hash.hex),\(quality),\(candidate.hypothesis.numbers),", path: PathBytes(file))
+                "\(candidate.hash.hex),\(quality),\(candidate.hypothesis.numbers),", path: file)
         }
     }
 
-    private static func line(of picture: HashedPicture, file: String) -> JSONWriter {
+    private static func line(of picture: HashedPicture, file: PathBytes) -> JSONWriter {
         JSONWriter.object { line in
-            line.field("path", file)
+            line.field("path", path: file)
             line.writeFields(of: FileRecord.Picture(picture.decoding))
             line.field("hashes", objects: picture.hashes) { $0.writeFields(of: $1) }
         }
@@ -148,7 +184,7 @@ struct HashCommand: ParsableCommand {
 
     private static func line(of failure: PictureFailure) -> JSONWriter {
         JSONWriter.object { line in
-            line.field("path", failure.path)
+            line.field("path", path: failure.path)
             line.field("error") { error in
                 error.field("code", failure.code)
                 error.field("message", failure.message)

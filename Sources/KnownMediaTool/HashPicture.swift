@@ -10,7 +10,7 @@ struct PictureOpener {
 
     /// A picture that is open.
     struct Picture {
-        let path: String
+        let path: PathBytes
         fileprivate let file: FileReader
         fileprivate let examiner: any ContentExaminer
     }
@@ -22,11 +22,18 @@ struct PictureOpener {
     ///
     /// - Throws: ``PictureFailure``, with the file's name in its message.
     func open(_ path: String) throws(PictureFailure) -> Picture {
+        try open(PathBytes(path), isStandardInput: path == "-")
+    }
+
+    /// Opens the picture at `path`; links are followed.
+    func open(_ path: PathBytes, isStandardInput: Bool = false) throws(PictureFailure) -> Picture {
         do throws(SystemError) {
+            // The system would cut the path off at a NUL.
+            guard !path.bytes.contains(0) else { throw .missing }
             let file =
-                path == "-"
+                isStandardInput
                 ? try OpenFile.standardInput(maximumByteCount: Self.maximumInputByteCount)
-                : try OpenFile(following: PathBytes(path))
+                : try OpenFile(following: path)
             guard file.status.kind == .file else { throw .notAFile(isFolder: file.status.kind == .folder) }
             return Picture(path: path, file: FileReader(file, computingDigests: false), examiner: examiner)
         } catch {
@@ -86,9 +93,9 @@ extension PictureOpener.Picture {
 
 /// Why a file named on the command line has no hash.
 struct PictureFailure: Error, CustomStringConvertible {
-    let path: String
+    let path: PathBytes
     let code: String
     let message: String
 
-    var description: String { "\(PathBytes(path)): \(message)" }
+    var description: String { "\(path): \(message)" }
 }

@@ -105,7 +105,7 @@ struct KnownAddCommand: ParsableCommand {
         do {
             digests = try FileDigests(ofFile: file)
         } catch {
-            throw PictureFailure(path: file, code: error.code, message: error.message)
+            throw PictureFailure(path: PathBytes(file), code: error.code, message: error.message)
         }
         let opened = try opener.open(file)
         var hashes = try opened.hashed(recipes: recipes, dihedral: dihedral, shown: true).hashes

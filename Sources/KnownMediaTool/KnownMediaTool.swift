@@ -31,6 +31,7 @@ struct KnownMediaTool: ParsableCommand {
         version: version,
         subcommands: [
             HashCommand.self, CompareCommand.self, KnownCommand.self, MatchCommand.self, ScanCommand.self,
+            ExamineCommand.self, WatchCommand.self,
             VerifyCommand.self, ReviewCommand.self, ReportCommand.self, StatsCommand.self, RemovalCommand.self,
             CaseCommand.self,
             SelfTestCommand.self,

@@ -14,7 +14,8 @@ struct MatchCommand: ParsableCommand {
               knownmedia hash *.jpg | knownmedia match --store known.sqlite --json
 
             Without hashes on the command line, or with -, reads lines of standard input: a hash alone or before a comma, \
-            behind its type (‘pdq HASH’), as vPDQ prints a frame, or JSON as ‘knownmedia hash --json’ prints it.
+            behind its type (‘pdq HASH’), as vPDQ prints a frame, or JSON as ‘knownmedia hash --json’ prints it. With --json, \
+            what stands behind HASH and a comma comes back as ‘id’, and of JSON its ‘id’ or ‘path’.
 
             Exit code 0 if nothing matched, 1 if something did, 2 if something was not a hash. Matches of suppressed lists \
             are printed and do not count.
@@ -82,24 +83,30 @@ struct MatchCommand: ParsableCommand {
         _ lines: [(place: TerminalText, bytes: ArraySlice<UInt8>)], matcher: KnownMatcher, outcome: inout Outcome
     ) throws {
         var values: [HashValue] = []
+        var identifiers: [[UInt8]?] = []
         for (place, bytes) in lines {
             switch QueryLine(bytes, algorithm: algorithm) {
             case .nothing: break
-            case .hashes(let digits): values += digits.compactMap { HashValue(hex: $0, algorithm: algorithm) }
+            case .hashes(let digits):
+                let found = digits.compactMap { HashValue(hex: $0, algorithm: algorithm) }
+                values += found
+                let identifier = json ? QueryLine.identifier(of: bytes, algorithm: algorithm) : nil
+                identifiers += Array(repeating: identifier, count: found.count)
             case .failure(let message), .unreadable(let message):
                 outcome.hasFailed = true
                 Terminal.warn("\(place): \(message: message)")
             }
         }
-        for (value, matches) in try zip(values, matcher.matches(ofEach: values, algorithm: algorithm)) {
+        let answers = try matcher.matches(ofEach: values, algorithm: algorithm)
+        for ((value, identifier), matches) in zip(zip(values, identifiers), answers) {
             if matches.contains(where: { !$0.isSuppressed }) { outcome.hasMatched = true }
-            report(matches, query: value)
+            report(matches, query: value, identifier: identifier)
         }
     }
 
-    private func report(_ matches: [KnownMatch], query: HashValue) {
+    private func report(_ matches: [KnownMatch], query: HashValue, identifier: [UInt8]?) {
         if json {
-            Terminal.print(Self.line(of: matches, query: query))
+            Terminal.print(Self.line(of: matches, query: query, identifier: identifier))
         } else if matches.isEmpty {
             Terminal.print("\(query.hex)\t-")
         } else {
@@ -114,9 +121,10 @@ struct MatchCommand: ParsableCommand {
         }
     }
 
-    private static func line(of matches: [KnownMatch], query: HashValue) -> JSONWriter {
+    private static func line(of matches: [KnownMatch], query: HashValue, identifier: [UInt8]?) -> JSONWriter {
         JSONWriter.object { line in
             line.field("query", query.hex)
+            if let identifier { line.field("id", path: PathBytes(bytes: identifier)) }
             line.field("matches", objects: matches) { text, match in
                 guard case .perceptual(let found) = match.evidence else { return }
                 text.field("distance", found.distance.rawValue)

@@ -42,58 +42,16 @@ struct ScanCommand: ParsableCommand {
     var paths: [String]
 
     @OptionGroup var storeOption: StoreOption
+    @OptionGroup var examination: ExaminationOptions
 
     @Option(help: "The folder for the ledger. Created if it does not exist.", completion: .directory)
     var out: String
-
-    @Option(
-        parsing: .unconditional, help: "The number of files to examine at once. (default: one for each processor)")
-    var threads: Int?
 
     @Option(
         help: ArgumentHelp(
             "disk: read files in their order on the disk. path: in the order of their paths. auto: disk on rotating disks.",
             discussion: "The ledger is the same either way."))
     var readOrder: ReadOrder = .automatic
-
-    @Option(parsing: .unconditional, help: "The number of bits in which PDQ hashes may differ in a match.")
-    var maxDistance: Int = 31
-
-    @Option(
-        name: .customLong("max-distance-64"), parsing: .unconditional,
-        help: "The same for hashes of 64 bits: phash, dhash, ahash.")
-    var maxDistance64: Int = 8
-
-    @Option(
-        parsing: .unconditional, help: "The lowest PDQ quality, 0 to 100, at which a picture is matched by its hash.")
-    var minQuality: Int = 50
-
-    @Flag(help: "Also look up pictures rotated and mirrored.")
-    var dihedral = false
-
-    @OptionGroup var effortOption: EffortOption
-
-    @Option(
-        help: ArgumentHelp(
-            "fast: screen pictures by a quick hash, and hash those near a known one in full. full: hash all in full.",
-            discussion: "The matches are the same. With full, the ledger holds the full hash of every picture."))
-    var pipeline: ScanPipeline = .fast
-
-    @Option(help: "The index: auto, bk-tree, multi-index or linear.")
-    var index: String = "auto"
-
-    @Option(
-        help: ArgumentHelp(
-            "on: decode pictures in locked-down processes. off: in this one.",
-            discussion: "A picture that crashes or stalls its decoder then costs one record. The records are the same.")
-    )
-    var isolation: Switch = .on
-
-    @Option(
-        help: ArgumentHelp(
-            "on: look inside archives. off: skip them, and say so.",
-            discussion: "Thumbnails and frames of pictures are examined either way."))
-    var containers: Switch = .on
 
     @Option(
         help: ArgumentHelp(
@@ -107,58 +65,24 @@ struct ScanCommand: ParsableCommand {
     @Flag(help: "Leave out folders on which another file system is mounted, and say so.")
     var oneFileSystem = false
 
-    @Option(
-        parsing: .unconditional,
-        help: ArgumentHelp(
-            "How much processor time a look inside one file may take, besides a second for each 2 MB of it.",
-            valueName: "seconds"))
-    var maxFileSeconds: Int = NestedLimits().maximumProcessorSeconds
-
     @Flag(help: "Continue the interrupted scan in DIR, or start one if there is none.")
     var resume = false
 
     @OptionGroup var languageOption: LanguageOption
 
-    /// How pictures are hashed in a scan.
-    enum ScanPipeline: String, CaseIterable, ExpressibleByArgument {
-        case fast
-        case full
-    }
-
     func validate() throws {
-        _ = try IndexKind(option: index)
-        func check(_ value: Int, _ range: ClosedRange<Int>, _ name: String) throws {
-            guard range.contains(value) else {
-                throw ValidationError(
-                    usage: "\(name) must be between \(range.lowerBound) and \(range.upperBound), and not \(value).")
-            }
-        }
-        try check(maxDistance, 0...256, "--max-distance")
-        try check(maxDistance64, 0...64, "--max-distance-64")
-        try check(minQuality, 0...100, "--min-quality")
-        if let threads { try check(threads, 1...1024, "--threads") }
-        try check(maxFileSeconds, 1...1_000_000, "--max-file-seconds")
         _ = try scope
     }
 
     /// What is left out.
     private var scope: WalkScope {
-        get throws {
-            let patterns = try exclude.map { text in
-                do throws(PathPattern.Malformed) {
-                    return try PathPattern(text)
-                } catch {
-                    throw ValidationError(usage: "--exclude ‘\(text)’ is not a pattern: \(error).")
-                }
-            }
-            return WalkScope(excluding: patterns, stayingOnFileSystem: oneFileSystem)
-        }
+        get throws { try WalkScope(excludingGlobs: exclude, stayingOnFileSystem: oneFileSystem) }
     }
 
     func run() throws {
         try reportingFailures {
             warnOfInstructionSet()
-            try MediaScanner.reserveDescriptors(threadCount: threads ?? ScanOptions().threadCount)
+            try MediaScanner.reserveDescriptors(threadCount: examination.scanOptions.threadCount)
             let walk: FolderWalk
             do {
                 walk = try FolderWalk(roots: paths.map { PathBytes($0) }, scope: scope)
@@ -166,7 +90,7 @@ struct ScanCommand: ParsableCommand {
                 throw ValidationError(usage: "\(error)")
             }
             let store = try storeOption.open()
-            let path = try prepareOutput()
+            let path = try makeOutputFolder(out, outside: paths)
             var folder = try ScanFolder(at: path)
             do {
                 try folder.checkBeginning(resuming: resume)
@@ -181,7 +105,7 @@ struct ScanCommand: ParsableCommand {
             run.record(selfTest)
             run.record(walk.scope)
             warnOfNothingToSearch(run.searched)
-            if scanner.matcher.pdqHashCount > 0 { Terminal.warn(effortOption.cost(with: scanner.matcher)) }
+            if scanner.matcher.pdqHashCount > 0 { Terminal.warn(examination.effortOption.cost(with: scanner.matcher)) }
             let progress = ScanProgressLine(counting: walk)
             var hasPerceptualMatches = false
             let summary = try folder.scan(walk, with: scanner, run: run, resuming: resume) { beginning in
@@ -235,41 +159,9 @@ struct ScanCommand: ParsableCommand {
     }
 
     private func makeScanner(_ store: KnownHashStore) throws -> MediaScanner {
-        var thresholds = MatchThresholds()
-        thresholds.pdqDistance = Distance(rawValue: maxDistance)
-        thresholds.shortDistance = Distance(rawValue: maxDistance64)
-        thresholds.minimumQuality = minQuality
-        var options = ScanOptions()
-        if let threads { options.threadCount = threads }
+        var options = examination.scanOptions
         options.readOrder = readOrder
-        options.includesDihedral = dihedral
-        options.effort = effortOption.effort
-        options.screens = pipeline == .fast
-        options.nestedLimits.maximumProcessorSeconds = maxFileSeconds
-        options.opensContainers = containers == .on
-        options.isolation = isolation == .on ? .workerProcesses() : .off
-        return MediaScanner(
-            matcher: try KnownMatcher(store, thresholds: thresholds, indexKind: IndexKind(option: index)),
-            options: options)
-    }
-
-    /// Makes the output folder, unless that would write into what is scanned.
-    private func prepareOutput() throws -> PathBytes {
-        let folder = PathBytes(out)
-        let resolved = folder.resolvedAsFarAsItExists
-        for path in paths where resolved.liesByAnyName(in: PathBytes(path)) {
-            throw ValidationError(
-                usage: """
-                    The output folder \(folder) is inside \(PathBytes(path)), which is scanned and must not be changed. \
-                    Choose another output folder.
-                    """)
-        }
-        do throws(SystemError) {
-            try folder.makeFolder()
-        } catch {
-            throw ValidationError(usage: "The output folder \(folder) cannot be created: \(error)")
-        }
-        return folder
+        return MediaScanner(matcher: try examination.matcher(of: store), options: options)
     }
 
     /// Says on standard error how a scan begins that was to resume another one.
@@ -325,5 +217,38 @@ struct ScanCommand: ParsableCommand {
 extension KnownMatch {
     fileprivate var isPerceptual: Bool {
         !isExact
+    }
+}
+
+/// Makes the folder `out`, unless that would write into one of `paths`, which are examined and must not be changed.
+func makeOutputFolder(_ out: String, outside paths: [String]) throws -> PathBytes {
+    let folder = PathBytes(out)
+    let resolved = folder.resolvedAsFarAsItExists
+    for path in paths where resolved.liesByAnyName(in: PathBytes(path)) {
+        throw ValidationError(
+            usage: """
+                The output folder \(folder) is inside \(PathBytes(path)), which is scanned and must not be changed. \
+                Choose another output folder.
+                """)
+    }
+    do throws(SystemError) {
+        try folder.makeFolder()
+    } catch {
+        throw ValidationError(usage: "The output folder \(folder) cannot be created: \(error)")
+    }
+    return folder
+}
+
+extension WalkScope {
+    /// - Throws: ``ValidationError`` for what is no pattern.
+    init(excludingGlobs globs: [String], stayingOnFileSystem: Bool = false) throws {
+        let patterns = try globs.map { text in
+            do throws(PathPattern.Malformed) {
+                return try PathPattern(text)
+            } catch {
+                throw ValidationError(usage: "--exclude ‘\(text)’ is not a pattern: \(error).")
+            }
+        }
+        self.init(excluding: patterns, stayingOnFileSystem: stayingOnFileSystem)
     }
 }

@@ -24,6 +24,11 @@ enum Terminal {
         write(json.bytesForTerminal + [Byte.lineFeed])
     }
 
+    /// Writes each object as a line of results, all of them at once.
+    static func print(_ lines: [JSONWriter]) {
+        write(lines.reduce(into: []) { $0 += $1.bytesForTerminal + [Byte.lineFeed] })
+    }
+
     /// Writes a line of results that ends with a path, for programs to read: where standard output is no terminal, the path
     /// is its bytes and nothing else. One with a line feed would be two lines: it is escaped, and a message says so.
     static func print(_ text: TerminalText, path: PathBytes) {

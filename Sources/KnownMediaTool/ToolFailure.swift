@@ -8,6 +8,8 @@ extension ExitCode {
     static let matched = ExitCode(1)
     /// Something failed or was not examined.
     static let incomplete = ExitCode(2)
+    /// The input does not have the form that it must have, so that its end was not reached.
+    static let brokenInput = ExitCode(65)
     /// What the command line asks for cannot be done as things stand.
     static let refused = ExitCode(64)
 }

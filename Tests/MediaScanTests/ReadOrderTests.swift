@@ -95,7 +95,7 @@ import Testing
             }
         }
         var paths: [PathBytes] = []
-        try work.receiveAll(workers: workers) { paths.append($0.path) }
+        try work.receiveAll(workers: workers) { paths += $0.map(\.path) }
         #expect(paths.count == 1302)
         #expect(zip(paths, paths.dropFirst()).allSatisfy { $0.bytes.lexicographicallyPrecedes($1.bytes) })
     }

@@ -46,4 +46,34 @@ struct HashCommandTests {
         let small = try ToolRun(["hash", tiny])
         #expect(small.exitCode == 2 && small.output.isEmpty && small.messages.contains("at least 5 pixels"))
     }
+
+    @Test func `paths are read from a list, to the byte`() throws {
+        let folder = try TemporaryFolder()
+        let picture = try Data(contentsOf: URL(filePath: ToolFixture.picture))
+        let odd = folder.path("a\nb.jpg")
+        try picture.write(to: URL(filePath: odd))
+        let hash = try ToolRun(["hash", ToolFixture.picture]).output.prefix(64)
+        let list = try folder.write("\(ToolFixture.picture)\0\(odd)\0\(folder.path("none"))", to: "list")
+        for run in [
+            try ToolRun(["hash", "--json", "--files-from", list, "-0"]),
+            try ToolRun(
+                ["hash", "--json", "--files-from", "-", "--null"], input: String(contentsOfFile: list, encoding: .utf8)),
+        ] {
+            let lines = try run.lines.map {
+                try #require(JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+            }
+            #expect(run.exitCode == 2 && lines.count == 3)
+            #expect(lines.map { $0["path"] as? String } == [ToolFixture.picture, odd, folder.path("none")])
+            for line in lines.prefix(2) {
+                #expect((line["hashes"] as? [[String: Any]])?[0]["hex"] as? String == String(hash))
+            }
+        }
+        let plain = try ToolRun(["hash", "--files-from", "-"], input: ToolFixture.picture + "\n")
+        #expect(plain.exitCode == 0 && plain.output == "\(hash),100,\(ToolFixture.picture)\n")
+        for arguments in [
+            ["hash"], ["hash", "-0", ToolFixture.picture], ["hash", ToolFixture.picture, "--files-from", list],
+        ] {
+            #expect(try ToolRun(arguments).exitCode == 64, "\(arguments)")
+        }
+    }
 }

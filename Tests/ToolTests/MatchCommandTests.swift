@@ -40,6 +40,19 @@ struct MatchCommandTests {
         #expect(run.exitCode == 2 && run.output.contains("\t0\tDemo\t") && run.messages.contains("line 2: "))
     }
 
+    @Test func `what a query is known by comes back with its answer`() throws {
+        let folder = try ToolFixture.workplace()
+        let zero = String(repeating: "0", count: 64)
+        let input =
+            "\(zero)\n\(zero),\n \(zero),a,b\tc \r\n\(zero) d\npdq \(zero)\n"
+            + "{\"path\":\"p\",\"pdq\":\"\(zero)\"}\n{\"id\":\"i\",\"path\":\"p\",\"pdq\":\"\(zero)\"}\n"
+        let run = try ToolRun(["match", "--store", folder.path("known.sqlite"), "--json"], input: input)
+        let identifiers = try run.lines.map {
+            try #require(JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])["id"] as? String
+        }
+        #expect(identifiers == [nil, "", "a,b\tc ", nil, nil, "p", "i"])
+    }
+
     @Test func `a store that is none fails alike in every command, without usage`() throws {
         let folder = try TemporaryFolder()
         let text = try folder.write("no store", to: "text")

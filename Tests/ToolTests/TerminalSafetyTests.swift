@@ -48,6 +48,9 @@ struct TerminalSafetyTests {
                 Run(names.picture, "--json", shows: HostileNames.escapedInJSON),
                 Run(names.brokenPicture, "--json", shows: HostileNames.escapedInJSON),
                 Run(names.picture, "--algorithm", name), Run(names.picture, "--pipeline", name),
+                Run("--files-from", "-", "-0", input: names.picture, isOnTerminal: true),
+                Run("--files-from", "-", "-0", input: names.brokenPicture),
+                Run("--files-from", names.path("missing"), shows: nil),
             ]
         },
         Row(command: "compare") { names in
@@ -198,6 +201,32 @@ struct TerminalSafetyTests {
                 Run(names.path("missing"), "--store", names.store, "--out", names.path("b")),
                 Run(names.evidence, "--store", names.path("missing"), "--out", names.path("b")),
                 Run(names.evidence, "--store", names.store, "--out", names.path("b"), "--threads", name),
+            ]
+        },
+        Row(command: "examine") { names in
+            let frame = "\u{3}\0\0\0\u{1}\0\0\0\0\0\0\0a\n\u{1B}x"
+            return [
+                Run(
+                    "--store", names.store, "--paths-from", "-", "-0", input: names.picture,
+                    shows: HostileNames.escapedInJSON),
+                Run(
+                    "--store", names.store, "--paths-from", "-", input: names.picture, isOnTerminal: true,
+                    shows: HostileNames.escapedInJSON),
+                Run("--store", names.store, input: frame, shows: #"a\n\u001b"#),
+                Run("--store", names.store, input: frame + "a", shows: "stream"),
+                Run("--store", names.path("missing")),
+                Run("--store", names.store, "--paths-from", names.path("missing")),
+                Run("--store", names.store, "--threads", name), Run("--store", names.store, "--effort", name),
+            ]
+        },
+        Row(command: "watch") { names in
+            let out = names.path("out")
+            return [
+                Run(names.evidence, "--store", names.store, "--out", names.evidence),
+                Run(names.path("missing"), "--store", names.store, "--out", out),
+                Run(names.evidence, "--store", names.path("missing"), "--out", out),
+                Run(names.evidence, "--store", names.store, "--out", names.picture),
+                Run(names.evidence, "--store", names.store, "--out", out, "--method", name),
             ]
         },
         Row(command: "verify") { names in

@@ -19,6 +19,10 @@ void storage_read_ahead(int descriptor, int64_t byte_count);
 /// Makes a file that has no name and is gone when it is closed, in memory where the system can; -1 where it fails.
 int storage_unnamed_file(void);
 
+/// Lets nobody change a file that `storage_unnamed_file` made, whoever gets its descriptor, where the system can; -1 where
+/// it fails.
+int storage_seal_file(int descriptor);
+
 /// The two parts of a device number, as the system writes it: `major:minor`.
 void storage_device_number(uint64_t device, unsigned *major_number, unsigned *minor_number);
 

@@ -39,6 +39,22 @@ package enum QueryLine: Equatable {
         }
     }
 
+    /// What its sender knows a query by, to the byte: behind a hash that begins the line, all that follows the comma; of an
+    /// object, its ‘id’ or else its ‘path’. Nil where there is none.
+    package static func identifier(of line: ArraySlice<UInt8>, algorithm: HashAlgorithm) -> [UInt8]? {
+        var text = line.starts(with: byteOrderMark) ? line.dropFirst(3) : line
+        if text.last == Byte.carriageReturn { text = text.dropLast() }
+        text = text.drop { $0 == Byte.space || $0 == Byte.tab }
+        if text.first == Byte.leftBrace {
+            guard let object = try? JSONReader.value(text).object else { return nil }
+            return (object["id"].text ?? object["path"].text).map { Array($0) }
+        }
+        guard let comma = text.firstIndex(of: Byte.comma), digits(text[..<comma], algorithm: algorithm) != nil else {
+            return nil
+        }
+        return Array(text[(comma + 1)...])
+    }
+
     // MARK: - Text
 
     private static func fields(_ text: ArraySlice<UInt8>, algorithm: HashAlgorithm) -> QueryLine {

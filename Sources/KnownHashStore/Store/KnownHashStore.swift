@@ -58,6 +58,19 @@ public final class KnownHashStore: Sendable {
         if let writer { WriteAheadLog.end(writer) }
     }
 
+    /// An empty store that is no file, for whoever looks up nothing.
+    package init(empty: Void) throws {
+        path = ""
+        access = .reading
+        reader = try StoreError.translating(path: path) {
+            let queue = try DatabaseQueue()
+            try Schema.migrator.migrate(queue)
+            return queue
+        }
+        writer = nil
+        unchangingFile = nil
+    }
+
     /// Opens a store that may lie where nothing can be written.
     ///
     /// Reading a store in the mode of a write-ahead log takes two files beside it, which SQLite makes where it can. Where

@@ -79,7 +79,7 @@ public struct RemovalCertificate {
             certificate.field("searchedFiles", verification.searchedFileCount)
             certificate.field("findings", objects: verification.findings) { writer, finding in
                 writer.field("file", finding.file)
-                if showsPaths { PlanLine.write("path", finding.path, to: &writer) }
+                if showsPaths { writer.field("path", path: finding.path) }
                 writer.field("message", finding.message)
             }
             certificate.field("files", objects: plan.plan.files) { writer, file in
@@ -89,7 +89,7 @@ public struct RemovalCertificate {
                 writer.field("state", state(of: file))
                 writer.field("removed", verification.history.removalTimes[file.number]?.description)
                 if showsPaths {
-                    writer.field("names", objects: file.names) { PlanLine.write("path", $1.path, to: &$0) }
+                    writer.field("names", objects: file.names) { $0.field("path", path: $1.path) }
                 }
             }
             certificate.field("limits", CertificatePhrase.limit.text(.english))

@@ -109,10 +109,8 @@ extension RemovalError.Code {
     public static let wrongKey = Self(rawValue: "wrongKey")
     /// The container is damaged.
     public static let damagedContainer = Self(rawValue: "damagedContainer")
-    /// A key or a passphrase cannot be used.
-    public static let badKey = Self(rawValue: "badKey")
-    /// Others may read a key or a passphrase.
-    public static let exposedKey = Self(rawValue: "exposedKey")
+    /// A key for the container could not be wrapped.
+    public static let cannotEncrypt = Self(rawValue: "cannotEncrypt")
     /// What was asked for makes no sense.
     public static let invalidRequest = Self(rawValue: "invalidRequest")
 }

@@ -16,10 +16,10 @@ enum PlanLine {
             line.field("type", "removal-plan")
             line.field("format", formatNumber)
             line.field("action", plan.action.rawValue)
-            write("root", plan.root, to: &line)
+            line.field("root", path: plan.root)
             line.field("device", String(plan.rootIdentity.device))
             line.field("inode", String(plan.rootIdentity.inode))
-            write("scan", plan.scan, to: &line)
+            line.field("scan", path: plan.scan)
             line.field("ledger", plan.ledgerDigest.hex)
             line.field("unreviewed", plan.rules.includesUnreviewed)
             line.field("outer", plan.rules.includesOuter)
@@ -61,7 +61,7 @@ enum PlanLine {
             line.field("type", "file")
             line.field("file", file.number)
             line.field("names", objects: file.names) { writer, name in
-                write("path", name.path, to: &writer)
+                writer.field("path", path: name.path)
                 writer.field("line", name.line)
             }
             line.field("device", String(file.identity.device))
@@ -110,7 +110,7 @@ enum PlanLine {
     static func left(_ file: LeftFile) -> [UInt8] {
         JSONWriter.object { line in
             line.field("type", "left")
-            write("path", file.path, to: &line)
+            line.field("path", path: file.path)
             line.field("line", file.line)
             line.field("reason", file.code.rawValue)
             line.field("message", file.message)
@@ -134,12 +134,6 @@ enum PlanLine {
     }
 
     // MARK: - Values
-
-    /// Bytes that are not text are kept exactly, beside an approximation.
-    static func write(_ name: String, _ path: PathBytes, to line: inout JSONWriter) {
-        line.field(name, path.approximateText)
-        if path.text == nil { line.field("\(name)Bytes", Data(path.bytes).base64EncodedString()) }
-    }
 
     static func path(_ name: String, _ fields: inout JSONFields) throws(JSONFieldError) -> PathBytes {
         let text = try fields.text(name)

@@ -1,7 +1,6 @@
 public import AgencyKeys
 import Cryptography
 public import KnownHashes
-import SystemFiles
 import TextCoding
 
 /// The public key of somebody who can open a quarantine: X25519 (RFC 7748).
@@ -83,25 +82,17 @@ public struct QuarantineIdentity: Sendable, CustomStringConvertible {
 
     /// Reads the key from its file.
     public init(readingFrom path: String) throws(KeyError) {
-        let text = try KeyFile.text(path: path, forbidden: 0o077) {
-            "Others can read or write this key (mode \($0)). Take that from them (chmod 600), and if they are not to be trusted, "
-                + "make a new key."
-        }
-        guard text.hasPrefix(Self.textPrefix),
-            let bytes = Hexadecimal.bytes(
-                of: text.dropFirst(Self.textPrefix.count).utf8.prefix { $0 != Byte.lineFeed }),
-            let key = X25519.PrivateKey(rawRepresentation: bytes), let identity = Self(key)
-        else {
-            throw KeyError(
-                .badKey, path: path, "This is not the key of a quarantine. ‘knownmedia removal keygen’ makes one.")
+        let (noun, command) = ("key of a quarantine", "knownmedia removal keygen")
+        let bytes = try KeyFile.secretKey(path: path, prefix: Self.textPrefix, noun: noun, madeBy: command)
+        guard let key = X25519.PrivateKey(rawRepresentation: bytes), let identity = Self(key) else {
+            throw KeyFile.notA(noun, path: path, madeBy: command)
         }
         self = identity
     }
 
     /// Writes the key to a new file that only its owner may read.
     public func write(toFile path: String) throws {
-        let line = Self.textPrefix + Hexadecimal.text(of: key.rawRepresentation) + "\n"
-        try AtomicFile.write(path, replacing: false) { append in try append(Array(line.utf8)[...]) }
+        try KeyFile.writeSecretKey(key.rawRepresentation, prefix: Self.textPrefix, toFile: path)
     }
 
     /// The name of the key, never the key.

@@ -1,4 +1,5 @@
 package import KnownHashes
+import ScanLedger
 package import SystemFiles
 import TextCoding
 
@@ -37,7 +38,7 @@ package struct QuarantineRecord: Hashable, Sendable {
         JSONWriter.object { record in
             record.field("file", number)
             record.field("plan", plan.hex)
-            record.field("names", objects: names) { PlanLine.write("path", $1, to: &$0) }
+            record.field("names", objects: names) { $0.field("path", path: $1) }
             record.field("device", String(identity.device))
             record.field("inode", String(identity.inode))
             record.field("size", size)

@@ -80,7 +80,7 @@ package struct QuarantineWriter: ~Copyable {
     ) throws(RemovalError) -> SectionKey {
         guard let (bytes, key) = QuarantineSection.make(plan: plan, lock: lock, cost: cost) else {
             throw RemovalError(
-                .badKey, file.path,
+                .cannotEncrypt, file.path,
                 "The cryptographic library could not wrap a key: a recipient's key is none, or memory is short.")
         }
         let prefix = QuarantineFormat.sectionMark + QuarantineFormat.bytes(UInt32(bytes.count))

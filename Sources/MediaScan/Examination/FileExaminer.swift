@@ -34,6 +34,7 @@ struct FileExaminer: Sendable {
         } catch {
             var record = FileRecord(path: item.path, kind: item.kind, status: .failed, reason: .init(error))
             record.addRemark(onLinkOf: item)
+            record.addArrival(of: item, as: nil)
             return [record]
         }
     }
@@ -42,8 +43,10 @@ struct FileExaminer: Sendable {
     static func recordOfObstacle(_ item: MediaItem) -> FileRecord? {
         guard let obstacle = item.obstacle else { return nil }
         var record = FileRecord(path: item.path, kind: item.kind, status: obstacle.status, reason: obstacle.reason)
-        record.modified = item.content.status()?.modified
+        let status = item.content.status()
+        record.modified = status?.modified
         record.addRemark(onLinkOf: item)
+        record.addArrival(of: item, as: status)
         return record
     }
 
@@ -52,6 +55,7 @@ struct FileExaminer: Sendable {
         record.size = file.status.size
         record.modified = file.status.modified
         record.linkCount = file.status.linkCount > 1 ? file.status.linkCount : nil
+        record.addArrival(of: item, as: file.status)
         guard file.status.kind == .file else {
             record.status = .failed
             record.reason = .init(.replaced, message: "not a file any more when it was opened")
@@ -272,6 +276,10 @@ struct FileExaminer: Sendable {
 }
 
 extension FileRecord {
+    fileprivate mutating func addArrival(of item: MediaItem, as status: FileStatus?) {
+        arrival = item.arrived.map { Arrival(time: $0, inode: status?.identity?.inode) }
+    }
+
     /// Says that the path is that of a symbolic link, which was followed because somebody named it.
     fileprivate mutating func addRemark(onLinkOf item: MediaItem) {
         guard let target = item.linkTarget else { return }

@@ -121,6 +121,23 @@ public struct ScanFolder: ~Copyable {
         return try recordRest(of: source, scanner, ledger, ScanSummary(), delayed, receive)
     }
 
+    /// Ends an interrupted scan with what it had recorded, without looking at the files again; false where it had recorded
+    /// nothing.
+    mutating func conclude() throws -> Bool {
+        if try isCompletePartial() {
+            try OutputFile.rename(partialPath, to: ledgerPath)
+            return true
+        }
+        var ledger = try LedgerReader(opening: partialPath, demanding: .unfinished)
+        guard try runLine(of: &ledger) != nil else { return false }
+        try checkIsRecorded(ledger)
+        var resumption = ScanResumption(afterRunLineOf: ledger)
+        resumption.keepAllRecords(of: &ledger)
+        try audit.append(.resume, resumption.auditDetails)
+        try finish(try LedgerWriter(in: path, keeping: resumption.kept), resumption.summary)
+        return true
+    }
+
     /// Keeps what still holds of an unfinished ledger, and scans the rest.
     private mutating func resume(
         _ source: some MediaSource, _ scanner: MediaScanner, _ run: ScanRun, _ begin: (Beginning) -> Void,
@@ -136,20 +153,11 @@ public struct ScanFolder: ~Copyable {
             return try start(source, scanner, run, "the unfinished scan had recorded nothing", begin, delayed, receive)
         }
         try checkIsSame(recorded, as: run)
-        guard audit.lastStart?["runLine"] == AuditChain.digest(of: ledger.lastLine) else {
-            throw error(
-                .otherLedger,
-                "\(LedgerWriter.partialFileName) is not the ledger that \(AuditLog.fileName) records. Keep the folder as "
-                    + "it is, and scan into another one.")
-        }
+        try checkIsRecorded(ledger)
         var source = source
         var resumption = ScanResumption(afterRunLineOf: ledger)
         try resumption.keepUnchangedRecords(of: &ledger, source: &source, receive: receive)
-        var details = run.auditDetails
-        details.append(("keptRecords", .number(resumption.keptRecordCount)))
-        details.append(("keptBytes", .number(Int(resumption.kept.byteCount))))
-        if let reason = resumption.cutReason { details.append(("cut", .text(reason))) }
-        try audit.append(.resume, details)
+        try audit.append(.resume, run.auditDetails + resumption.auditDetails)
         let writer = try LedgerWriter(in: path, keeping: resumption.kept)
         begin(.resumed(keptRecords: resumption.keptRecordCount, cutReason: resumption.cutReason))
         return try recordRest(
@@ -167,6 +175,46 @@ public struct ScanFolder: ~Copyable {
             try ledger.append(record)
             try receive(record)
         }
+        try finish(ledger, summary)
+        return summary
+    }
+
+    /// Records what arrives until `source` ends. Each record is handed over to the system when no other one is ready, so it
+    /// survives the end of this process.
+    ///
+    /// - Parameter receive: gets each record and the number of its line, once the line is written.
+    mutating func record(
+        arrivalsOf source: some MediaSource, with scanner: MediaScanner, run: ScanRun,
+        delayed: (ScanDelay) -> Void, receive: (FileRecord, Int) throws -> Void
+    ) throws -> ScanSummary {
+        do {
+            let runLine = LineSeal.sealed(LedgerLine.run(run))
+            try audit.append(.start, run.auditDetails + [("runLine", .text(AuditChain.digest(of: runLine[...])))])
+            var ledger = try LedgerWriter(in: path, runLine: runLine)
+            var summary = ScanSummary()
+            var written: [(record: FileRecord, line: Int)] = []
+            try scanner.examine(source, stopsForDescriptors: false, delayed: delayed) {
+                try ledger.settle()
+                for (record, line) in written { try receive(record, line) }
+                written.removeAll(keepingCapacity: true)
+            } receive: { records in
+                for record in records {
+                    summary.count(record)
+                    try ledger.append(record)
+                    written.append((record, summary.found + 1))
+                }
+            }
+            try finish(ledger, summary)
+            return summary
+        } catch {
+            try? audit.append(.failure, [("message", .text("\(error)"))])
+            throw error
+        }
+    }
+
+    /// Makes the ledger final.
+    private mutating func finish(_ ledger: consuming LedgerWriter, _ summary: ScanSummary) throws {
+        var ledger = ledger
         let digest = try ledger.complete(summary)
         // First the log, then the name: so whatever has the final name, the log vouches for.
         try audit.append(
@@ -177,7 +225,6 @@ public struct ScanFolder: ~Copyable {
                 ("matchedFiles", .number(summary.matchedFiles)), ("ledger", .text(digest)),
             ])
         try ledger.publish()
-        return summary
     }
 
     /// Gives the records of a scan that had come to its end.
@@ -230,6 +277,16 @@ public struct ScanFolder: ~Copyable {
                 .joined(separator: "\n") + "\nScan into another folder.")
     }
 
+    /// - Throws: if the ledger whose run line was read last is not the one that the log records.
+    private func checkIsRecorded(_ ledger: borrowing LedgerReader) throws(ScanFolderError) {
+        guard audit.lastStart?["runLine"] == AuditChain.digest(of: ledger.lastLine) else {
+            throw error(
+                .otherLedger,
+                "\(LedgerWriter.partialFileName) is not the ledger that \(AuditLog.fileName) records. Keep the folder as "
+                    + "it is, and scan into another one.")
+        }
+    }
+
     /// Whether the unfinished ledger is the whole one whose end the log has.
     private func isCompletePartial() throws -> Bool {
         guard let last = audit.last, last.action == .end else { return false }
@@ -253,6 +310,15 @@ extension RunLine {
             ].contains(field.name)
                 && !["arguments", "host."].contains { field.name.hasPrefix($0) }
         } + arguments.enumerated().map { LineField(name: "arguments[\($0)]", value: $1.value) }
+    }
+}
+
+extension ScanResumption {
+    /// What an audit log says of what was kept.
+    fileprivate var auditDetails: [(name: String, value: AuditEntry.Detail)] {
+        [
+            ("keptRecords", .number(keptRecordCount)), ("keptBytes", .number(Int(kept.byteCount))),
+        ] + (cutReason.map { [("cut", .text($0))] } ?? [])
     }
 }
 

@@ -51,13 +51,22 @@ struct ScanResumption {
                 nextItem = item
                 return
             }
-            kept = group.lines
-            for record in group.records {
-                summary.count(record)
-                keptRecordCount += 1
-                try receive(record)
-            }
+            keep(group)
+            for record in group.records { try receive(record) }
         }
+    }
+
+    /// Keeps all whole records, whatever has become of their files.
+    mutating func keepAllRecords(of ledger: inout LedgerReader) {
+        while let record = nextRecord(of: &ledger), let group = nextGroup(of: record, &ledger) {
+            keep(group)
+        }
+    }
+
+    private mutating func keep(_ group: (lines: KeptLines, records: [FileRecord])) {
+        kept = group.lines
+        keptRecordCount += group.records.count
+        for record in group.records { summary.count(record) }
     }
 
     /// The record of a file, which was read last, and all of what lies inside it; nil where that is not all there.

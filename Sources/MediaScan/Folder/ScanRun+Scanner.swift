@@ -11,11 +11,11 @@ import SystemFiles
 import TextCoding
 
 extension ScanRun {
-    /// The run that `scanner` is about to make against the store at `storePath`.
+    /// The run that `scanner` is about to make against the store at `storePath`; nil for one that looks up nothing.
     ///
     /// - Throws: if the store cannot be read, or the scanner's worker processes cannot be started.
     public init(
-        of scanner: MediaScanner, tool: Component, arguments: [String], storePath: String, lists: [KnownList]
+        of scanner: MediaScanner, tool: Component, arguments: [String], storePath: String?, lists: [KnownList]
     ) throws {
         let libraries = PictureDecoder.libraries + ContainerReader.libraries
         let isolation = try scanner.isolationReport()
@@ -27,7 +27,9 @@ extension ScanRun {
             workingFolder: PathBytes(".").resolvedAsFarAsItExists,
             storePath: storePath,
             // The name may be a symbolic link, which a reader does not follow.
-            storeDigest: try FileDigests.sha256(ofFileAt: PathBytes(storePath).resolvedAsFarAsItExists),
+            storeDigest: try storePath.flatMap {
+                try FileDigests.sha256(ofFileAt: PathBytes($0).resolvedAsFarAsItExists)
+            },
             storeChangeCount: try scanner.matcher.storeChangeCount(), lists: lists,
             thresholds: scanner.matcher.thresholds, recipes: scanner.recipes, screens: scanner.screens,
             includesDihedral: scanner.options.includesDihedral,
@@ -42,7 +44,7 @@ extension ScanRun {
                     missing: isolation.missing.map(\.rawValue))
             },
             host: Host(name: machine.name, system: machine.system), started: .now)
-        searched = try scanner.matcher.searchedCounts()
+        searched = storePath == nil ? nil : try scanner.matcher.searchedCounts()
         effort = scanner.options.effort
     }
 

@@ -70,12 +70,15 @@ final class OrderedWork: Sendable {
         news.signal()
     }
 
-    /// Calls `receive` with each record in order, until all workers have finished.
+    /// Calls `receive` with the records of each item in order, until all workers have finished.
     ///
-    /// - Parameter delayed: is told of what takes too long, between the records.
-    /// - Throws: what `receive` throws, and what ``fail(_:)`` was told, after the records before it.
+    /// - Parameters:
+    ///   - delayed: is told of what takes too long, between the records.
+    ///   - pause: is called whenever the next item is not done yet, and before the end.
+    /// - Throws: what `receive` and `pause` throw, and what ``fail(_:)`` was told, after the records before it.
     func receiveAll(
-        workers: Int, delayed: (ScanDelay) -> Void = { _ in }, _ receive: (FileRecord) throws -> Void
+        workers: Int, delayed: (ScanDelay) -> Void = { _ in }, pause: () throws -> Void = {},
+        _ receive: ([FileRecord]) throws -> Void
     ) throws {
         var next = 0
         let interval = DispatchTimeInterval.milliseconds(watch.intervalMilliseconds)
@@ -93,9 +96,10 @@ final class OrderedWork: Sendable {
             }
             for records in ready {
                 next += 1
-                for record in records { try receive(record) }
+                try receive(records)
                 places.signal()
             }
+            if !ready.isEmpty { try pause() }
             if let failure { throw failure }
             if isFinished { return }
         }

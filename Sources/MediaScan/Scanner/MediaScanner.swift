@@ -64,6 +64,26 @@ public struct MediaScanner: Sendable {
         _ source: some MediaSource, continuing summary: ScanSummary, delayed: (ScanDelay) -> Void,
         receive: (FileRecord) throws -> Void
     ) throws -> ScanSummary {
+        var summary = summary
+        try examine(source, delayed: delayed) { records in
+            for record in records {
+                summary.count(record)
+                try receive(record)
+            }
+        }
+        return summary
+    }
+
+    /// Examines all that `source` holds.
+    ///
+    /// - Parameters:
+    ///   - stopsForDescriptors: whether too many open files end it; else the item that could not be opened fails.
+    ///   - pause: is called whenever the next item is not done yet, and before the end.
+    ///   - receive: gets the records of each item, on the thread that called.
+    func examine(
+        _ source: some MediaSource, stopsForDescriptors: Bool = true, delayed: (ScanDelay) -> Void,
+        pause: () throws -> Void = {}, receive: ([FileRecord]) throws -> Void
+    ) throws {
         let examiner = FileExaminer(
             matcher: matcher, recipes: recipes, options: options, screens: screens)
         let work = OrderedWork(
@@ -74,31 +94,26 @@ public struct MediaScanner: Sendable {
         // it traps when no more files can be opened.
         for _ in 0..<workers {
             Thread.detachNewThread {
-                examineAll(work, examiner)
+                examineAll(work, examiner, stopsForDescriptors)
                 work.finishWorker()
             }
         }
-        var summary = summary
         do {
-            try work.receiveAll(workers: workers, delayed: delayed) { record in
-                summary.count(record)
-                try receive(record)
-            }
+            try work.receiveAll(workers: workers, delayed: delayed, pause: pause, receive)
         } catch {
             work.cancel(workers: workers)
             throw error
         }
-        return summary
     }
 
     /// What each thread of the scan does. Its worker process, if it has one, lives no longer than this: the system ends
     /// that process with the thread that started it.
-    private func examineAll(_ work: OrderedWork, _ examiner: FileExaminer) {
+    private func examineAll(_ work: OrderedWork, _ examiner: FileExaminer, _ stopsForDescriptors: Bool) {
         func examineAll(hashing: some ContentExaminer) {
             while let (number, item) = work.takeItem() {
                 let records = examiner.examine(item, hashing: hashing)
                 // A scan that goes on would record all that is left as failed.
-                if records.contains(where: \.lacksDescriptors) {
+                if stopsForDescriptors, records.contains(where: \.lacksDescriptors) {
                     return work.fail(
                         MediaScanError(
                             .tooManyOpenFiles, path: item.path,

@@ -1,6 +1,7 @@
 public import FileReading
 public import ScanLedger
 public import SystemFiles
+import TextCoding
 
 /// Something a source of files holds: a file to examine, or what stands in a file's place.
 public struct MediaItem: Sendable {
@@ -13,6 +14,8 @@ public struct MediaItem: Sendable {
     public let content: any FileContent
     /// Where the path leads, if somebody has named a symbolic link to be followed.
     public let linkTarget: PathBytes?
+    /// When it arrived, if it did so in a folder that is watched.
+    var arrived: Timestamp?
 
     /// - Parameters:
     ///   - content: the way to the item's bytes; nil for a file that stands at `path`.

@@ -81,6 +81,17 @@ public struct LedgerWriter: ~Copyable {
         }
     }
 
+    /// Hands over the lines that were held back, which nobody does while no file comes; and brings them to the disk if they
+    /// have not been there for a second.
+    package mutating func settle() throws(LedgerError) {
+        guard !buffer.isEmpty else { return }
+        if DispatchTime.now().uptimeNanoseconds - lastFlush.uptimeNanoseconds >= Self.flushNanoseconds {
+            try flush()
+        } else {
+            try write()
+        }
+    }
+
     /// Adds the summary line and makes the ledger final.
     public mutating func finish(_ summary: ScanSummary) throws(LedgerError) {
         _ = try complete(summary)

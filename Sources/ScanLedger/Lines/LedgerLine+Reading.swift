@@ -77,11 +77,13 @@ extension LedgerLine {
         let size = try line.optionalInteger("size")
         let modified = try line.optionalTime("modified")
         let linkCount = try line.optionalInt("links")
+        let arrival = isNested ? nil : try arrival(&line)
         var record = FileRecord(path: path, kind: kind, status: try line.value("status", FileRecord.Status.self))
         record.inside = inside
         record.size = size
         record.modified = modified
         record.linkCount = linkCount
+        record.arrival = arrival
         if let code = try line.optionalText("reason") {
             record.reason = .init(code: code, message: try line.text("message"))
         }
@@ -98,6 +100,13 @@ extension LedgerLine {
         // Behind a record of what lies inside a file none can come that belong to it.
         if !isNested { record.nestedCount = try line.optionalInt("nested") ?? 0 }
         return record
+    }
+
+    private static func arrival(_ line: inout JSONFields) throws(JSONFieldError) -> FileRecord.Arrival? {
+        guard let time = try line.optionalTime("arrived") else { return nil }
+        guard let digits = try line.optionalText("inode") else { return FileRecord.Arrival(time: time, inode: nil) }
+        guard let inode = UInt64(digits) else { throw JSONFieldError("‘inode’ is not a number") }
+        return FileRecord.Arrival(time: time, inode: inode)
     }
 
     private static func part(_ step: inout JSONFields) throws(JSONFieldError) -> NestedPart {

@@ -3,19 +3,24 @@ import Foundation
 package import KnownHashes
 package import PerceptualHash
 import SystemFiles
-import TextCoding
+package import TextCoding
 
 /// The lines of a ledger, `scan.jsonl`: one run line, a line for each file and behind it those of what lies inside, one
 /// summary line.
 package enum LedgerLine {
-    /// The format that is written. What is read may also be in format 1, which has neither `content` nor `notLookedInto`, or
-    /// in format 2, which has no altered copies.
+    /// The format that is written of a scan. What is read may also be in format 1, which has neither `content` nor
+    /// `notLookedInto`, or in format 2, which has no altered copies.
     static let formatNumber = 3
+    /// The format that is written of folders that are watched: format 3 with `arrived` and `inode`.
+    static let arrivalFormatNumber = 4
 
-    package static func run(_ run: ScanRun) -> [UInt8] {
+    package static func run(_ run: ScanRun) -> [UInt8] { object(of: run).bytes }
+
+    /// The run line as an object.
+    package static func object(of run: ScanRun) -> JSONWriter {
         JSONWriter.object { line in
             line.field("type", "run")
-            line.field("format", formatNumber)
+            line.field("format", run.watch == nil ? formatNumber : arrivalFormatNumber)
             line.field("tool") { tool in
                 tool.field("name", run.tool.name)
                 tool.field("version", run.tool.version)
@@ -26,26 +31,7 @@ package enum LedgerLine {
             }
             line.field("arguments", strings: run.arguments)
             line.field("workingFolder", run.workingFolder.approximateText)
-            line.field("store") { store in
-                store.field("path", run.storePath)
-                store.field("sha256", run.storeDigest?.hex)
-                store.field("changes", run.storeChangeCount)
-                store.field("lists", objects: run.lists) { text, list in
-                    text.field("name", list.name)
-                    text.field("kind", list.kind.rawValue)
-                    text.field("source", list.source)
-                    if !list.version.isEmpty { text.field("version", list.version) }
-                    text.field("categoryScheme", list.categoryScheme)
-                    text.field("entries", list.entryCount)
-                }
-                if let searched = run.searched {
-                    store.field("searched") { text in
-                        text.field("hashes", searched.hashCount)
-                        text.field("digests", searched.digestCount)
-                        text.field("knownGoodDigests", searched.knownGoodDigestCount)
-                    }
-                }
-            }
+            if let path = run.storePath { line.field("store") { write(path, of: run, to: &$0) } }
             line.field("thresholds") { thresholds in
                 thresholds.field("pdq", run.thresholds.pdqDistance.rawValue)
                 thresholds.field("hash64", run.thresholds.shortDistance.rawValue)
@@ -76,6 +62,13 @@ package enum LedgerLine {
             line.field("instructionSet", run.instructionSet)
             line.field("threads", run.threadCount)
             line.field("readOrder", run.readOrder)
+            if let watch = run.watch {
+                line.field("order", "arrival")
+                line.field("watch") { text in
+                    text.field("method", watch.method)
+                    text.field("roots", strings: watch.roots.map(\.approximateText))
+                }
+            }
             if let isolation = run.isolation {
                 line.field("isolation") { text in
                     text.field("workers", isolation.workerCount)
@@ -99,35 +92,67 @@ package enum LedgerLine {
                 host.field("system", run.host.system)
             }
             line.field("started", run.started.description)
-        }.bytes
+        }
+    }
+
+    private static func write(_ storePath: String, of run: ScanRun, to store: inout JSONWriter) {
+        store.field("path", storePath)
+        store.field("sha256", run.storeDigest?.hex)
+        store.field("changes", run.storeChangeCount)
+        store.field("lists", objects: run.lists) { text, list in
+            text.field("name", list.name)
+            text.field("kind", list.kind.rawValue)
+            text.field("source", list.source)
+            if !list.version.isEmpty { text.field("version", list.version) }
+            text.field("categoryScheme", list.categoryScheme)
+            text.field("entries", list.entryCount)
+        }
+        if let searched = run.searched {
+            store.field("searched") { text in
+                text.field("hashes", searched.hashCount)
+                text.field("digests", searched.digestCount)
+                text.field("knownGoodDigests", searched.knownGoodDigestCount)
+            }
+        }
     }
 
     static func file(_ record: FileRecord) -> [UInt8] {
-        JSONWriter.object { line in
-            // A type of its own: who takes the lines of files finds each file once, with its own bytes' digests.
-            line.field("type", record.isNested ? "nested" : "file")
-            write("path", record.path, to: &line)
-            if record.isNested { line.field("inside", objects: record.inside, write) }
-            if record.kind != .file { line.field("kind", record.kind.rawValue) }
-            line.field("size", record.size)
-            line.field("modified", record.modified?.description)
-            line.field("links", record.linkCount)
-            line.field("status", record.status.rawValue)
-            line.field("reason", record.reason?.code)
-            line.field("message", record.reason?.message)
-            line.field("content", record.content?.rawValue)
-            if let picture = record.picture { line.writeFields(of: picture) }
-            if let digests = record.digests {
-                line.field("digests") { text in
-                    for digest in digests.all { text.field(digest.algorithm.rawValue, digest.hex) }
-                }
+        JSONWriter.object { write(record, to: &$0) }.bytes
+    }
+
+    static func write(_ record: FileRecord, to line: inout JSONWriter) {
+        // A type of its own: who takes the lines of files finds each file once, with its own bytes' digests.
+        line.field("type", record.isNested ? "nested" : "file")
+        line.field("path", path: record.path)
+        writeFields(of: record, modified: record.modified, to: &line)
+    }
+
+    /// What a line says of a file or a thing inside it, but for its path.
+    static func writeFields(of record: FileRecord, modified: Timestamp?, to line: inout JSONWriter) {
+        if record.isNested { line.field("inside", objects: record.inside, write) }
+        if record.kind != .file { line.field("kind", record.kind.rawValue) }
+        line.field("size", record.size)
+        line.field("modified", modified?.description)
+        line.field("links", record.linkCount)
+        if let arrival = record.arrival {
+            line.field("arrived", arrival.time.description)
+            line.field("inode", arrival.inode.map { String($0) })
+        }
+        line.field("status", record.status.rawValue)
+        line.field("reason", record.reason?.code)
+        line.field("message", record.reason?.message)
+        line.field("content", record.content?.rawValue)
+        if let picture = record.picture { line.writeFields(of: picture) }
+        if let digests = record.digests {
+            line.field("digests") { text in
+                for digest in digests.all { text.field(digest.algorithm.rawValue, digest.hex) }
             }
-            line.field("hashes", objects: record.hashes) { $0.writeFields(of: $1) }
-            line.field("matches", objects: record.matches, write)
-            if record.suppressedMatchCount > 0 { line.field("suppressedMatches", record.suppressedMatchCount) }
-            if !record.knownGoodLists.isEmpty { line.field("knownGood", strings: record.knownGoodLists) }
-            if record.nestedCount > 0 { line.field("nested", record.nestedCount) }
-        }.bytes
+        }
+        line.field("hashes", objects: record.hashes) { $0.writeFields(of: $1) }
+        line.field("matches", objects: record.matches, write)
+        if record.suppressedMatchCount > 0 { line.field("suppressedMatches", record.suppressedMatchCount) }
+        if !record.knownGoodLists.isEmpty { line.field("knownGood", strings: record.knownGoodLists) }
+        if record.nestedCount > 0 { line.field("nested", record.nestedCount) }
     }
 
     /// - Parameter format: the number of the format, as the run line states it.
@@ -163,16 +188,10 @@ package enum LedgerLine {
         }.bytes
     }
 
-    /// Bytes that are not text are kept exactly, beside an approximation.
-    private static func write(_ name: String, _ path: PathBytes, to line: inout JSONWriter) {
-        line.field(name, path.approximateText)
-        if path.text == nil { line.field("\(name)Bytes", Data(path.bytes).base64EncodedString()) }
-    }
-
     private static func write(_ line: inout JSONWriter, _ part: NestedPart) {
         switch part {
         case .member(let name, let number):
-            write("member", name, to: &line)
+            line.field("member", path: name)
             line.field("number", number)
         case .thumbnail: line.field("part", "thumbnail")
         case .frame(let number):

@@ -65,6 +65,19 @@ public struct FileRecord: Sendable, Hashable {
         }
     }
 
+    /// When and as what a file arrived in a folder that is watched.
+    public struct Arrival: Sendable, Hashable {
+        /// When it was noticed.
+        public var time: Timestamp
+        /// The number of the file on its file system; nil for one that could not be opened.
+        public var inode: UInt64?
+
+        public init(time: Timestamp, inode: UInt64?) {
+            self.time = time
+            self.inode = inode
+        }
+    }
+
     /// The path of the file: the root as the user named it, joined with what lies below.
     public var path: PathBytes
     /// The steps from the file to the thing inside it that is meant; none for the file itself.
@@ -82,6 +95,8 @@ public struct FileRecord: Sendable, Hashable {
     public var modified: Timestamp?
     /// How many names the file has, where it has more than one.
     public var linkCount: Int?
+    /// The arrival of a file in a folder that is watched; nil in a scan.
+    public var arrival: Arrival?
     public var digests: FileDigests?
     public var picture: Picture?
     public var hashes: [NamedHash] = []

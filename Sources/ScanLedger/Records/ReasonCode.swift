@@ -182,6 +182,8 @@ extension FileRecord.Reason.Code {
     public static let encryptedMember = Self(rawValue: "encryptedMember")
     /// A member was not read to its end, because whoever read it stopped.
     public static let memberCutShort = Self(rawValue: "memberCutShort")
+    /// The item of a stream has more bytes than the limit.
+    public static let itemTooLarge = Self(rawValue: "itemTooLarge")
     /// There is nothing to examine.
     public static let nothing = Self(rawValue: "nothing")
     /// In the sums: the reason of a record that has none.

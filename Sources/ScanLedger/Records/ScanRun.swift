@@ -58,6 +58,18 @@ public struct ScanRun: Sendable {
         }
     }
 
+    /// The watch of folders.
+    public struct Watch: Sendable, Hashable {
+        /// How the system tells of files: `fanotify`, `inotify`, or `polling`.
+        public let method: String
+        public let roots: [PathBytes]
+
+        public init(method: String, roots: [PathBytes]) {
+            self.method = method
+            self.roots = roots
+        }
+    }
+
     public var tool: Component
     /// The SHA-256 of the program itself, which says exactly which build it was; nil where it cannot be read.
     public var toolDigest: Digest?
@@ -65,7 +77,8 @@ public struct ScanRun: Sendable {
     public var arguments: [String]
     /// The folder that relative paths start from.
     public var workingFolder: PathBytes
-    public var storePath: String
+    /// The store as it was named; nil where there was none.
+    public var storePath: String?
     public var storeDigest: Digest?
     /// A number that grows with every change of the store.
     public var storeChangeCount: Int64
@@ -92,6 +105,9 @@ public struct ScanRun: Sendable {
     public var threadCount: Int
     /// The order in which files were read.
     public var readOrder: String
+    /// How folders were watched, so that records are in the order in which files arrived; nil for a scan, in the order of
+    /// paths.
+    public var watch: Watch?
     /// How the decoding of pictures was isolated; nil where it was not.
     public var isolation: Isolation?
     /// The self-test made before it; nil where none was made.
@@ -105,7 +121,7 @@ public struct ScanRun: Sendable {
         libraries: [Component],
         arguments: [String],
         workingFolder: PathBytes,
-        storePath: String,
+        storePath: String?,
         storeDigest: Digest? = nil,
         storeChangeCount: Int64,
         lists: [KnownList],

@@ -17,8 +17,18 @@ package final class InputFile: Sendable {
     /// Opens the file at `path`.
     ///
     /// - Parameter waitsForWriter: whether to wait for somebody who writes where the path is that of a named pipe.
-    package init(opening path: PathBytes, waitsForWriter: Bool = false) throws(SystemError) {
-        let descriptor = try openWithoutTrace(path, O_RDONLY | O_CLOEXEC | (waitsForWriter ? 0 : O_NONBLOCK))
+    package convenience init(opening path: PathBytes, waitsForWriter: Bool = false) throws(SystemError) {
+        try self.init(owning: openWithoutTrace(path, O_RDONLY | O_CLOEXEC | (waitsForWriter ? 0 : O_NONBLOCK)))
+    }
+
+    /// What is open as `descriptor`, such as standard input.
+    package convenience init(duplicating descriptor: Int32) throws(SystemError) {
+        let other = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+        guard other >= 0 else { throw .current }
+        try self.init(owning: other)
+    }
+
+    private init(owning descriptor: Int32) throws(SystemError) {
         do throws(SystemError) {
             status = try FileStatus.ofDescriptor(descriptor)
         } catch {
@@ -46,7 +56,10 @@ package final class InputFile: Sendable {
         try Self.filled(count) { (output) throws(SystemError) in try readNext(into: &output) }
     }
 
-    private func readNext(into buffer: inout OutputSpan<UInt8>) throws(SystemError) -> Int {
+    /// Appends the bytes that have arrived behind those that were read by this method before, as many as fit, and returns their
+    /// number; 0 at the end. Waits until there is one.
+    @discardableResult
+    package func readNext(into buffer: inout OutputSpan<UInt8>) throws(SystemError) -> Int {
         // Spelled with the module: the methods have the function's name.
         #if canImport(Glibc)
             let call = unsafe Glibc.read

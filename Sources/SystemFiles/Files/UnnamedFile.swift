@@ -8,8 +8,46 @@
 
 import CStorage
 
-/// A copy of what comes through a pipe, in a file without a name, so that it can be read at any place.
-package enum UnnamedFile {
+/// A file without a name that is filled once and then only read: what came through a pipe, so that it can be read at any place.
+///
+/// It is gone when nobody has it open any more. On Linux it lies in memory, and once it is filled nobody can change it,
+/// not even the worker process that gets it to decode.
+package final class UnnamedFile: Sendable {
+    private let descriptor: Int32
+
+    /// An empty file.
+    package init() throws(SystemError) {
+        descriptor = storage_unnamed_file()
+        guard descriptor >= 0 else { throw .current }
+    }
+
+    deinit {
+        if descriptor >= 0 { close(descriptor) }
+    }
+
+    /// Adds `bytes`.
+    package func append(_ bytes: ArraySlice<UInt8>) throws(SystemError) {
+        var written = 0
+        while written < bytes.count {
+            // SAFETY: the pointer and the count are those of what is left of the slice, which outlives the call.
+            let count = unsafe bytes.withUnsafeBytes { bytes in
+                unsafe write(descriptor, bytes.baseAddress.map { unsafe $0 + written }, bytes.count - written)
+            }
+            guard count >= 0 || errno == EINTR else { throw .current }
+            written += max(0, count)
+        }
+    }
+
+    /// Lets nobody add or change a byte any more, and returns a descriptor, which whoever takes it closes.
+    package func finish() throws(SystemError) -> Int32 {
+        guard storage_seal_file(descriptor) == 0 else { throw .current }
+        // A program that gets it as its input reads from the beginning.
+        lseek(descriptor, 0, SEEK_SET)
+        let finished = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+        guard finished >= 0 else { throw .current }
+        return finished
+    }
+
     /// Copies what can be read from `descriptor`, and returns the descriptor of the copy, which whoever takes it closes. A file
     /// is not copied: then it is another descriptor of it.
     ///
@@ -20,38 +58,15 @@ package enum UnnamedFile {
             guard other >= 0 else { throw .current }
             return other
         }
-        let copy = storage_unnamed_file()
-        guard copy >= 0 else { throw .current }
-        do throws(SystemError) {
-            try fill(copy, from: descriptor, maximumByteCount)
-            return copy
-        } catch {
-            close(copy)
-            throw error
+        let file = try UnnamedFile()
+        let input = try InputFile(duplicating: descriptor)
+        var byteCount = 0
+        while true {
+            let bytes = try input.readNext(count: 1 << 16)
+            if bytes.isEmpty { return try file.finish() }
+            byteCount += bytes.count
+            guard byteCount <= maximumByteCount else { throw SystemError(number: EFBIG) }
+            try file.append(bytes[...])
         }
-    }
-
-    private static func fill(_ copy: Int32, from descriptor: Int32, _ maximumByteCount: Int) throws(SystemError) {
-        var (byteCount, failure) = (0, nil as SystemError?)
-        unsafe withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
-            while failure == nil {
-                // SAFETY: the base and the length are those of the buffer; what is written was read into it.
-                let count = unsafe read(descriptor, buffer.baseAddress, buffer.count)
-                if count == 0 { return }
-                if count < 0 {
-                    if errno != EINTR { failure = .current }
-                    continue
-                }
-                byteCount += count
-                var written = 0
-                while written < count, failure == nil {
-                    let result = unsafe write(copy, buffer.baseAddress.map { unsafe $0 + written }, count - written)
-                    if result < 0 && errno != EINTR { failure = .current }
-                    written += max(0, result)
-                }
-                if byteCount > maximumByteCount { failure = SystemError(number: EFBIG) }
-            }
-        }
-        if let failure { throw failure }
     }
 }

@@ -14,6 +14,9 @@ extension SystemError {
     /// There is no folder where the path has one.
     package var isMissingFolder: Bool { number == ENOENT || number == ENOTDIR }
 
+    /// This user may not.
+    package var isRefusal: Bool { number == EACCES || number == EPERM }
+
     /// There is something of that name already.
     package var isExisting: Bool { number == EEXIST }
 

@@ -66,6 +66,9 @@ extension SystemError {
     /// What it comes to that a file became longer while it was read, or delivers more bytes than it states.
     package static var changedWhileRead: SystemError { SystemError(number: EBUSY) }
 
+    /// What it comes to that nothing has a name.
+    package static var missing: SystemError { SystemError(number: ENOENT) }
+
     /// What opening something else than a file for its bytes comes to.
     package static func notAFile(isFolder: Bool) -> SystemError {
         SystemError(number: isFolder ? EISDIR : EINVAL)

@@ -1,13 +1,16 @@
 /// Cuts a file that arrives in chunks into lines, in memory bounded by the longest line that is allowed.
 package struct LineSplitter {
     /// The form of the lines of a file.
-    package enum Form: Sendable {
+    package enum Form: Equatable, Sendable {
         /// Text that anybody may have written: lines end with LF or CR LF, the last one may end with the file, and a byte
         /// order mark of UTF-8 is dropped.
         case text
         /// Lines that this program wrote: each ends with LF, and its bytes are handed over as they are. What no LF follows
         /// is no line, see ``LineSplitter/incompleteByteCount``.
         case exact
+        /// Names or paths: each ends with this byte, its bytes are handed over as they are, and the last one may end with the
+        /// file.
+        case items(endingWith: UInt8)
     }
 
     private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -22,6 +25,7 @@ package struct LineSplitter {
     package private(set) var lineNumber = 0
 
     private let form: Form
+    private let ending: UInt8
     private var buffer: [UInt8] = []
     private var start = 0
     /// Up to here there is no end of line.
@@ -33,6 +37,7 @@ package struct LineSplitter {
     package init(maximumLineLength: Int, form: Form = .text) {
         self.maximumLineLength = maximumLineLength
         self.form = form
+        if case .items(let ending) = form { self.ending = ending } else { ending = Byte.lineFeed }
     }
 
     /// The number of bytes that arrived behind the last line.
@@ -64,7 +69,7 @@ package struct LineSplitter {
     ///
     /// - Throws: ``LineTooLong``. The lines behind it can still be read.
     package mutating func next() throws(LineTooLong) -> Line? {
-        if let end = buffer[scanned...].firstIndex(of: Byte.lineFeed) {
+        if let end = buffer[scanned...].firstIndex(of: ending) {
             return try take(upTo: end, continuingAt: end + 1)
         }
         scanned = buffer.count
@@ -76,7 +81,7 @@ package struct LineSplitter {
             start = 0
             scanned = 0
         }
-        guard isFinished, form == .text, start < buffer.count || beginningOfLongLine != nil else { return nil }
+        guard isFinished, form != .exact, start < buffer.count || beginningOfLongLine != nil else { return nil }
         return try take(upTo: buffer.count, continuingAt: buffer.count)
     }
 
