@@ -45,6 +45,8 @@ struct ExamineCommand: ParsableCommand {
 
     @OptionGroup var examination: ExaminationOptions
 
+    @OptionGroup var languageOption: LanguageOption
+
     func validate() throws {
         guard maxItemBytes >= 0 else {
             throw ValidationError(usage: "--max-item-bytes must be 0 or more, and not \(maxItemBytes).")

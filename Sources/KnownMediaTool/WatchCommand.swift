@@ -32,6 +32,8 @@ struct WatchCommand: ParsableCommand {
     @OptionGroup var storeOption: StoreOption
     @OptionGroup var examination: ExaminationOptions
 
+    @OptionGroup var languageOption: LanguageOption
+
     @Option(help: "The folder for the ledgers. Created if it does not exist.", completion: .directory)
     var out: String
 
