@@ -19,6 +19,8 @@ struct ScanCommand: ParsableCommand {
             jar), archives inside archives, the thumbnails of photographs, and the frames of MPO and APNG. A path into a \
             file is printed with » between its steps.
 
+            Images of disks (raw, E01, VMDK, VHD) are looked into: each volume, its files and deleted files, and the space that             belongs to no file, which is searched for pictures at every byte. --image-as-file leaves that out.
+
             A picture that viewers show turned, by its EXIF orientation, is looked up as it is stored and as it is shown. A \
             picture that is cut short is examined as far as it goes, and the summary counts it.
 
@@ -94,6 +96,9 @@ struct ScanCommand: ParsableCommand {
             "on: look inside archives. off: skip them, and say so.",
             discussion: "Thumbnails and frames of pictures are examined either way."))
     var containers: Switch = .on
+
+    @Flag(help: "Treat images of disks as files, and do not look into them.")
+    var imageAsFile = false
 
     @Option(
         help: ArgumentHelp(
@@ -242,6 +247,7 @@ struct ScanCommand: ParsableCommand {
         options.screens = pipeline == .fast
         options.nestedLimits.maximumProcessorSeconds = maxFileSeconds
         options.opensContainers = containers == .on
+        options.opensDiskImages = !imageAsFile
         options.isolation = isolation == .on ? .workerProcesses() : .off
         return MediaScanner(
             matcher: try KnownMatcher(store, thresholds: thresholds, indexKind: IndexKind(option: index)),

@@ -28,11 +28,19 @@ struct FileExaminer: Sendable {
     func examine(_ item: MediaItem, hashing: some ContentExaminer) -> [FileRecord] {
         if let record = Self.recordOfObstacle(item) { return [record] }
         do throws(SystemError) {
-            var records = examine(FileReader(try item.content.open(), searching: true), item, hashing)
+            let isRange = item.disk?.isRange ?? false
+            let file = FileReader(try item.content.open(), computingDigests: !isRange, searching: true)
+            var records = isRange ? search(file, item, hashing) : examine(file, item, hashing)
+            if records[0].status == .examined, item.content.isDamaged() {
+                records[0].status = .failed
+                records[0].reason = .init(
+                    .checksumMismatch, message: "of some of its bytes the disk image has a wrong checksum")
+            }
             records[0].addRemark(onLinkOf: item)
             return records
         } catch {
             var record = FileRecord(path: item.path, kind: item.kind, status: .failed, reason: .init(error))
+            record.take(item.disk)
             record.addRemark(onLinkOf: item)
             return [record]
         }
@@ -42,7 +50,10 @@ struct FileExaminer: Sendable {
     static func recordOfObstacle(_ item: MediaItem) -> FileRecord? {
         guard let obstacle = item.obstacle else { return nil }
         var record = FileRecord(path: item.path, kind: item.kind, status: obstacle.status, reason: obstacle.reason)
-        record.modified = item.content.status()?.modified
+        let fileStatus = item.content.status()
+        if item.disk?.inside.isEmpty ?? true { record.modified = fileStatus?.modified }
+        if item.disk != nil { record.size = fileStatus?.size }
+        record.take(item.disk)
         record.addRemark(onLinkOf: item)
         return record
     }
@@ -50,15 +61,22 @@ struct FileExaminer: Sendable {
     private func examine(_ file: FileReader, _ item: MediaItem, _ hashing: some ContentExaminer) -> [FileRecord] {
         var record = FileRecord(path: item.path, kind: file.status.kind, status: .examined)
         record.size = file.status.size
-        record.modified = file.status.modified
+        record.take(item.disk)
+        if item.disk == nil { record.modified = file.status.modified }
         record.linkCount = file.status.linkCount > 1 ? file.status.linkCount : nil
         guard file.status.kind == .file else {
             record.status = .failed
             record.reason = .init(.replaced, message: "not a file any more when it was opened")
             return [record]
         }
-        let examined = content(of: file, at: item.path, hashing)
+        let examined = content(of: file, at: item.name, hashing)
         record.take(examined.finding)
+        record.add(item.disk?.remark)
+        if item.disk?.isFileSystemTable == true, record.content?.family == .diskImage, record.status == .skipped {
+            record.status = .examined
+            record.content = nil
+            record.reason = .init(.notAPicture, message: "a table of the file system itself")
+        }
         file.drain()
         finish(file, &record)
         lookUp(&record, examined.whole)
@@ -66,9 +84,52 @@ struct FileExaminer: Sendable {
         var records = [record]
         for (nested, part) in examined.nested {
             var record = FileRecord(path: item.path, nested, part.finding)
+            record.inside = (item.disk?.inside ?? []) + record.inside
             lookUp(&record, part)
             records.append(record)
         }
+        return records
+    }
+
+    // MARK: - Bytes of no file
+
+    /// The records of a range of a disk image that belongs to no file: of the range, and of what was found in it by its
+    /// structure.
+    private func search(_ file: FileReader, _ item: MediaItem, _ hashing: some ContentExaminer) -> [FileRecord] {
+        var record = FileRecord(path: item.path, kind: item.kind, status: .examined)
+        record.take(item.disk)
+        guard let placement = item.disk, case .range(let range) = placement.object else { return [record] }
+        record.size = range.byteCount
+        file.drain()
+        var examined = ExaminedFile(Finding(.examined))
+        let search = file.finishSearch()
+        // What begins behind the range belongs to the next; an archive is found by its end.
+        let hits = (search?.hits ?? []).filter { $0.offset < range.byteCount || $0.kind == .zipEnd }
+        if !hits.isEmpty { lookInside(file, hits, hashing, &examined) }
+        if search?.hasMore == true, examined.finding.status == .examined { examined.finding.fail(.tooManyHits) }
+        record.take(examined.finding)
+        record.acceptRemains()
+        if let interruption = file.interruption {
+            record.status = .failed
+            record.reason = .init(
+                code: interruption.error.code,
+                message: "\(interruption.error.message) at byte \(interruption.offset) of \(file.status.size)")
+        } else if file.hasChanged {
+            record.status = .failed
+            record.reason = .init(.changedWhileRead, message: "the image changed while it was read; scan it again")
+        }
+        let carving = Carving(range, below: placement)
+        var records = [record]
+        for (nested, part) in examined.nested {
+            guard let place = carving.place(of: nested) else { continue }
+            var record = FileRecord(path: item.path, nested, part.finding)
+            record.inside = place.inside
+            record.disk = place.object
+            record.acceptRemains()
+            lookUp(&record, part)
+            records.append(record)
+        }
+        records[0].nestedCount = records.count - 1
         return records
     }
 
@@ -119,12 +180,7 @@ struct FileExaminer: Sendable {
         let hits = search?.hits ?? []
         if looksInside || !hits.isEmpty { lookInside(file, hits, hashing, &examined) }
         if search?.hasMore == true, examined.finding.status == .examined {
-            examined.finding.fail(
-                .init(
-                    .tooManyNested,
-                    message:
-                        "there are more than \(SignatureSearch.maximumHitCount) places where pictures may begin; those "
-                        + "behind were not examined"))
+            examined.finding.fail(.tooManyHits)
         }
         return examined
     }
@@ -260,7 +316,43 @@ struct FileExaminer: Sendable {
     }
 }
 
+extension FileRecord.Reason {
+    fileprivate static let tooManyHits = Self(
+        .tooManyNested,
+        message:
+            "there are more than \(SignatureSearch.maximumHitCount) places where pictures may begin; those behind were "
+            + "not examined")
+}
+
 extension FileRecord {
+    /// Takes over what an item is of a disk image.
+    fileprivate mutating func take(_ placement: DiskPlacement?) {
+        guard let placement else { return }
+        inside = placement.inside
+        disk = placement.object
+        if let kind = placement.content { content = kind }
+    }
+
+    /// Says of what was examined what there is to remark on it, where it has no bytes to be examined in full.
+    fileprivate mutating func add(_ remark: FileRecord.Reason?) {
+        guard let remark, status == .examined else { return }
+        status = .failed
+        reason = remark
+    }
+
+    /// In bytes that belong to no file it is no fault that something is damaged: whatever was overwritten is.
+    fileprivate mutating func acceptRemains() {
+        guard status == .failed, let reason, Self.codesOfRemains.contains(reason.code) else { return }
+        status = .examined
+        self.reason = .init(.remains, message: "not whole: \(reason.message)")
+    }
+
+    private static let codesOfRemains = Set(
+        [
+            Reason.Code.damagedHeader, .damagedData, .emptyPicture, .unsupportedCoding, .implausibleSize, .tooManyScans,
+            .damagedContainer, .damagedMember, .checksumMismatch, .unsupportedCompression, .sourceFailed, .unnamedBytes,
+        ].map(\.rawValue))
+
     /// Says that the path is that of a symbolic link, which was followed because somebody named it.
     fileprivate mutating func addRemark(onLinkOf item: MediaItem) {
         guard let target = item.linkTarget else { return }

@@ -9,8 +9,8 @@ import TextCoding
 /// summary line.
 package enum LedgerLine {
     /// The format that is written. What is read may also be in format 1, which has neither `content` nor `notLookedInto`, or
-    /// in format 2, which has no altered copies.
-    static let formatNumber = 3
+    /// in format 2, which has no altered copies, or in format 3, which has no disk images.
+    static let formatNumber = 4
 
     package static func run(_ run: ScanRun) -> [UInt8] {
         JSONWriter.object { line in
@@ -61,6 +61,7 @@ package enum LedgerLine {
             if !run.excludedPatterns.isEmpty { line.field("exclude", strings: run.excludedPatterns) }
             if run.staysOnFileSystem { line.field("oneFileSystem", true) }
             line.field("containers", strings: run.containers)
+            line.field("diskImages", strings: run.diskImages)
             line.field("nestedLimits") { limits in
                 limits.field("depth", run.nestedLimits.maximumDepth)
                 limits.field("count", run.nestedLimits.maximumCount)
@@ -105,7 +106,7 @@ package enum LedgerLine {
     static func file(_ record: FileRecord) -> [UInt8] {
         JSONWriter.object { line in
             // A type of its own: who takes the lines of files finds each file once, with its own bytes' digests.
-            line.field("type", record.isNested ? "nested" : "file")
+            line.field("type", record.disk?.lineType ?? (record.isNested ? "nested" : "file"))
             write("path", record.path, to: &line)
             if record.isNested { line.field("inside", objects: record.inside, write) }
             if record.kind != .file { line.field("kind", record.kind.rawValue) }
@@ -116,6 +117,7 @@ package enum LedgerLine {
             line.field("reason", record.reason?.code)
             line.field("message", record.reason?.message)
             line.field("content", record.content?.rawValue)
+            if let disk = record.disk { line.write(disk) }
             if let picture = record.picture { line.writeFields(of: picture) }
             if let digests = record.digests {
                 line.field("digests") { text in
@@ -183,6 +185,16 @@ package enum LedgerLine {
             line.field("offset", offset)
             line.field("bytes", byteCount)
             if writing != .plain { line.field("writing", writing.rawValue) }
+        case .partition(let number): line.field("partition", number)
+        case .gap(let offset): line.field("gap", offset)
+        case .entry(let path, let inode):
+            if let path { write("file", path, to: &line) }
+            line.field("inode", inode)
+        case .stream(let name): write("stream", name, to: &line)
+        case .unallocated(let offset): line.field("unallocated", offset)
+        case .slack(let number): line.field("slack", number)
+        case .unread(let count): line.field("unread", count)
+        case .carved(let offset): line.field("carved", offset)
         }
     }
 

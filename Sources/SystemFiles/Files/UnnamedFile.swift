@@ -8,7 +8,7 @@
 
 import CStorage
 
-/// A copy of what comes through a pipe, in a file without a name, so that it can be read at any place.
+/// A file without a name, so that what comes through a pipe, or from elsewhere piece by piece, can be read at any place.
 package enum UnnamedFile {
     /// Copies what can be read from `descriptor`, and returns the descriptor of the copy, which whoever takes it closes. A file
     /// is not copied: then it is another descriptor of it.
@@ -28,6 +28,40 @@ package enum UnnamedFile {
         } catch {
             close(copy)
             throw error
+        }
+    }
+
+    /// Makes a file of the pieces that `next` gives, of which an empty one is the end, and returns its descriptor, which whoever
+    /// takes it closes.
+    ///
+    /// - Throws: what `next` throws, and if it cannot be written.
+    package static func make(of next: () throws(SystemError) -> [UInt8]) throws(SystemError) -> Int32 {
+        let file = storage_unnamed_file()
+        guard file >= 0 else { throw .current }
+        do throws(SystemError) {
+            while true {
+                let piece = try next()
+                if piece.isEmpty { return file }
+                try append(piece, to: file)
+            }
+        } catch {
+            close(file)
+            throw error
+        }
+    }
+
+    private static func append(_ piece: [UInt8], to file: Int32) throws(SystemError) {
+        var written = 0
+        while written < piece.count {
+            // SAFETY: what is written are the bytes of the array behind those that were written.
+            let result = unsafe piece.withUnsafeBytes { bytes in
+                unsafe write(file, bytes.baseAddress.map { unsafe $0 + written }, bytes.count - written)
+            }
+            if result < 0 {
+                let error = SystemError.current
+                guard error.number == EINTR else { throw error }
+            }
+            written += max(0, result)
         }
     }
 
