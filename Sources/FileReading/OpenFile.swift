@@ -87,6 +87,9 @@ public final class OpenFile: Sendable {
         return try made.get()
     }
 
+    /// The same bytes of the file, where what its file system keeps no blocks of is told as holes.
+    package func withHoles(_ extents: [FileExtent]) -> [FileExtent] { FileHoles.told(in: extents, of: descriptor) }
+
     private init(
         owning descriptor: Int32, extents: [FileExtent]? = nil, status: FileStatus? = nil
     ) throws(SystemError) {

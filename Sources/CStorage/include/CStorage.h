@@ -19,6 +19,11 @@ void storage_read_ahead(int descriptor, int64_t byte_count);
 /// Makes a file that has no name and is gone when it is closed, in memory where the system can; -1 where it fails.
 int storage_unnamed_file(void);
 
+/// Where the next data, or the next hole, of an open file begins at or behind `offset`. Behind the last data it is INT64_MAX;
+/// -1 where nobody can say. The reading position is moved.
+int64_t storage_next_data(int descriptor, int64_t offset);
+int64_t storage_next_hole(int descriptor, int64_t offset);
+
 /// The two parts of a device number, as the system writes it: `major:minor`.
 void storage_device_number(uint64_t device, unsigned *major_number, unsigned *minor_number);
 

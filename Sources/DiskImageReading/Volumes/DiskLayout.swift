@@ -116,7 +116,7 @@
         /// What a volume is in which no file system was opened, by the error of the last attempt and by its first bytes.
         private func contentWithoutFileSystem(in range: Range<Int64>) -> DiskPart.Content {
             let message = DiskLibrary.message
-            if disk_message_is_encryption() { return .encrypted(message) }
+            let isEncryption = disk_message_is_encryption()
             let isUnknown = disk_message_is_unknown_type()
             let prefix: [UInt8]
             do throws(DiskImageError) {
@@ -124,7 +124,9 @@
             } catch {
                 return .unreadable(error.message)
             }
+            // That bytes look like noise says less than a name.
             if let name = Self.name(of: prefix) { return .unsupported(name) }
+            if isEncryption { return .encrypted(message) }
             // A file system was recognised and could not be opened.
             return isUnknown ? .unrecognised : .unreadable(message)
         }

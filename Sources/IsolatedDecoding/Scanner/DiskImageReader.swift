@@ -29,6 +29,8 @@ package final class DiskImageReader: Sendable {
     private let options: WorkerOptions?
     private let state = Mutex(State())
 
+    /// For how long a request is tried again.
+    private static let retryTime = Duration.seconds(60)
     /// To find the files without a name means to read through a whole file system.
     private static let allowance = WorkerAllowance(processorSeconds: 3600, seconds: 3600)
 
@@ -47,6 +49,7 @@ package final class DiskImageReader: Sendable {
     package func ask(_ request: DiskImageRequest) throws(WorkerFailure) -> DiskImageAnswer {
         guard let options else { return askHere(request) }
         var failureCount = 0
+        let start = ContinuousClock.now
         while true {
             let result = state.withLock { state in
                 Result { () throws(WorkerFailure) in try ask(request, options, &state) }
@@ -55,7 +58,9 @@ package final class DiskImageReader: Sendable {
                 return try result.get()
             } catch {
                 failureCount += 1
-                guard failureCount < error.attemptCount else { throw error }
+                guard failureCount < error.attemptCount, ContinuousClock.now - start < Self.retryTime else {
+                    throw error
+                }
             }
         }
     }
@@ -105,13 +110,13 @@ package final class DiskImageReader: Sendable {
 }
 
 extension WorkerFailure {
-    /// How often a request is tried that ends so: a process that was killed from outside may be killed again, and what takes
-    /// too long takes as long again.
+    /// How often a request is tried that ends so: a process that was killed from outside, also while it starts, may be killed
+    /// again, and what takes too long takes as long again.
     fileprivate var attemptCount: Int {
         switch self {
-        case .ended(.signalled(SIGKILL)): 8
+        case .ended(.signalled(SIGKILL)), .cannotStart: 20
         case .ended, .malformedAnswer: 2
-        case .cannotStart, .tooManyOpenFiles, .memoryLimit, .processorTime, .noAnswer: 1
+        case .tooManyOpenFiles, .memoryLimit, .processorTime, .noAnswer: 1
         }
     }
 }

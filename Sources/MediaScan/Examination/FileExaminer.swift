@@ -126,12 +126,17 @@ struct FileExaminer: Sendable {
             record.inside = place.inside
             record.disk = place.object
             record.acceptRemains()
+            // In noise a few letters of base64 stand for the beginning of a picture now and then.
+            if record.isRemains, record.size ?? 0 < Self.smallestRemains { continue }
             lookUp(&record, part)
             records.append(record)
         }
         records[0].nestedCount = records.count - 1
         return records
     }
+
+    /// As many bytes as the smallest picture has that could be decoded, about.
+    private static let smallestRemains = 64
 
     // MARK: - Content
 
@@ -346,6 +351,8 @@ extension FileRecord {
         status = .examined
         self.reason = .init(.remains, message: "not whole: \(reason.message)")
     }
+
+    fileprivate var isRemains: Bool { reason?.code == Reason.Code.remains.rawValue }
 
     private static let codesOfRemains = Set(
         [

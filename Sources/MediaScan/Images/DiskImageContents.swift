@@ -34,7 +34,7 @@ struct DiskImageBytes: Sendable {
     /// The bytes that lie in some extents of the image.
     func open(_ extents: [FileExtent], byteCount: Int64) throws(SystemError) -> OpenFile {
         let status = FileStatus.ofDiskItem(byteCount: byteCount)
-        if let file { return try OpenFile(extents: extents, of: file, status: status) }
+        if let file { return try OpenFile(extents: file.withHoles(extents), of: file, status: status) }
         var rest = extents[...]
         var done: Int64 = 0
         return try OpenFile(status: status) { () throws(SystemError) in

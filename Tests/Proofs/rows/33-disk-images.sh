@@ -61,7 +61,7 @@ fiwalk -x image/disk.raw 2>/dev/null | python3 -c '
 import re, sys
 for file in re.findall(r"<fileobject>.*?</fileobject>", sys.stdin.read(), re.S):
     size, digest = re.search(r"<filesize>(\d+)<", file), re.search(r"type=.md5.>([0-9a-f]{32})<", file)
-    if "<alloc>1</alloc>" in file or "<name_type>r</name_type>" in file and "<unalloc>" not in file:
+    if "<alloc>1</alloc>" in file and "<meta_type>1</meta_type>" in file:
         if size and digest and int(size[1]) > 0: print(digest[1])' | sort -u >fiwalk.33
 jq -r 'select(.type == "item" and .item.recovered == "allocated" and .digests) | .digests.md5' out.33/scan.jsonl | sort -u >ours.33
 expect 'files in use that fiwalk has and the ledger has not' "$(comm -23 fiwalk.33 ours.33 | wc -l)" 0
