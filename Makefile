@@ -55,7 +55,8 @@ dependencies:
 	@missing=(); \
 	for check in libjpeg-dev:jpeglib.h libpng-dev:png.h libsqlite3-dev:sqlite3.h libarchive-dev:archive.h libssl-dev:openssl/evp.h \
 	    libwebp-dev:webp/demux.h libgif-dev:gif_lib.h libtiff-dev:tiffio.h libde265-dev:libde265/de265.h \
-	    libdav1d-dev:dav1d/dav1d.h libjxl-dev:jxl/decode.h libopenjp2-7-dev:openjpeg-2.5/openjpeg.h; do \
+	    libdav1d-dev:dav1d/dav1d.h libjxl-dev:jxl/decode.h libopenjp2-7-dev:openjpeg-2.5/openjpeg.h \
+	    libtsk-dev:tsk/libtsk.h libewf-dev:libewf.h; do \
 	  printf '#include <stddef.h>\n#include <stdio.h>\n#include <%s>\n' "$${check#*:}" \
 	    | clang -E -x c - >/dev/null 2>&1 || missing+=("$${check%%:*}"); \
 	done; \

@@ -84,10 +84,12 @@ let package = Package(
         .default(enabledTraits: ["BundledCrypto"]),
         .trait(
             name: "AllFormats", description: "Every reader that needs a C library: the traits from Archives to WebP.",
-            enabledTraits: ["Archives", "GIF", "HEIF", "JPEG2000", "JPEGXL", "TIFF", "WebP"]),
+            enabledTraits: ["Archives", "DiskImages", "GIF", "HEIF", "JPEG2000", "JPEGXL", "TIFF", "WebP"]),
         .trait(
             name: "Archives",
             description: "Looks into archives, and the documents and apps that are such, with libarchive."),
+        .trait(
+            name: "DiskImages", description: "Looks into images of disks with The Sleuth Kit (libtsk) and libewf."),
         .trait(name: "GIF", description: "Decodes GIF with giflib."),
         .trait(name: "HEIF", description: "Decodes HEIC with libde265 and AVIF with libdav1d."),
         .trait(name: "JPEG2000", description: "Decodes JPEG 2000 with OpenJPEG."),
@@ -156,6 +158,8 @@ let package = Package(
         .part("SystemFiles", ["ByteSources", "TextCoding", "CStorage"]),
         .part("KnownHashes", ["PerceptualHash", "SystemFiles", "TextCoding"]),
 
+        .shim("CDiskImages", trait: "DiskImages", macLibraries: ["tsk", "ewf"]),
+
         .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
         .part(
             "Cryptography",
@@ -168,6 +172,12 @@ let package = Package(
 
         .part("AgencyKeys", ["Cryptography", "KnownHashes", "SystemFiles", "TextCoding"]),
 
+        .part(
+            "DiskImageReading",
+            [
+                "ContentKinds", "SystemFiles", "TextCoding",
+                .target(name: "CDiskImages", condition: .when(traits: ["DiskImages"])),
+            ]),
         .part("PictureHashing", ["ByteSources", "ImageDecoding", "PerceptualHash"]),
         .part("FileReading", ["ByteSources", "KnownHashes", "SystemFiles", "Cryptography"]),
         .part("HashLists", ["KnownHashes", "PerceptualHash", "SystemFiles", "TextCoding"]),
@@ -214,8 +224,8 @@ let package = Package(
         .part(
             "IsolatedDecoding",
             [
-                "ByteSources", "CSandbox", "ContainerReading", "ContentKinds", "FileExamination", "FileReading",
-                "ImageDecoding",
+                "ByteSources", "CSandbox", "ContainerReading", "ContentKinds", "DiskImageReading", "FileExamination",
+                "FileReading", "ImageDecoding",
                 "KnownHashes", "PerceptualHash", "PictureHashing", "ScanLedger", "SystemFiles",
             ]),
         .part(
@@ -240,8 +250,8 @@ let package = Package(
         .part(
             "MediaScan",
             [
-                "ByteSources", "CFolderEvents", "ContainerReading", "ContentKinds", "Cryptography", "FileExamination",
-                "FileReading", "HashIndex",
+                "ByteSources", "CFolderEvents", "ContainerReading", "ContentKinds", "Cryptography", "DiskImageReading",
+                "FileExamination", "FileReading", "HashIndex",
                 "ImageDecoding", "IsolatedDecoding", "KnownHashStore", "KnownHashes", "KnownMatching", "PerceptualHash",
                 "PictureHashing", "ScanLedger", "SelfTesting", "SystemFiles", "TextCoding",
             ]),
@@ -251,8 +261,8 @@ let package = Package(
         .part(
             "KnownMedia",
             [
-                "AgencyKeys", "ByteSources", "ContainerReading", "ContentKinds", "FileExamination", "FileReading",
-                "HashIndex",
+                "AgencyKeys", "ByteSources", "ContainerReading", "ContentKinds", "DiskImageReading", "FileExamination",
+                "FileReading", "HashIndex",
                 "HashLists",
                 "ImageDecoding", "IsolatedDecoding", "KnownHashStore", "KnownHashes", "KnownMatching", "ListBundles",
                 "MediaRemoval", "MediaScan", "PerceptualHash", "PictureHashing", "ScanLedger", "ScanReports",
@@ -280,6 +290,7 @@ let package = Package(
         .tests("TextCodingTests", ["TextCoding"]),
         .tests("ContentKindsTests", ["ContentKinds"]),
         .tests("FileReadingTests", ["FileReading"]),
+        .tests("DiskImageReadingTests", ["DiskImageReading"]),
         .tests("SystemFilesTests", ["SystemFiles"]),
         .tests("KnownHashesTests", ["KnownHashes", "PerceptualHash"]),
         .tests("HashListsTests", ["Cryptography", "HashLists", "KnownHashes", "PerceptualHash", "TextCoding"]),

@@ -4,6 +4,7 @@
 #if defined(__linux__) && (defined(__x86_64__) || defined(__aarch64__)) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__ \
     && __has_include(<linux/seccomp.h>) && __has_include(<linux/filter.h>) && __has_include(<linux/audit.h>)
 
+#include <fcntl.h>
 #include <linux/audit.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
@@ -32,6 +33,8 @@
 
 #define ALLOW(name) FOR_CALL(name, 1), RETURN(SECCOMP_RET_ALLOW)
 #define REFUSE(name) FOR_CALL(name, 1), RETURN(SECCOMP_RET_ERRNO | EPERM)
+#define ALLOW_IF(condition, name) \
+    FOR_CALL(name, 1), RETURN((condition) ? SECCOMP_RET_ALLOW : (SECCOMP_RET_ERRNO | EPERM))
 // An argument has 64 bits; the lower 32, which come first, are the ones that an `int` is in.
 #define ALLOW_WITHOUT_BITS(name, argument, bits) \
     FOR_CALL(name, 4), LOAD(args[argument]), BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, (bits), 0, 1), KILL, \
@@ -40,9 +43,22 @@
     FOR_CALL(name, 4), LOAD(args[argument]), BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, (value), 1, 0), KILL, \
         RETURN(SECCOMP_RET_ALLOW)
 
-int sandbox_restrict_system_calls(void)
+/// The call with this number; no call has the other one, so that without the condition it is as any that is not named.
+#define ALLOW_NUMBER_IF(condition, number) \
+    BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, (condition) ? (uint32_t)(number) : UINT32_MAX, 0, 1), \
+        RETURN(SECCOMP_RET_ALLOW)
+
+/// Opening with one of these can change a file.
+enum { OPEN_TO_WRITE = O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | O_APPEND };
+
+// The numbers of Landlock, which older headers do not have.
+enum { LANDLOCK_CREATE_RULESET = 444, LANDLOCK_RESTRICT_SELF = 446 };
+
+int sandbox_restrict_system_calls(SandboxTask task)
 {
     if (UNDER_SANITIZER) return ENOSYS;
+    const int opens = task == SandboxTaskOpen;
+    const int seeks = task != SandboxTaskDecode;
     struct sock_filter instructions[] = {
         // Call numbers mean nothing without the architecture: the same process can call as a 32-bit one.
         LOAD(arch),
@@ -54,7 +70,7 @@ int sandbox_restrict_system_calls(void)
         BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, 0x40000000, 0, 1),
         KILL,
 #endif
-        // The bytes of the file, the requests, the answers. No lseek: the parent shares the position.
+        // The bytes of the file, the requests, the answers. A decoder gets no lseek: the parent shares the position.
         ALLOW(pread64),
         ALLOW(recvmsg),
         ALLOW(sendmsg),
@@ -91,21 +107,29 @@ int sandbox_restrict_system_calls(void)
         ALLOW(exit_group),
 
         // Where the C library looks around and copes with a refusal.
-        REFUSE(openat),
-        REFUSE(newfstatat),
+        FOR_CALL(openat, 4),
+        LOAD(args[2]),
+        BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, OPEN_TO_WRITE, 0, 1),
+        RETURN(SECCOMP_RET_ERRNO | EPERM),
+        RETURN(opens ? SECCOMP_RET_ALLOW : (SECCOMP_RET_ERRNO | EPERM)),
+        ALLOW_IF(opens, newfstatat),
         REFUSE(readlinkat),
         REFUSE(faccessat),
         REFUSE(ioctl),
         REFUSE(fcntl),
-        REFUSE(lseek),
+        ALLOW_IF(seeks, lseek),
         REFUSE(prctl),
         REFUSE(prlimit64),
         REFUSE(sched_getaffinity),
         REFUSE(sysinfo),
         REFUSE(uname),
 #if defined(__x86_64__)
-        REFUSE(open),
-        REFUSE(stat),
+        FOR_CALL(open, 4),
+        LOAD(args[1]),
+        BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, OPEN_TO_WRITE, 0, 1),
+        RETURN(SECCOMP_RET_ERRNO | EPERM),
+        RETURN(opens ? SECCOMP_RET_ALLOW : (SECCOMP_RET_ERRNO | EPERM)),
+        ALLOW_IF(opens, stat),
         REFUSE(lstat),
         REFUSE(access),
         REFUSE(readlink),
@@ -119,6 +143,11 @@ int sandbox_restrict_system_calls(void)
 #if defined(__NR_getcpu)
         REFUSE(getcpu),
 #endif
+        // Libraries make paths absolute; and what the process binds itself with once more.
+        ALLOW_NUMBER_IF(opens, __NR_getcwd),
+        ALLOW_NUMBER_IF(opens, __NR_seccomp),
+        ALLOW_NUMBER_IF(opens, LANDLOCK_CREATE_RULESET),
+        ALLOW_NUMBER_IF(opens, LANDLOCK_RESTRICT_SELF),
         KILL,
     };
     struct sock_fprog program = {
@@ -133,6 +162,6 @@ int sandbox_restrict_system_calls(void)
 
 #else
 
-int sandbox_restrict_system_calls(void) { return ENOSYS; }
+int sandbox_restrict_system_calls(SandboxTask task) { return (void)task, ENOSYS; }
 
 #endif

@@ -3,6 +3,7 @@
 
 #include "CStorage.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <sys/mman.h>
@@ -103,3 +104,22 @@ int storage_seal_file(int descriptor)
     return 0;
 #endif
 }
+
+static int64_t next(int descriptor, int64_t offset, int what)
+{
+#if defined(SEEK_DATA)
+    off_t place = lseek(descriptor, (off_t)offset, what);
+    if (place >= 0) return (int64_t)place;
+    return errno == ENXIO && what == SEEK_DATA ? INT64_MAX : -1;
+#else
+    return (void)descriptor, (void)offset, (void)what, -1;
+#endif
+}
+
+#if defined(SEEK_DATA)
+int64_t storage_next_data(int descriptor, int64_t offset) { return next(descriptor, offset, SEEK_DATA); }
+int64_t storage_next_hole(int descriptor, int64_t offset) { return next(descriptor, offset, SEEK_HOLE); }
+#else
+int64_t storage_next_data(int descriptor, int64_t offset) { return next(descriptor, offset, 0); }
+int64_t storage_next_hole(int descriptor, int64_t offset) { return next(descriptor, offset, 0); }
+#endif

@@ -15,12 +15,17 @@ public protocol FileContent: Sendable {
     /// disk that turns.
     func position() -> MediumPosition?
 
+    /// Whether it was found, when the bytes were read, that some of them are not those that were stored.
+    func isDamaged() -> Bool
+
     /// Asks the system to read the first bytes in the background. A source that cannot may do nothing.
     func readAhead(byteCount: Int64)
 }
 
 extension FileContent {
     public func position() -> MediumPosition? { nil }
+
+    public func isDamaged() -> Bool { false }
 
     public func readAhead(byteCount: Int64) {}
 }

@@ -6,6 +6,7 @@
     import Darwin
 #endif
 
+import Synchronization
 public import SystemFiles
 
 /// A file that is open for reading: a descriptor, or extents of a larger open file. It is closed when this goes.
@@ -21,6 +22,8 @@ public final class OpenFile: Sendable {
     package let bytes: FileBytes
     /// The status of what the descriptor stands for, which tells whether it was written to.
     private let openedStatus: FileStatus
+    /// A file of its own with the bytes of one that lies in a larger file, once that was asked for.
+    private let copy = Mutex<OpenFile?>(nil)
 
     /// Opens the file at `path`, without following a link that has taken its place, without waiting on a pipe, and where
     /// the system allows it without a mark in its access time.
@@ -61,6 +64,36 @@ public final class OpenFile: Sendable {
         guard duplicate >= 0 else { throw SystemError.current }
         try self.init(owning: duplicate, extents: extents, status: status)
     }
+
+    /// A file without a name, made of the pieces that `next` gives, of which an empty one is the end.
+    package convenience init(
+        status: FileStatus, of next: () throws(SystemError) -> [UInt8]
+    ) throws(SystemError) {
+        try self.init(owning: UnnamedFile.make(of: next), status: status)
+    }
+
+    /// A file that holds these bytes and no others: this one, or a copy of what lies in a larger file. It is for those who must
+    /// not get the larger file. What cannot be read ends it, as it ends what a ``FileReader`` reads.
+    package func alone() throws(SystemError) -> OpenFile {
+        guard extents != nil else { return self }
+        let made = copy.withLock { copy in
+            Result { () throws(SystemError) in
+                if let copy { return copy }
+                var offset: Int64 = 0
+                let file = try OpenFile(status: status) { () throws(SystemError) in
+                    let piece = [UInt8](capacity: 1 << 20) { _ = try? bytes.read(at: offset, into: &$0) }
+                    offset += Int64(piece.count)
+                    return piece
+                }
+                copy = file
+                return file
+            }
+        }
+        return try made.get()
+    }
+
+    /// The same bytes of the file, where what its file system keeps no blocks of is told as holes.
+    package func withHoles(_ extents: [FileExtent]) -> [FileExtent] { FileHoles.told(in: extents, of: descriptor) }
 
     private init(
         owning descriptor: Int32, extents: [FileExtent]? = nil, status: FileStatus? = nil

@@ -26,8 +26,10 @@ struct ExaminationOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "fast: screen pictures by a quick hash, and hash those near a known one in full. full: hash all in full. "
-                + "(default: fast)",
+            """
+            fast: screen pictures by a quick hash, and hash those near a known one in full. full: hash all in full. \
+            (default: fast)
+            """,
             discussion: "The matches are the same. With full, the full hash of every picture is recorded."))
     var pipeline: ExaminationPipeline?
 
@@ -93,6 +95,8 @@ struct ExaminationOptions: ParsableArguments {
         options.screens = pipeline != .full
         options.nestedLimits.maximumProcessorSeconds = maxFileSeconds
         options.opensContainers = containers == .on
+        // What is in an image of a disk is a source of files: only a scan has such.
+        options.opensDiskImages = false
         options.isolation = isolation == .on ? .workerProcesses() : .off
         return options
     }

@@ -16,13 +16,13 @@ struct KnownAddCommand: ParsableCommand {
             A picture that viewers show turned, by its EXIF orientation, is hashed as it is stored and as it is shown. Each of \
             these adds hashes to the entry:
 
-            --alterations  16 parts of the picture. Scans look for cropped copies by themselves, but cannot undo a crop of more \
+            --alterations: 16 parts of the picture. Scans look for cropped copies by themselves, but cannot undo a crop of more \
             than a tenth on each side or a fifth on one. With these parts in the list, they find copies that lost up to a third \
             on each side or half of the picture on one.
 
-            --cut  the picture without that percentage of each border: finds such copies without looking for altered ones.
+            --cut: the picture without that percentage of each border. Finds such copies without looking for altered ones.
 
-            --dihedral  the picture turned and mirrored: finds such copies without looking for altered ones.
+            --dihedral: the picture turned and mirrored. Finds such copies without looking for altered ones.
 
             Exit code 0, or 2 if a file could not be hashed.
             """)

@@ -13,7 +13,7 @@ struct RemovalVerifyCommand: ParsableCommand {
 
               knownmedia removal verify removal.plan
               knownmedia removal verify removal.plan --quarantine files.quarantine --identity prosecutor.key --scan case-18 \\
-                --case case.json --certificate removal.html --language vi
+                --case case.json --certificate removal.html --lang vi
 
             The certificate is a page where its name ends in .html, and JSON otherwise. It has no names of files, which can identify \
             people, unless --with-paths asks for them.

@@ -19,6 +19,9 @@ struct ScanCommand: ParsableCommand {
             jar), archives inside archives, the thumbnails of photographs, and the frames of MPO and APNG. A path into a \
             file is printed with » between its steps.
 
+            Images of disks (raw, E01, VMDK, VHD) are looked into: each volume, its files and deleted files, and the space that \
+            belongs to no file, which is searched for pictures at every byte. --image-as-file leaves that out.
+
             A picture that viewers show turned, by its EXIF orientation, is looked up as it is stored and as it is shown. A \
             picture that is cut short is examined as far as it goes, and the summary counts it.
 
@@ -52,6 +55,9 @@ struct ScanCommand: ParsableCommand {
             "disk: read files in their order on the disk. path: in the order of their paths. auto: disk on rotating disks.",
             discussion: "The ledger is the same either way."))
     var readOrder: ReadOrder = .automatic
+
+    @Flag(help: "Treat images of disks as files, and do not look into them.")
+    var imageAsFile = false
 
     @Option(
         help: ArgumentHelp(
@@ -161,6 +167,7 @@ struct ScanCommand: ParsableCommand {
     private func makeScanner(_ store: KnownHashStore) throws -> MediaScanner {
         var options = examination.scanOptions
         options.readOrder = readOrder
+        options.opensDiskImages = !imageAsFile
         return MediaScanner(matcher: try examination.matcher(of: store), options: options)
     }
 

@@ -124,7 +124,7 @@ struct WatchCommand: ParsableCommand {
         case .unwatched(let path, let reason):
             Terminal.warn("\(path) cannot be watched (\(reason)); the folders are walked again and again")
         case .gone(let count):
-            Terminal.warn("\(Quantity(count, "file was", plural: "files were")) gone before they could be examined")
+            Terminal.warn("\(Quantity(count, "file")) disappeared before being examined")
         }
     }
 }

@@ -120,7 +120,7 @@ struct LedgerReaderTests {
         let cases: [(LedgerError.Code, Int, [String])] = [
             (.malformed, 2, replaced(1, #""status":"#, #""more":1,"status":"#)),
             (.malformed, 2, replaced(1, #""path":"#, #" "path":"#)),
-            (.malformed, 1, replaced(0, #""format":3"#, #""format":3.0 "#)),
+            (.malformed, 1, replaced(0, #""format":4"#, #""format":4.0 "#)),
             (.malformed, lines.count, replaced(lines.count - 1, #""complete":false,"#, #""complete": false,"#)),
             (.contradiction, lines.count, replaced(lines.count - 1, #""pictures":"#, #""pictures":1"#)),
             (.contradiction, nested + 1, replaced(nested - 1, #","nested":\#(archive)"#, "")),

@@ -1,4 +1,6 @@
 import Foundation
+import KnownHashStore
+import FileReading
 import KnownMatching
 @testable import MediaScan
 import ScanLedger

@@ -15,10 +15,12 @@ struct ThumbnailTests {
     private final class DrawnPictures: EvidencePictures {
         var paths: [PathBytes] = []
 
+        func open(_ file: EvidenceFile) throws(SystemError) -> OpenFile { try OpenFile(opening: file.path) }
+
         func reduce(
-            _ pictures: [EvidencePicture], in path: PathBytes, receive: (Int, ReducedLuma) -> Void
+            _ pictures: [EvidencePicture], in file: EvidenceFile, receive: (Int, ReducedLuma) -> Void
         ) -> String? {
-            paths.append(path)
+            paths.append(file.path)
             guard let luma = ThumbnailTests.luma({ row, _ in row < 128 ? 0 : 255 * ReducedLuma.unit }) else {
                 return ""
             }

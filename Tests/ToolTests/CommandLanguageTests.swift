@@ -38,7 +38,8 @@ struct CommandLanguageTests {
     private static let sameInEveryLanguage: Set<String> = [
         "acTL", "fcTL", "tooSmall", "known add", "ended", "entries", "case.json", "auto", "/dev/stdin", ".html",
         "--max-distance", "--max-distance-64", "--min-quality", "--threads", "--max-file-seconds", "knownmedia", "help",
-        "sha256", "quit", "skip", "pdq {1}", "angle {1}", "hidden {1}", "superseded by entry {1}",
+        "sha256", "md5", "sha1", "--poll-seconds", "--hooks", "--hook-seconds", "quit", "skip", "pdq {1}", "angle {1}",
+        "hidden {1}", "superseded by entry {1}",
         "vote {1} by {2}", "against", "for", "knownmedia: {1}", "knownmedia {1}", "{1} {2}", "utf8", "ru{1B}[K{1}",
         "knownmedia report case-17 --format {1} --output report.{2}",
         // One of a thing whose plural has a text.

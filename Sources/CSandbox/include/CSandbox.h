@@ -37,10 +37,21 @@ int sandbox_forbid_inspection(void);
 /// that are open stay so.
 int sandbox_restrict_file_system(void);
 
-/// Lets through only the system calls that decoding and answering need (seccomp): memory that is not executable, reading
+/// What a process is to do that binds itself.
+typedef enum __attribute__((enum_extensibility(closed))) SandboxTask {
+    /// To decode what is handed to it.
+    SandboxTaskDecode,
+    /// To open files for reading, and then to bind itself to the next.
+    SandboxTaskOpen,
+    /// To read what it has open, also by libraries that move the reading position.
+    SandboxTaskReadOpenFiles,
+} SandboxTask;
+
+/// Lets through only the system calls that the task and answering need (seccomp): memory that is not executable, reading
 /// and writing what is open, clocks, random numbers, signals to itself, ending. Calls by which libraries look around get
-/// EPERM; any other ends the process with SIGSYS. To be called last, for it forbids the calls above.
-int sandbox_restrict_system_calls(void);
+/// EPERM; any other ends the process with SIGSYS. To be called last, for it forbids the calls above; a process that was bound
+/// to open files can be bound once more.
+int sandbox_restrict_system_calls(SandboxTask task);
 
 // MARK: - Living and ending
 

@@ -23,6 +23,11 @@ int storage_unnamed_file(void);
 /// it fails.
 int storage_seal_file(int descriptor);
 
+/// Where the next data, or the next hole, of an open file begins at or behind `offset`. Behind the last data it is INT64_MAX;
+/// -1 where nobody can say. The reading position is moved.
+int64_t storage_next_data(int descriptor, int64_t offset);
+int64_t storage_next_hole(int descriptor, int64_t offset);
+
 /// The two parts of a device number, as the system writes it: `major:minor`.
 void storage_device_number(uint64_t device, unsigned *major_number, unsigned *minor_number);
 

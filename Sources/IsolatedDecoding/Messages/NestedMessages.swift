@@ -106,6 +106,9 @@ extension MessageWriter {
             write(offset)
             write(byteCount)
             write(writing)
+        case .partition, .gap, .entry, .stream, .unallocated, .slack, .unread, .carved:
+            // Steps that the scanner makes: no worker knows of them, and none is told.
+            write(-1)
         }
     }
 

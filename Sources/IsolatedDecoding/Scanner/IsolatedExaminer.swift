@@ -27,7 +27,7 @@ package final class IsolatedExaminer: ContentExaminer {
 
     func hash(_ file: FileReader, _ request: HashingRequest) -> PictureFinding {
         do throws(WorkerFailure) {
-            let message = WorkerRequest.hash(request, FileExtents(file.file))
+            let message = WorkerRequest.hash(request, FileExtents(byteCount: file.status.size))
             let allowance = allowance(request.limits)
             try begin(message, file, request.limits, allowance, lifetime: allowance.processorSeconds)
             let answer = try readyWorker(request.limits).receive(allowance)
@@ -45,7 +45,8 @@ package final class IsolatedExaminer: ContentExaminer {
         of file: FileReader, to frames: [FrameBox], _ request: HashingRequest
     ) -> Result<[CroppedPicture], ImageDecodingError> {
         do throws(WorkerFailure) {
-            let message = WorkerRequest.hashCrops(request, FileExtents(file.file), frames: frames)
+            let message = WorkerRequest.hashCrops(
+                request, FileExtents(byteCount: file.status.size), frames: frames)
             let allowance = allowance(request.limits)
             try begin(message, file, request.limits, allowance, lifetime: allowance.processorSeconds)
             let answer = try readyWorker(request.limits).receive(allowance)
@@ -65,17 +66,24 @@ package final class IsolatedExaminer: ContentExaminer {
         _ request: WorkerRequest, _ file: FileReader, _ limits: DecodingLimits, _ allowance: WorkerAllowance,
         lifetime: UInt64
     ) throws(WorkerFailure) {
+        // Of a file that lies in a larger one a worker gets a copy, and never the larger one.
+        let alone: OpenFile
+        do throws(SystemError) {
+            alone = try file.file.alone()
+        } catch {
+            throw .cannotStart("the file could not be copied for it: \(error.message)")
+        }
         libraries = max(libraries, request.libraries(for: file))
         if let worker, worker.libraries < libraries || !worker.mayUse(lifetime) { self.worker = nil }
         do throws(WorkerFailure) {
             try readyWorker(limits, lifetime: lifetime).send(
-                request.bytes, descriptor: file.file.descriptor, cpuSeconds: allowance.processorSeconds)
+                request.bytes, descriptor: alone.descriptor, cpuSeconds: allowance.processorSeconds)
         } catch {
             // It ended while it had nothing to do: not this picture's fault.
             guard case .ended = error else { throw error }
             worker = nil
             try readyWorker(limits, lifetime: lifetime).send(
-                request.bytes, descriptor: file.file.descriptor, cpuSeconds: allowance.processorSeconds)
+                request.bytes, descriptor: alone.descriptor, cpuSeconds: allowance.processorSeconds)
         }
         // The digests are computed here and not by the worker, for they are to be trusted; meanwhile it decodes. Both read
         // the file at about the same time, so it comes from the device once.
@@ -172,7 +180,8 @@ package final class IsolatedExaminer: ContentExaminer {
         let repeatedByteCount = look.count == 0 ? 0 : look.request.limits.maximumUnpackedByteCount
         let time = look.budget.bounded(allowance(limits, byteCount: repeatedByteCount))
         try begin(
-            .lookInside(look.request, FileExtents(file.file), skipping: look.count), file, limits, time,
+            .lookInside(look.request, FileExtents(byteCount: file.status.size), skipping: look.count), file, limits,
+            time,
             lifetime: UInt64(
                 max(0, min(look.request.limits.processorSeconds(forByteCount: file.status.size), 1e9))))
         let worker = try readyWorker(limits)
@@ -239,7 +248,7 @@ extension WorkerRequest {
 }
 
 extension FileRecord.Reason {
-    fileprivate init(_ failure: WorkerFailure) {
+    package init(_ failure: WorkerFailure) {
         let error = ImageDecodingError(failure)
         self.init(code: error.code.rawValue, message: error.message)
     }

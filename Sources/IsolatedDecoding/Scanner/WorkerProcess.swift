@@ -36,25 +36,31 @@ package final class WorkerProcess {
         try self.init(options, limits: limits, libraries: .all, arguments: arguments)
     }
 
-    init(
+    convenience init(
         _ options: WorkerOptions, limits: DecodingLimits, libraries: WorkerLibraries, arguments: [String] = []
     ) throws(WorkerFailure) {
+        let texts =
+            [DecodingWorker.argument, String(options.memoryByteCount(limits)), libraries.rawValue] + arguments
+        try self.init(options, libraries: libraries, arguments: texts.map { Array($0.utf8) })
+    }
+
+    /// Starts a process with these arguments, of which the first says what it becomes.
+    init(_ options: WorkerOptions, libraries: WorkerLibraries, arguments: [[UInt8]]) throws(WorkerFailure) {
         // A worker that would be a scanner starts workers that would be scanners.
-        guard !DecodingWorker.isRequested else {
+        guard !DecodingWorker.isRequested, !DiskImageWorker.isRequested else {
             throw .cannotStart("this program has to call DecodingWorker.runIfRequested() before anything else")
         }
         let executable = options.executable ?? .runningProgram
-        let texts = [DecodingWorker.argument, String(options.memoryByteCount(limits)), libraries.rawValue] + arguments
         var ends: (ours: Int32, theirs: Int32) = (-1, -1)
         var error = unsafe channel_create(&ends.ours, &ends.theirs)
         guard error == 0 else { throw Self.cannotStart(executable, SystemError(number: error)) }
-        let packed: [UInt8] = ([executable.bytes] + texts.map { Array($0.utf8) }).flatMap { $0 + [0 as UInt8] }
+        let packed: [UInt8] = ([executable.bytes] + arguments).flatMap { $0 + [0 as UInt8] }
         var identifier: pid_t = 0
         // SAFETY: as many texts as said, each with a NUL behind it; they outlive the call.
         error = unsafe packed.withUnsafeBytes { bytes in
             unsafe executable.withCString { path in
                 unsafe channel_spawn(
-                    path, bytes.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: CChar.self), 1 + texts.count,
+                    path, bytes.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: CChar.self), 1 + arguments.count,
                     ends.theirs, &identifier)
             }
         }

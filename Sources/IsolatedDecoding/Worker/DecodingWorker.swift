@@ -43,6 +43,7 @@ public enum DecodingWorker {
 
     /// - Parameter replace: gets the bytes of each picture and gives those that are decoded instead.
     package static func runIfRequested(replacing replace: @escaping (any ByteSource) -> any ByteSource) {
+        DiskImageWorker.runIfRequested()
         let arguments = CommandLine.arguments
         guard isRequested, arguments.count >= 4, let memory = UInt64(arguments[2]),
             let libraries = WorkerLibraries(rawValue: arguments[3])
@@ -127,7 +128,7 @@ public enum DecodingWorker {
         }
     }
 
-    private static func send(_ message: [UInt8]) -> Bool {
+    static func send(_ message: [UInt8]) -> Bool {
         // SAFETY: the pointer and the count are those of the array, which outlives the call.
         unsafe message.withUnsafeBytes { bytes in
             unsafe channel_send(Int32(CHANNEL_DESCRIPTOR), bytes.baseAddress.unsafelyUnwrapped, bytes.count, -1) == 0

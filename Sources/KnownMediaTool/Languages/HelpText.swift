@@ -90,7 +90,8 @@ extension HelpText {
             let blankCount = line.count - text.count
             label = line
             // Examples, and the names of an option that leave no room for a text beside them.
-            if text.isEmpty || blankCount >= 2 && text.hasPrefix("knownmedia ") { return }
+            let isExample = text.hasPrefix("knownmedia ") || text.contains("| knownmedia ")
+            if text.isEmpty || blankCount >= 2 && isExample { return }
             if let colon = text.firstIndex(of: ":"), blankCount == 0, Self.headings.contains(String(text[..<colon])) {
                 heading = String(text[...colon])
                 let rest = text[text.index(after: colon)...]

@@ -1,5 +1,5 @@
 import FileExamination
-import FileReading
+public import FileReading
 import ImageDecoding
 public import IsolatedDecoding
 public import PerceptualHash
@@ -11,19 +11,26 @@ public import SystemFiles
 /// copies from them.
 public struct EvidenceDecoder: EvidencePictures {
     private let examiner: any ContentExaminer
+    private let images: EvidenceImages
 
     public init(isolation: Isolation) {
+        images = EvidenceImages(isolation: isolation)
         switch isolation {
         case .off: examiner = InProcessExaminer()
         case .workerProcesses(let options): examiner = IsolatedExaminer(options)
         }
     }
 
+    public func open(_ file: EvidenceFile) throws(SystemError) -> OpenFile {
+        guard let item = file.item else { return try OpenFile(opening: file.path) }
+        return try images.open(item, inImageAt: file.path)
+    }
+
     public func reduce(
-        _ pictures: [EvidencePicture], in path: PathBytes, receive: (Int, ReducedLuma) -> Void
+        _ pictures: [EvidencePicture], in evidence: EvidenceFile, receive: (Int, ReducedLuma) -> Void
     ) -> String? {
         do throws(SystemError) {
-            let file = FileReader(try OpenFile(opening: path), searching: true)
+            let file = FileReader(try open(evidence), searching: true)
             guard file.status.kind == .file else { return "it is no longer a file" }
             var obstacle: String?
             for (number, picture) in pictures.enumerated() where picture.inside.isEmpty {

@@ -28,11 +28,19 @@ struct FileExaminer: Sendable {
     func examine(_ item: MediaItem, hashing: some ContentExaminer) -> [FileRecord] {
         if let record = Self.recordOfObstacle(item) { return [record] }
         do throws(SystemError) {
-            var records = examine(FileReader(try item.content.open(), searching: true), item, hashing)
+            let isRange = item.disk?.isRange ?? false
+            let file = FileReader(try item.content.open(), computingDigests: !isRange, searching: true)
+            var records = isRange ? search(file, item, hashing) : examine(file, item, hashing)
+            if records[0].status == .examined, item.content.isDamaged() {
+                records[0].status = .failed
+                records[0].reason = .init(
+                    .checksumMismatch, message: "of some of its bytes the disk image has a wrong checksum")
+            }
             records[0].addRemark(onLinkOf: item)
             return records
         } catch {
             var record = FileRecord(path: item.path, kind: item.kind, status: .failed, reason: .init(error))
+            record.take(item.disk)
             record.addRemark(onLinkOf: item)
             record.addArrival(of: item, as: nil)
             return [record]
@@ -44,7 +52,9 @@ struct FileExaminer: Sendable {
         guard let obstacle = item.obstacle else { return nil }
         var record = FileRecord(path: item.path, kind: item.kind, status: obstacle.status, reason: obstacle.reason)
         let status = item.content.status()
-        record.modified = status?.modified
+        if item.disk?.inside.isEmpty ?? true { record.modified = status?.modified }
+        if item.disk != nil { record.size = status?.size }
+        record.take(item.disk)
         record.addRemark(onLinkOf: item)
         record.addArrival(of: item, as: status)
         return record
@@ -53,7 +63,8 @@ struct FileExaminer: Sendable {
     private func examine(_ file: FileReader, _ item: MediaItem, _ hashing: some ContentExaminer) -> [FileRecord] {
         var record = FileRecord(path: item.path, kind: file.status.kind, status: .examined)
         record.size = file.status.size
-        record.modified = file.status.modified
+        record.take(item.disk)
+        if item.disk == nil { record.modified = file.status.modified }
         record.linkCount = file.status.linkCount > 1 ? file.status.linkCount : nil
         record.addArrival(of: item, as: file.status)
         guard file.status.kind == .file else {
@@ -61,8 +72,14 @@ struct FileExaminer: Sendable {
             record.reason = .init(.replaced, message: "not a file any more when it was opened")
             return [record]
         }
-        let examined = content(of: file, at: item.path, hashing)
+        let examined = content(of: file, at: item.name, hashing)
         record.take(examined.finding)
+        record.add(item.disk?.remark)
+        if item.disk?.isFileSystemTable == true, record.content?.family == .diskImage, record.status == .skipped {
+            record.status = .examined
+            record.content = nil
+            record.reason = .init(.notAPicture, message: "a table of the file system itself")
+        }
         file.drain()
         finish(file, &record)
         lookUp(&record, examined.whole)
@@ -70,11 +87,59 @@ struct FileExaminer: Sendable {
         var records = [record]
         for (nested, part) in examined.nested {
             var record = FileRecord(path: item.path, nested, part.finding)
+            record.inside = (item.disk?.inside ?? []) + record.inside
             lookUp(&record, part)
             records.append(record)
         }
         return records
     }
+
+    // MARK: - Bytes of no file
+
+    /// The records of a range of a disk image that belongs to no file: of the range, and of what was found in it by its
+    /// structure.
+    private func search(_ file: FileReader, _ item: MediaItem, _ hashing: some ContentExaminer) -> [FileRecord] {
+        var record = FileRecord(path: item.path, kind: item.kind, status: .examined)
+        record.take(item.disk)
+        guard let placement = item.disk, case .range(let range) = placement.object else { return [record] }
+        record.size = range.byteCount
+        file.drain()
+        var examined = ExaminedFile(Finding(.examined))
+        let search = file.finishSearch()
+        // What begins behind the range belongs to the next; an archive is found by its end.
+        let hits = (search?.hits ?? []).filter { $0.offset < range.byteCount || $0.kind == .zipEnd }
+        if !hits.isEmpty { lookInside(file, hits, hashing, &examined) }
+        if search?.hasMore == true, examined.finding.status == .examined { examined.finding.fail(.tooManyHits) }
+        record.take(examined.finding)
+        record.acceptRemains()
+        if let interruption = file.interruption {
+            record.status = .failed
+            record.reason = .init(
+                code: interruption.error.code,
+                message: "\(interruption.error.message) at byte \(interruption.offset) of \(file.status.size)")
+        } else if file.hasChanged {
+            record.status = .failed
+            record.reason = .init(.changedWhileRead, message: "the image changed while it was read; scan it again")
+        }
+        let carving = Carving(range, below: placement)
+        var records = [record]
+        for (nested, part) in examined.nested {
+            guard let place = carving.place(of: nested) else { continue }
+            var record = FileRecord(path: item.path, nested, part.finding)
+            record.inside = place.inside
+            record.disk = place.object
+            record.acceptRemains()
+            // In noise a few letters of base64 stand for the beginning of a picture now and then.
+            if record.isRemains, record.size ?? 0 < Self.smallestRemains { continue }
+            lookUp(&record, part)
+            records.append(record)
+        }
+        records[0].nestedCount = records.count - 1
+        return records
+    }
+
+    /// As many bytes as the smallest picture has that could be decoded, about.
+    private static let smallestRemains = 64
 
     // MARK: - Content
 
@@ -123,12 +188,7 @@ struct FileExaminer: Sendable {
         let hits = search?.hits ?? []
         if looksInside || !hits.isEmpty { lookInside(file, hits, hashing, &examined) }
         if search?.hasMore == true, examined.finding.status == .examined {
-            examined.finding.fail(
-                .init(
-                    .tooManyNested,
-                    message:
-                        "there are more than \(SignatureSearch.maximumHitCount) places where pictures may begin; those "
-                        + "behind were not examined"))
+            examined.finding.fail(.tooManyHits)
         }
         return examined
     }
@@ -275,10 +335,48 @@ struct FileExaminer: Sendable {
     }
 }
 
+extension FileRecord.Reason {
+    fileprivate static let tooManyHits = Self(
+        .tooManyNested,
+        message:
+            "there are more than \(SignatureSearch.maximumHitCount) places where pictures may begin; those behind were "
+            + "not examined")
+}
+
 extension FileRecord {
     fileprivate mutating func addArrival(of item: MediaItem, as status: FileStatus?) {
         arrival = item.arrived.map { Arrival(time: $0, inode: status?.identity?.inode) }
     }
+
+    /// Takes over what an item is of a disk image.
+    fileprivate mutating func take(_ placement: DiskPlacement?) {
+        guard let placement else { return }
+        inside = placement.inside
+        disk = placement.object
+        if let kind = placement.content { content = kind }
+    }
+
+    /// Says of what was examined what there is to remark on it, where it has no bytes to be examined in full.
+    fileprivate mutating func add(_ remark: FileRecord.Reason?) {
+        guard let remark, status == .examined else { return }
+        status = .failed
+        reason = remark
+    }
+
+    /// In bytes that belong to no file it is no fault that something is damaged: whatever was overwritten is.
+    fileprivate mutating func acceptRemains() {
+        guard status == .failed, let reason, Self.codesOfRemains.contains(reason.code) else { return }
+        status = .examined
+        self.reason = .init(.remains, message: "not whole: \(reason.message)")
+    }
+
+    fileprivate var isRemains: Bool { reason?.code == Reason.Code.remains.rawValue }
+
+    private static let codesOfRemains = Set(
+        [
+            Reason.Code.damagedHeader, .damagedData, .emptyPicture, .unsupportedCoding, .implausibleSize, .tooManyScans,
+            .damagedContainer, .damagedMember, .checksumMismatch, .unsupportedCompression, .sourceFailed, .unnamedBytes,
+        ].map(\.rawValue))
 
     /// Says that the path is that of a symbolic link, which was followed because somebody named it.
     fileprivate mutating func addRemark(onLinkOf item: MediaItem) {

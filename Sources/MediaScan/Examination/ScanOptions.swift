@@ -25,6 +25,9 @@ public struct ScanOptions: Sendable {
     /// Whether archives are looked into, in builds that can: those with the trait `Archives`. Those that are not are
     /// recorded as skipped.
     public var opensContainers = true
+    /// Whether disk images are looked into, in builds that can: those with the trait `DiskImages`. Those that are not are
+    /// recorded as skipped.
+    public var opensDiskImages = true
     /// How far is looked into what lies inside files.
     public var nestedLimits = NestedLimits()
 

@@ -91,6 +91,7 @@ public struct ScanFolder: ~Copyable {
         run.readOrder = scanner.readOrder(of: source).rawValue
         do {
             try checkBeginning(resuming: resuming)
+            let source = scanner.expanding(source)
             switch state {
             case .empty:
                 let reason = resuming ? "there is no unfinished scan" : nil

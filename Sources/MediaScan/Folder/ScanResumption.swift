@@ -106,7 +106,10 @@ struct ScanResumption {
         if item.obstacle != nil {
             return FileExaminer.recordOfObstacle(item) == record ? nil : "\(item.path) has changed"
         }
-        guard record.kind == item.kind else { return "\(item.path) has changed" }
+        guard record.kind == item.kind, record.inside == item.disk?.inside ?? [], record.disk == item.disk?.object
+        else {
+            return "\(item.path) has changed"
+        }
         if let reason = record.reason, record.status == .failed, passingReasons.contains(reason.code) {
             return "\(item.path) failed (\(reason.message)) and is tried again"
         }
@@ -122,6 +125,11 @@ struct ScanResumption {
         }
         guard let status = item.content.status(), status.kind == .file else {
             return "\(item.path) has changed"
+        }
+        if let object = item.disk?.object {
+            // What does not change with the image, whose own record was compared.
+            if case .range = object { return nil }
+            return status.size == record.size ? nil : "\(item.path) has changed"
         }
         let linkCount = status.linkCount > 1 ? status.linkCount : nil
         guard status.size == record.size, status.modified == record.modified, linkCount == record.linkCount else {

@@ -1,4 +1,5 @@
 import ContainerReading
+import DiskImageReading
 import FileReading
 import HashIndex
 import ImageDecoding
@@ -17,7 +18,8 @@ extension ScanRun {
     public init(
         of scanner: MediaScanner, tool: Component, arguments: [String], storePath: String?, lists: [KnownList]
     ) throws {
-        let libraries = PictureDecoder.libraries + ContainerReader.libraries
+        var libraries = PictureDecoder.libraries + ContainerReader.libraries
+        libraries += DiskLibrary.versions.map { (name: $0.name, version: $0.version) }
         let isolation = try scanner.isolationReport()
         let machine = MachineName.current
         self.init(
@@ -46,6 +48,9 @@ extension ScanRun {
             host: Host(name: machine.name, system: machine.system), started: .now)
         searched = storePath == nil ? nil : try scanner.matcher.searchedCounts()
         effort = scanner.options.effort
+        if scanner.options.opensDiskImages, DiskLibrary.isBuiltIn {
+            diskImages = DiskImageFormat.allCases.map(\.rawValue)
+        }
     }
 
     /// Takes over what a walk leaves out.

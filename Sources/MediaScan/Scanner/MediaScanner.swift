@@ -1,3 +1,4 @@
+import DiskImageReading
 import FileExamination
 import Foundation
 import ImageDecoding
@@ -56,7 +57,7 @@ public struct MediaScanner: Sendable {
     public func scan(
         _ source: some MediaSource, delayed: (ScanDelay) -> Void = { _ in }, receive: (FileRecord) throws -> Void
     ) throws -> ScanSummary {
-        try scan(source, continuing: ScanSummary(), delayed: delayed, receive: receive)
+        try scan(expanding(source), continuing: ScanSummary(), delayed: delayed, receive: receive)
     }
 
     /// Scans all that `source` holds, and adds it to the sums of what was scanned before.
@@ -147,6 +148,12 @@ public struct MediaScanner: Sendable {
     /// a file, a folder, and the channel to its worker, which has two ends while that is started.
     private static let descriptorCount = 32 + OpenFolders.maximumCount
     private static let descriptorCountOfThread = 4
+
+    /// The items of `source`, and behind each disk image what lies in it.
+    func expanding(_ source: some MediaSource) -> any MediaSource {
+        guard options.opensDiskImages, DiskLibrary.isBuiltIn else { return source }
+        return DiskImageItems(source, isolation: options.isolation, limits: options.nestedLimits)
+    }
 
     /// The order in which the files of `source` are read.
     func readOrder(of source: some MediaSource) -> ReadOrder {

@@ -61,6 +61,7 @@ public struct LedgerReader: ~Copyable {
     private let demands: Demands
     private var lines: LineReader
     private var nested = NestedSequence()
+    private var disk = DiskSequence()
     private var hasSummary = false
 
     /// Opens the whole ledger at `path`.
@@ -145,11 +146,13 @@ public struct LedgerReader: ~Copyable {
         case .file(let record):
             if lineNumber == 1 { faults.append(LedgerFault(.misplaced, "the run line is missing")) }
             if let fault = nested.fault(of: record) { faults.append(LedgerFault(.contradiction, fault)) }
+            if let fault = disk.fault(of: record) { faults.append(LedgerFault(.contradiction, fault)) }
             summary.count(record)
             return .file(record)
         case .summary(let fields):
             if lineNumber == 1 { faults.append(LedgerFault(.misplaced, "the run line is missing")) }
             if let fault = nested.faultAtEnd { faults.append(LedgerFault(.contradiction, fault)) }
+            if let fault = disk.faultAtEnd { faults.append(LedgerFault(.contradiction, fault)) }
             hasSummary = true
             faults += try LedgerLine.faults(
                 ofSummary: object, fields, summary, format: run?["format"].flatMap { Int($0) } ?? 1)

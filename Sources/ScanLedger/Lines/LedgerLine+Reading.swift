@@ -28,8 +28,8 @@ extension LedgerLine {
         }
         let type = try fields.text("type")
         switch type {
-        case "file", "nested":
-            let record = try record(&fields, isNested: type == "nested")
+        case "file", "nested", "image", "volume", "range", "item":
+            let record = try record(&fields, type)
             try fields.finish()
             try CanonicalForm.require(object, file(record))
             return .file(record)
@@ -37,7 +37,9 @@ extension LedgerLine {
             try CanonicalForm.require(object, JSONWriter.bytes(of: value))
             return .run(try RunLine(value))
         case "summary": return .summary(Array(try LineField.fields(in: value).dropFirst()))
-        default: throw JSONFieldError("‘type’ is not run, file, nested or summary, but ‘\(type)’")
+        default:
+            throw JSONFieldError(
+                "‘type’ is not run, file, nested, image, volume, range, item or summary, but ‘\(type)’")
         }
     }
 
@@ -68,8 +70,9 @@ extension LedgerLine {
     // MARK: - Records
 
     private static func record(
-        _ line: inout JSONFields, isNested: Bool
+        _ line: inout JSONFields, _ type: String
     ) throws(JSONFieldError) -> FileRecord {
+        let isNested = type != "file" && type != "image"
         let path = try path("path", &line)
         let inside = isNested ? try line.objects("inside", part) : []
         guard !isNested || !inside.isEmpty else { throw JSONFieldError("‘inside’ has no step into the file") }
@@ -88,6 +91,7 @@ extension LedgerLine {
             record.reason = .init(code: code, message: try line.text("message"))
         }
         record.content = try line.optionalText("content").map { ContentKind(rawValue: $0) }
+        record.disk = try DiskObject(type, &line)
         if let format = try line.optionalText("format") { record.picture = try picture(format, &line) }
         if var digests = try line.optionalFields("digests") {
             record.digests = try Self.digests(&digests)
@@ -98,7 +102,7 @@ extension LedgerLine {
         record.suppressedMatchCount = try line.optionalInt("suppressedMatches") ?? 0
         record.knownGoodLists = try line.optionalTexts("knownGood") ?? []
         // Behind a record of what lies inside a file none can come that belong to it.
-        if !isNested { record.nestedCount = try line.optionalInt("nested") ?? 0 }
+        if !record.followsFile { record.nestedCount = try line.optionalInt("nested") ?? 0 }
         return record
     }
 
@@ -110,6 +114,15 @@ extension LedgerLine {
     }
 
     private static func part(_ step: inout JSONFields) throws(JSONFieldError) -> NestedPart {
+        if let number = try step.optionalInt("partition") { return .partition(number) }
+        if let offset = try step.optionalInt("gap") { return .gap(offset) }
+        if let offset = try step.optionalInt("unallocated") { return .unallocated(offset) }
+        if let number = try step.optionalInt("slack") { return .slack(number) }
+        if let count = try step.optionalInt("unread") { return .unread(count) }
+        if let offset = try step.optionalInt("carved") { return .carved(offset) }
+        if let name = try optionalPath("stream", &step) { return .stream(name) }
+        if let file = try optionalPath("file", &step) { return .entry(path: file, inode: try step.int("inode")) }
+        if let inode = try step.optionalInt("inode") { return .entry(path: nil, inode: inode) }
         guard let part = try step.optionalText("part") else {
             return .member(name: try path("member", &step), number: try step.int("number"))
         }
@@ -125,7 +138,12 @@ extension LedgerLine {
     }
 
     private static func path(_ name: String, _ line: inout JSONFields) throws(JSONFieldError) -> PathBytes {
-        let text = try line.text(name)
+        guard let path = try optionalPath(name, &line) else { throw .missing(name) }
+        return path
+    }
+
+    private static func optionalPath(_ name: String, _ line: inout JSONFields) throws(JSONFieldError) -> PathBytes? {
+        guard let text = try line.optionalText(name) else { return nil }
         guard let base64 = try line.optionalText("\(name)Bytes") else { return PathBytes(text) }
         guard let bytes = Data(base64Encoded: base64) else { throw JSONFieldError("‘\(name)Bytes’ is not base64") }
         return PathBytes(bytes: bytes)
@@ -251,16 +269,16 @@ extension RunLine {
 }
 
 extension JSONFields {
-    fileprivate mutating func int(_ name: String) throws(JSONFieldError) -> Int {
+    mutating func int(_ name: String) throws(JSONFieldError) -> Int {
         Int(try integer(name))
     }
 
-    fileprivate mutating func optionalInt(_ name: String) throws(JSONFieldError) -> Int? {
+    mutating func optionalInt(_ name: String) throws(JSONFieldError) -> Int? {
         try optionalInteger(name).map { Int($0) }
     }
 
     /// One of the words that `type` has.
-    fileprivate mutating func optionalValue<Value: RawRepresentable<String> & CaseIterable>(
+    mutating func optionalValue<Value: RawRepresentable<String> & CaseIterable>(
         _ name: String, _ type: Value.Type
     ) throws(JSONFieldError) -> Value? {
         guard let text = try optionalText(name) else { return nil }
@@ -271,7 +289,7 @@ extension JSONFields {
         return value
     }
 
-    fileprivate mutating func value<Value: RawRepresentable<String> & CaseIterable>(
+    mutating func value<Value: RawRepresentable<String> & CaseIterable>(
         _ name: String, _ type: Value.Type
     ) throws(JSONFieldError) -> Value {
         guard let value = try optionalValue(name, type) else { throw .missing(name) }
@@ -285,7 +303,7 @@ extension JSONFields {
         return value
     }
 
-    fileprivate mutating func optionalTime(_ name: String) throws(JSONFieldError) -> Timestamp? {
+    mutating func optionalTime(_ name: String) throws(JSONFieldError) -> Timestamp? {
         guard let text = try optionalText(name) else { return nil }
         guard let time = Timestamp(text) else {
             throw JSONFieldError("‘\(name)’ is not a time such as 2026-01-31T12:00:00.000000000Z")

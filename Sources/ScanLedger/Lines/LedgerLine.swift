@@ -8,11 +8,9 @@ package import TextCoding
 /// The lines of a ledger, `scan.jsonl`: one run line, a line for each file and behind it those of what lies inside, one
 /// summary line.
 package enum LedgerLine {
-    /// The format that is written of a scan. What is read may also be in format 1, which has neither `content` nor
-    /// `notLookedInto`, or in format 2, which has no altered copies.
-    static let formatNumber = 3
-    /// The format that is written of folders that are watched: format 3 with `arrived` and `inode`.
-    static let arrivalFormatNumber = 4
+    /// The format that is written. What is read may also be in format 1, which has neither `content` nor `notLookedInto`, or
+    /// in format 2, which has no altered copies, or in format 3, which has neither disk images nor arrivals.
+    static let formatNumber = 4
 
     package static func run(_ run: ScanRun) -> [UInt8] { object(of: run).bytes }
 
@@ -20,7 +18,7 @@ package enum LedgerLine {
     package static func object(of run: ScanRun) -> JSONWriter {
         JSONWriter.object { line in
             line.field("type", "run")
-            line.field("format", run.watch == nil ? formatNumber : arrivalFormatNumber)
+            line.field("format", formatNumber)
             line.field("tool") { tool in
                 tool.field("name", run.tool.name)
                 tool.field("version", run.tool.version)
@@ -47,6 +45,7 @@ package enum LedgerLine {
             if !run.excludedPatterns.isEmpty { line.field("exclude", strings: run.excludedPatterns) }
             if run.staysOnFileSystem { line.field("oneFileSystem", true) }
             line.field("containers", strings: run.containers)
+            line.field("diskImages", strings: run.diskImages)
             line.field("nestedLimits") { limits in
                 limits.field("depth", run.nestedLimits.maximumDepth)
                 limits.field("count", run.nestedLimits.maximumCount)
@@ -122,7 +121,7 @@ package enum LedgerLine {
 
     static func write(_ record: FileRecord, to line: inout JSONWriter) {
         // A type of its own: who takes the lines of files finds each file once, with its own bytes' digests.
-        line.field("type", record.isNested ? "nested" : "file")
+        line.field("type", record.disk?.lineType ?? (record.isNested ? "nested" : "file"))
         line.field("path", path: record.path)
         writeFields(of: record, modified: record.modified, to: &line)
     }
@@ -142,6 +141,7 @@ package enum LedgerLine {
         line.field("reason", record.reason?.code)
         line.field("message", record.reason?.message)
         line.field("content", record.content?.rawValue)
+        if let disk = record.disk { line.write(disk) }
         if let picture = record.picture { line.writeFields(of: picture) }
         if let digests = record.digests {
             line.field("digests") { text in
@@ -202,6 +202,16 @@ package enum LedgerLine {
             line.field("offset", offset)
             line.field("bytes", byteCount)
             if writing != .plain { line.field("writing", writing.rawValue) }
+        case .partition(let number): line.field("partition", number)
+        case .gap(let offset): line.field("gap", offset)
+        case .entry(let path, let inode):
+            if let path { line.field("file", path: path) }
+            line.field("inode", inode)
+        case .stream(let name): line.field("stream", path: name)
+        case .unallocated(let offset): line.field("unallocated", offset)
+        case .slack(let number): line.field("slack", number)
+        case .unread(let count): line.field("unread", count)
+        case .carved(let offset): line.field("carved", offset)
         }
     }
 

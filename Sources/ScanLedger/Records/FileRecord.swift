@@ -108,6 +108,8 @@ public struct FileRecord: Sendable, Hashable {
     public var knownGoodLists: [String] = []
     /// How many things inside the file have records, which follow its own.
     public var nestedCount = 0
+    /// What it is of a disk image; nil for what belongs to none.
+    public var disk: DiskObject?
 
     public init(path: PathBytes, kind: FileKind, status: Status, reason: Reason? = nil) {
         self.path = path
@@ -120,6 +122,8 @@ public struct FileRecord: Sendable, Hashable {
     public var location: MediaLocation { MediaLocation(path: path, inside: inside) }
     /// Whether the record is of something inside a file.
     public var isNested: Bool { !inside.isEmpty }
+    /// Whether the record belongs to that of a file before it, as one of its nested ones.
+    public var followsFile: Bool { isNested && !(disk?.standsAlone ?? false) }
 
     /// Whether there are bytes in the file that were not examined: what makes a scan incomplete.
     ///

@@ -12,6 +12,23 @@ public enum NestedPart: Hashable, Sendable {
     /// Something that was found by searching the file at every byte: where it lies, how many bytes of the file it takes, and
     /// how it is written there.
     case found(offset: Int, byteCount: Int, writing: Writing)
+    /// A volume of a disk image, by its number in the partition table, from 1; 0 where there is no table.
+    case partition(Int)
+    /// The bytes from an offset in a disk image on that belong to no volume.
+    case gap(Int)
+    /// A file of a volume, by its path from the root of the volume on, where it has one, and by the number that the file
+    /// system gives it.
+    case entry(path: PathBytes?, inode: Int)
+    /// A stream of the file before, by its name.
+    case stream(PathBytes)
+    /// Free space of a volume, from an offset in the disk image on.
+    case unallocated(Int)
+    /// What lies between the ends of files and of their last blocks, by the number of the piece, from 1.
+    case slack(Int)
+    /// What is left of a volume behind so many items.
+    case unread(Int)
+    /// Something that was found in a disk image by its structure, by its offset in the image.
+    case carved(Int)
 
     /// How something that was found stands in the file.
     public enum Writing: String, CaseIterable, Sendable {
@@ -33,6 +50,15 @@ extension NestedPart: CustomStringConvertible {
         case .frame(let number): "frame \(number)"
         case .found(let offset, _, .plain): "sweep@\(offset)"
         case .found(let offset, _, .base64), .found(let offset, _, .wideBase64): "base64@\(offset)"
+        case .partition(let number): "p\(number)"
+        case .gap(let offset): "gap@\(offset)"
+        case .entry(let path?, _): path.displayText
+        case .entry(nil, let inode): "inode \(inode)"
+        case .stream(let name): ":\(name.displayText)"
+        case .unallocated(let offset): "unallocated@\(offset)"
+        case .slack(let number): "slack \(number)"
+        case .unread(let count): "behind item \(count)"
+        case .carved(let offset): "carved@\(offset)"
         }
     }
 }

@@ -160,6 +160,34 @@ extension FileRecord.Reason.Code {
     public static let unpacksTooLarge = Self(rawValue: "unpacksTooLarge")
 }
 
+// MARK: - Disk images
+
+extension FileRecord.Reason.Code {
+    /// A remark: an image of a disk, whose volumes and gaps have records of their own.
+    public static let diskImage = Self(rawValue: "diskImage")
+    /// A remark: a volume of a disk image, whose files and free space have records of their own.
+    public static let volume = Self(rawValue: "volume")
+    /// A remark: a file in which a disk image goes on that begins in another.
+    public static let imageSegment = Self(rawValue: "imageSegment")
+    /// The image could not be opened or read.
+    public static let damagedImage = Self(rawValue: "damagedImage")
+    /// A volume, or a whole image, in which no file system was recognised. Of a volume a remark: it was searched at every
+    /// byte.
+    public static let noFileSystem = Self(rawValue: "noFileSystem")
+    /// A file system that is known by name and not read; its volume was searched at every byte.
+    public static let unsupportedFileSystem = Self(rawValue: "unsupportedFileSystem")
+    /// A file system, or a part of one, that is damaged.
+    public static let damagedFileSystem = Self(rawValue: "damagedFileSystem")
+    /// A remark: the name of a deleted file of which the file system says no more. What is left of it is found in the free
+    /// space.
+    public static let contentLost = Self(rawValue: "contentLost")
+    /// A remark: it has no stored bytes, because all of it is a hole.
+    public static let onlyHole = Self(rawValue: "onlyHole")
+    /// A remark: something that begins as a picture or an archive, in bytes that belong to no file, and is not whole enough
+    /// to be decoded or opened.
+    public static let remains = Self(rawValue: "remains")
+}
+
 // MARK: - The processes that decode
 
 extension FileRecord.Reason.Code {

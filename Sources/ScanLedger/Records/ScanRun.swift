@@ -97,6 +97,8 @@ public struct ScanRun: Sendable {
     public var staysOnFileSystem = false
     /// The kinds of containers that were looked into, and how far.
     public var containers: [String]
+    /// The formats of disk images that were looked into.
+    public var diskImages: [String] = []
     public var nestedLimits: NestedLimits
     /// The kind of index that most hashes were searched in.
     public var indexKind: String

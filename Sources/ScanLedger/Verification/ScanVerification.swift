@@ -41,6 +41,8 @@ public struct ScanVerification: Sendable {
     /// The SHA-256 of the ledger as it is now.
     public private(set) var ledgerDigest: String?
 
+    /// The record of the present file, or item of a disk image, which the nested records behind it belong to.
+    private var present: FileRecord?
     /// The records of the present file whose altered copies are to be computed again.
     private var waiting: [WaitingRecord] = []
 
@@ -133,11 +135,16 @@ public struct ScanVerification: Sendable {
                 }
                 guard case .file(let record)? = line.line else { continue }
                 if !record.matches.isEmpty { decidedLines[number] = nil }
-                if !record.isNested { recomputeWaiting(pictures, ledger.run, report) }
+                if record.isFileOfEvidence {
+                    recomputeWaiting(pictures, ledger.run, report)
+                    present = record
+                }
                 recordCount += 1
                 for fault in recomputedFaults(of: record, ledger.run) { find(name, number, fault, report) }
-                if readsEvidence, let fault = evidenceFault(of: record, ledger.run) {
-                    find(name, number, "\(record.path): \(fault)", report)
+                if readsEvidence, let fault = evidenceFault(of: record, ledger.run, pictures) {
+                    find(
+                        name, number, "\(record.isNested ? record.location.description : "\(record.path)"): \(fault)",
+                        report)
                 }
                 if pictures != nil { wait(for: record, line: number) }
             }
@@ -208,13 +215,17 @@ public struct ScanVerification: Sendable {
     private mutating func recomputeWaiting(
         _ pictures: (any EvidencePictures)?, _ run: RunLine?, _ report: (Finding) -> Void
     ) {
-        guard let pictures, let path = waiting.first?.record.path else { return }
+        guard let pictures, let present, !waiting.isEmpty else { return }
         let waiting = self.waiting
         self.waiting = []
-        let wanted = waiting.map { EvidencePicture(inside: $0.record.inside, pipeline: $0.copies[0].copy.pipeline) }
+        let wanted = waiting.map { waiting in
+            EvidencePicture(
+                inside: Array(waiting.record.inside.dropFirst(present.inside.count)),
+                pipeline: waiting.copies[0].copy.pipeline)
+        }
         var faults: [Int: [String]] = [:]
         var recomputedCount = 0
-        let obstacle = pictures.reduce(wanted, in: path.starting(in: run?["workingFolder"])) { index, luma in
+        let obstacle = pictures.reduce(wanted, in: present.evidenceFile(run)) { index, luma in
             guard waiting.indices.contains(index), faults[index] == nil else { return }
             var hasher = HypothesisHasher(luma)
             faults[index] = waiting[index].copies.compactMap { entry, copy in
@@ -232,15 +243,19 @@ public struct ScanVerification: Sendable {
     }
 
     /// Reads a file again.
-    private mutating func evidenceFault(of record: FileRecord, _ run: RunLine?) -> String? {
-        // What lies inside a file is as it was if the file is.
-        guard record.kind == .file, !record.isNested else { return nil }
-        guard let digests = record.digests, let size = record.size else {
+    private mutating func evidenceFault(
+        of record: FileRecord, _ run: RunLine?, _ pictures: (any EvidencePictures)?
+    ) -> String? {
+        // What lies inside a file is as it was if the file is. A disk image is not read as a whole, but its items are.
+        guard record.kind == .file, record.isFileOfEvidence else { return nil }
+        guard let digests = record.digests, let size = record.size, pictures != nil || !record.isNested else {
             undigestedFileCount += 1
             return nil
         }
         do throws(SystemError) {
-            let file = try FileReader(opening: record.path.starting(in: run?["workingFolder"]))
+            let place = record.evidenceFile(run)
+            let open = if let pictures { try pictures.open(place) } else { try OpenFile(opening: place.path) }
+            let file = FileReader(open)
             guard file.status.kind == .file else { return "is no longer a file" }
             guard file.status.size == size else {
                 return "has \(file.status.size) bytes; \(size) were recorded"

@@ -17,7 +17,7 @@ struct CSVReport {
         "line", "path", "path_base64", "status", "reason", "message", "size", "modified", "content", "format", "width",
         "height", "fraction", "md5", "sha1", "sha256", "pdq", "pdq_quality", "list", "entry", "category", "match",
         "algorithm", "distance", "threshold", "transform", "known_hash", "disputed", "tier", "description",
-        "known_good", "ledger", "review", "reviewers", "review_notes",
+        "known_good", "ledger", "review", "reviewers", "review_notes", "extraction",
     ]
 
     func write(to output: inout ReportOutput) throws {
@@ -64,7 +64,7 @@ struct CSVReport {
             match?.isDisputed == true ? "true" : nil, match?.tier.rawValue, description,
             record.knownGoodLists.joined(separator: "; "), String(row.scan.number),
             match == nil ? nil : row.reviewState.rawValue, row.decisions.map(\.reviewer).joined(separator: "; "),
-            row.decisions.map(\.note).filter { !$0.isEmpty }.joined(separator: "; "),
+            row.decisions.map(\.note).filter { !$0.isEmpty }.joined(separator: "; "), row.extraction,
         ]
         return fields.map { CSVField.text($0 ?? "") }.joined(separator: ",") + "\r\n"
     }

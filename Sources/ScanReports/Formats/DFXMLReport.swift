@@ -73,8 +73,10 @@ struct DFXMLReport {
             xml += "<error>\(XMLText.untrusted(reason))</error>"
         }
         if !record.isNested, let type = Self.nameType(record.kind) { xml += "<name_type>\(type)</name_type>" }
+        if case .partition(let number)? = record.inside.first, number > 0 { xml += "<partition>\(number)</partition>" }
         if let size = record.size, size >= 0 { xml += "<filesize>\(size)</filesize>" }
         if let links = record.linkCount, links >= 0 { xml += "<nlink>\(links)</nlink>" }
+        if case .item(let item)? = record.disk { xml += Self.elements(of: item, record) }
         if let modified = record.modified { xml += "<mtime>\(modified.description)</mtime>" }
         for digest in record.digests?.all ?? [] {
             xml += "<hashdigest type=\"\(digest.algorithm.rawValue)\">\(digest.hex)</hashdigest>"
@@ -98,6 +100,29 @@ struct DFXMLReport {
         for match in record.matches { xml += element(of: match) }
         if !record.matches.isEmpty { xml += review(of: row) }
         return xml + "</fileobject>\n"
+    }
+
+    /// What fiwalk says of a file, too: whether it is in use, its number, its times, and where its bytes lie.
+    private static func elements(of item: DiskObject.Item, _ record: FileRecord) -> String {
+        var xml = ""
+        if let data = item.data, data != .unknown { xml += "<alloc>\(data == .allocated ? 1 : 0)</alloc>" }
+        for case .entry(_, let inode) in record.inside { xml += "<inode>\(inode)</inode>" }
+        if let times = item.times {
+            let zone = times.lacksZone ? "" : "Z"
+            for (name, time) in [
+                ("mtime", times.modified), ("ctime", times.changed), ("atime", times.accessed),
+                ("crtime", times.created),
+            ] {
+                guard let text = time?.text(fractionDigits: 0) else { continue }
+                xml += "<\(name)>\(text.dropLast())\(zone)</\(name)>"
+            }
+        }
+        guard case .runs(let runs) = item.storage else { return xml }
+        let elements = runs.map { run in
+            let place = run.imageOffset.map { " img_offset=\"\($0)\"" } ?? " fill=\"0\""
+            return "<byte_run file_offset=\"\(run.fileOffset)\"\(place) len=\"\(run.byteCount)\"/>"
+        }
+        return xml + "<byte_runs>\(elements.joined())</byte_runs>"
     }
 
     /// What people decided about the record's matches.

@@ -16,6 +16,7 @@ enum NoticedFiles {
     static func fileName(of record: FileRecord) -> String {
         switch record.inside.last {
         case .member(let name, _)?: name.fileName
+        case .entry(let path?, _)?: path.fileName
         case let part?: "\(record.path.fileName): \(part)"
         case nil: record.path.fileName
         }

@@ -22,7 +22,11 @@ struct PageRow {
         return text.prefix(maximumTextLength) + "…"
     }
 
-    var path: String { Self.shortened(record.location.description) }
+    /// With the command that gives its bytes, of what matched in a disk image.
+    var path: String {
+        let command = record.matches.isEmpty ? nil : row.extraction
+        return Self.shortened(record.location.description + (command.map { " [\($0)]" } ?? ""))
+    }
     var modified: String? { record.modified?.text(fractionDigits: 0) }
     var format: String? { record.picture?.format ?? record.content?.rawValue }
     var dimensions: String? { record.picture.map { "\($0.width)×\($0.height)" } }

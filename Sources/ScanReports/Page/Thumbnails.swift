@@ -16,7 +16,7 @@ struct Thumbnails {
     }
 
     private let pictures: any EvidencePictures
-    /// The file that the records are of, or inside which they lie.
+    /// The file, or the item of a disk image, that the records are of, or inside which they lie.
     private var file: FileRecord?
     private var isFileAsScanned: Bool?
 
@@ -28,7 +28,7 @@ struct Thumbnails {
     /// Takes notice of a record. Every one is handed over, in the order of the ledger, so that it is known inside which file
     /// a thing lies.
     mutating func follow(_ record: FileRecord) {
-        guard !record.isNested else { return }
+        guard record.isFileOfEvidence else { return }
         file = record
         isFileAsScanned = nil
     }
@@ -38,26 +38,27 @@ struct Thumbnails {
         let record = row.record
         guard !record.matches.isEmpty else { return nil }
         guard record.picture != nil else { return .noPicture }
-        let path = record.path.starting(in: row.scan.run["workingFolder"])
-        guard checkFile(at: path) else { return .notAsScanned }
+        guard let file else { return .notAsScanned }
+        let evidence = file.evidenceFile(row.scan.run)
+        guard check(evidence) else { return .notAsScanned }
         var luma: BlurredPicture?
-        _ = pictures.reduce([EvidencePicture(inside: record.inside, pipeline: .full)], in: path) { _, reduction in
-            luma = BlurredPicture(reduction)
-        }
+        let picture = EvidencePicture(inside: Array(record.inside.dropFirst(file.inside.count)), pipeline: .full)
+        _ = pictures.reduce([picture], in: evidence) { _, reduction in luma = BlurredPicture(reduction) }
         return luma.map { .picture($0) } ?? .noPicture
     }
 
     /// Whether the file has the digests in the ledger; it is read once for all that lies inside it.
-    private mutating func checkFile(at path: PathBytes) -> Bool {
+    private mutating func check(_ evidence: EvidenceFile) -> Bool {
         if let isFileAsScanned { return isFileAsScanned }
-        let isAsScanned = Self.digests(ofFileAt: path).map { $0 == file?.digests } ?? false
+        let isAsScanned = digests(of: evidence).map { $0 == file?.digests } ?? false
         isFileAsScanned = isAsScanned
         return isAsScanned
     }
 
-    /// The digests of the file at `path`, not following a link in its place; nil where it cannot be read to its end.
-    private static func digests(ofFileAt path: PathBytes) -> FileDigests? {
-        guard let file = try? FileReader(opening: path), file.status.kind == .file else { return nil }
+    /// The digests of the file, not following a link in its place; nil where it cannot be read to its end.
+    private func digests(of evidence: EvidenceFile) -> FileDigests? {
+        guard let opened = try? pictures.open(evidence), opened.status.kind == .file else { return nil }
+        let file = FileReader(opened)
         file.drain()
         guard file.interruption == nil, !file.hasChanged else { return nil }
         return file.finishDigests()

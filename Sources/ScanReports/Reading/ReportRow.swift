@@ -26,6 +26,8 @@ struct ReportRow {
     let line: Int
     let record: FileRecord
     let scan: ReportScan
+    /// The command that gives its bytes once more; nil unless it is an item of a disk image.
+    let extraction: String?
 
     /// What people decided about its matches.
     var reviewState: ReviewState { scan.review.state(ofLine: line) }

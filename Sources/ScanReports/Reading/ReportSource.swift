@@ -48,9 +48,14 @@ struct ReportSource {
     func forEachRow(_ body: (ReportRow) throws -> Bool) throws {
         for scan in scans {
             var reader = try LedgerReader(opening: scan.folder.appending(LedgerWriter.fileName.utf8))
+            var extraction = Extraction()
             while let line = try reader.next() {
                 guard case .file(let record) = line else { continue }
-                guard try body(ReportRow(line: reader.lineNumber, record: record, scan: scan)) else { return }
+                let command = extraction.command(for: record)
+                guard try body(ReportRow(line: reader.lineNumber, record: record, scan: scan, extraction: command))
+                else {
+                    return
+                }
             }
         }
     }

@@ -69,4 +69,17 @@ package final class UnnamedFile: Sendable {
             try file.append(bytes[...])
         }
     }
+
+    /// Makes a file of the pieces that `next` gives, of which an empty one is the end, and returns its descriptor, which whoever
+    /// takes it closes.
+    ///
+    /// - Throws: what `next` throws, and if it cannot be written.
+    package static func make(of next: () throws(SystemError) -> [UInt8]) throws(SystemError) -> Int32 {
+        let file = try UnnamedFile()
+        while true {
+            let piece = try next()
+            if piece.isEmpty { return try file.finish() }
+            try file.append(piece[...])
+        }
+    }
 }

@@ -74,6 +74,11 @@ package struct JSONObject {
 package struct JSONMember {
     package let name: ArraySlice<UInt8>
     package let value: JSONValue
+
+    package init(name: ArraySlice<UInt8>, value: JSONValue) {
+        self.name = name
+        self.value = value
+    }
 }
 
 extension ArraySlice<UInt8> {

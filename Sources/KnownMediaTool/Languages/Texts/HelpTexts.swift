@@ -973,5 +973,141 @@ extension MessageCatalogue {
         en The scanned files are read for it, and have to be as they were scanned.
         vi Để làm việc này, các tệp đã quét được đọc lại và phải còn như khi quét.
         th ต้องอ่านแฟ้มที่สแกนซ้ำ และแฟ้มต้องเหมือนเมื่อสแกน
+
+        en The matches are the same. With full, the full hash of every picture is recorded.
+        vi Kết quả khớp như nhau. Với full, giá trị băm đầy đủ của mọi hình ảnh được ghi lại.
+        th ผลที่พบเหมือนกัน เมื่อใช้ full จะบันทึกค่าแฮชเต็มของทุกภาพ
+
+        en Examine a stream of pictures and other files, and answer each with a line.
+        vi Kiểm tra một luồng hình ảnh và tệp khác, và trả lời mỗi mục bằng một dòng.
+        th ตรวจกระแสของภาพและแฟ้มอื่น และตอบแต่ละรายการด้วยหนึ่งบรรทัด
+
+        en For upload paths, queues and frameworks such as Spark: a process that lives long, takes items on standard input, and answers each in order with a line of JSON, whatever is in it.
+        vi Dành cho đường tải lên, hàng đợi và các khung như Spark: một tiến trình chạy lâu dài, nhận các mục từ đầu vào chuẩn, và trả lời lần lượt từng mục bằng một dòng JSON, dù mục đó chứa gì.
+        th สำหรับทางอัปโหลด คิว และเฟรมเวิร์กเช่น Spark: กระบวนการที่ทำงานต่อเนื่อง รับรายการจากอินพุตมาตรฐาน และตอบทีละรายการตามลำดับด้วย JSON หนึ่งบรรทัด ไม่ว่าในนั้นจะมีสิ่งใด
+
+        en An item is a frame: the length of its key (4 bytes, little endian), the number of its bytes (8 bytes), the key, the bytes. With 2^64 - 1 as the number of bytes none follow: the key is the path of a file to open. With --paths-from, items are paths, one a line, or with -0 one before each NUL.
+        vi Một mục là một khung: độ dài khóa của nó (4 byte, byte thấp trước), số byte của nó (8 byte), khóa, rồi các byte. Nếu số byte là 2^64 - 1 thì không có byte nào theo sau: khóa là đường dẫn của tệp cần mở. Với --paths-from, các mục là đường dẫn, mỗi dòng một đường dẫn, hoặc với -0 là một đường dẫn trước mỗi NUL.
+        th หนึ่งรายการคือหนึ่งเฟรม: ความยาวของคีย์ (4 ไบต์ ไบต์ต่ำก่อน) จำนวนไบต์ (8 ไบต์) คีย์ แล้วจึงไบต์ ถ้าจำนวนไบต์เป็น 2^64 - 1 จะไม่มีไบต์ตามมา: คีย์คือเส้นทางของแฟ้มที่จะเปิด เมื่อใช้ --paths-from รายการคือเส้นทาง บรรทัดละหนึ่งเส้นทาง หรือเมื่อใช้ -0 หนึ่งเส้นทางก่อนแต่ละ NUL
+
+        en The first line says what was run, as that of a ledger does. The line of an item has its key and the fields of a file in a ledger, without times; what lies inside it is in its field ‘parts’. The last line is {"type":"end","records":N}. The store may change meanwhile: each item is compared with the store as it is then. Nothing is written but standard output.
+        vi Dòng đầu cho biết đã chạy gì, như dòng đầu của sổ ghi. Dòng của một mục có khóa của nó và các trường của một tệp trong sổ ghi, không có thời điểm; những gì nằm bên trong ở trường ‘parts’. Dòng cuối là {"type":"end","records":N}. Kho có thể thay đổi trong lúc đó: mỗi mục được so sánh với kho tại thời điểm đó. Không ghi gì ngoài đầu ra chuẩn.
+        th บรรทัดแรกบอกว่าสั่งทำงานอะไร เช่นเดียวกับของบันทึก บรรทัดของรายการมีคีย์และช่องของแฟ้มในบันทึก โดยไม่มีเวลา สิ่งที่อยู่ข้างในอยู่ในช่อง ‘parts’ บรรทัดสุดท้ายคือ {"type":"end","records":N} คลังอาจเปลี่ยนในระหว่างนั้น: แต่ละรายการเทียบกับคลังตามที่เป็นอยู่ขณะนั้น ไม่เขียนสิ่งใดนอกจากเอาต์พุตมาตรฐาน
+
+        en Exit code 0 at the end of the input, 65 if the input ends in the middle of a frame or is none of frames, 2 if the answers cannot be written, 64 if the command line was wrong.
+        vi Mã thoát 0 khi hết đầu vào, 65 nếu đầu vào dừng giữa một khung hoặc không gồm các khung, 2 nếu không ghi được câu trả lời, 64 nếu dòng lệnh sai.
+        th รหัสจบการทำงาน 0 เมื่อสิ้นสุดอินพุต 65 ถ้าอินพุตจบกลางเฟรมหรือไม่ใช่เฟรม 2 ถ้าเขียนคำตอบไม่ได้ 64 ถ้าบรรทัดคำสั่งผิด
+
+        en The file of the store of known lists. Without it items are hashed and not compared.
+        vi Tệp của kho danh sách đã biết. Nếu không có, các mục được băm và không so sánh.
+        th แฟ้มของคลังบัญชีที่รู้จัก หากไม่มี รายการจะคำนวณค่าแฮชและไม่เปรียบเทียบ
+
+        en Read paths from this file, or from standard input for -.
+        vi Đọc các đường dẫn từ tệp này, hoặc từ đầu vào chuẩn nếu là -.
+        th อ่านเส้นทางจากแฟ้มนี้ หรือจากอินพุตมาตรฐานถ้าเป็น -
+
+        en Paths end with a NUL and not with a line feed.
+        vi Đường dẫn kết thúc bằng NUL chứ không phải bằng ký tự xuống dòng.
+        th เส้นทางลงท้ายด้วย NUL ไม่ใช่อักขระขึ้นบรรทัดใหม่
+
+        en The number of bytes that an item may have. Each thread holds one item in memory.
+        vi Số byte mà một mục có thể có. Mỗi luồng giữ một mục trong bộ nhớ.
+        th จำนวนไบต์ที่รายการหนึ่งมีได้ แต่ละเธรดเก็บหนึ่งรายการไว้ในหน่วยความจำ
+
+        en ‘-’ is a picture on standard input. With --files-from, paths are read from a file or from standard input, and hashed as they come: one a line, or with -0 one before each NUL.
+        vi ‘-’ là hình ảnh từ đầu vào chuẩn. Với --files-from, đường dẫn được đọc từ một tệp hoặc từ đầu vào chuẩn và được băm ngay khi đến: mỗi dòng một đường dẫn, hoặc với -0 một đường dẫn trước mỗi NUL.
+        th ‘-’ คือภาพจากอินพุตมาตรฐาน เมื่อใช้ --files-from จะอ่านเส้นทางจากแฟ้มหรือจากอินพุตมาตรฐาน และคำนวณค่าแฮชทันทีที่มาถึง: บรรทัดละหนึ่งเส้นทาง หรือเมื่อใช้ -0 หนึ่งเส้นทางก่อนแต่ละ NUL
+
+        en These paths end with a NUL and not with a line feed.
+        vi Các đường dẫn này kết thúc bằng NUL chứ không phải bằng ký tự xuống dòng.
+        th เส้นทางเหล่านี้ลงท้ายด้วย NUL ไม่ใช่อักขระขึ้นบรรทัดใหม่
+
+        en A picture that viewers show turned, by its EXIF orientation, is hashed as it is stored and as it is shown. Each of these adds hashes to the entry:
+        vi Hình ảnh mà trình xem hiển thị xoay theo hướng ảnh trong EXIF được băm cả như khi lưu và như khi hiển thị. Mỗi lựa chọn sau thêm giá trị băm tri giác vào mục:
+        th ภาพที่โปรแกรมดูภาพแสดงแบบหมุนตามทิศทางใน EXIF จะคำนวณค่าแฮชทั้งตามที่จัดเก็บและตามที่แสดง แต่ละตัวเลือกต่อไปนี้เพิ่มค่าแฮชเชิงการรับรู้ให้รายการ:
+
+        en --alterations: 16 parts of the picture. Scans look for cropped copies by themselves, but cannot undo a crop of more than a tenth on each side or a fifth on one. With these parts in the list, they find copies that lost up to a third on each side or half of the picture on one.
+        vi --alterations: 16 phần của hình ảnh. Lượt quét tự tìm các bản sao bị cắt, nhưng không hoàn nguyên được phần cắt quá một phần mười ở mỗi cạnh hoặc một phần năm ở một cạnh. Khi danh sách có các phần này, tìm thấy cả bản sao đã mất đến một phần ba ở mỗi cạnh hoặc một nửa hình ảnh ở một cạnh.
+        th --alterations: 16 ส่วนของภาพ การสแกนค้นหาสำเนาที่ถูกตัดขอบเองอยู่แล้ว แต่ย้อนการตัดเกินหนึ่งในสิบของแต่ละด้านหรือหนึ่งในห้าของด้านเดียวไม่ได้ เมื่อบัญชีมีส่วนเหล่านี้ จะพบสำเนาที่หายไปถึงหนึ่งในสามของแต่ละด้านหรือครึ่งหนึ่งของภาพในด้านเดียว
+
+        en --cut: the picture without that percentage of each border. Finds such copies without looking for altered ones.
+        vi --cut: hình ảnh không có tỷ lệ phần trăm đó ở mỗi cạnh. Tìm thấy các bản sao như vậy mà không phải tìm bản sao bị sửa đổi.
+        th --cut: ภาพที่ไม่มีขอบแต่ละด้านตามร้อยละนั้น พบสำเนาเช่นนี้ได้โดยไม่ต้องค้นหาสำเนาที่ถูกดัดแปลง
+
+        en --dihedral: the picture turned and mirrored. Finds such copies without looking for altered ones.
+        vi --dihedral: hình ảnh được xoay và lật. Tìm thấy các bản sao như vậy mà không phải tìm bản sao bị sửa đổi.
+        th --dihedral: ภาพที่หมุนและกลับด้าน พบสำเนาเช่นนี้ได้โดยไม่ต้องค้นหาสำเนาที่ถูกดัดแปลง
+
+        en Also add the hashes of parts of the picture, to find copies of which much was cropped.
+        vi Thêm cả giá trị băm của các phần của hình ảnh, để tìm thấy bản sao bị cắt nhiều.
+        th เพิ่มค่าแฮชของส่วนต่าง ๆ ของภาพด้วย เพื่อพบสำเนาที่ถูกตัดขอบไปมาก
+
+        en Without hashes on the command line, or with -, reads lines of standard input: a hash alone or before a comma, behind its type (‘pdq HASH’), as vPDQ prints a frame, or JSON as ‘knownmedia hash --json’ prints it. With --json, what stands behind HASH and a comma comes back as ‘id’, and of JSON its ‘id’ or ‘path’.
+        vi Nếu không có giá trị băm trên dòng lệnh, hoặc với -, lệnh đọc các dòng từ đầu vào chuẩn: một giá trị băm đứng riêng hoặc trước dấu phẩy, sau kiểu của nó (‘pdq HASH’), như vPDQ in một khung hình, hoặc JSON như ‘knownmedia hash --json’ in ra. Với --json, phần đứng sau HASH và dấu phẩy được trả lại trong ‘id’, và với JSON là ‘id’ hoặc ‘path’ của nó.
+        th ถ้าไม่มีค่าแฮชในบรรทัดคำสั่ง หรือเมื่อใช้ - จะอ่านบรรทัดจากอินพุตมาตรฐาน: ค่าแฮชเดี่ยวหรือหน้าจุลภาค หลังชนิดของค่าแฮช (‘pdq HASH’) ตามที่ vPDQ พิมพ์เฟรม หรือ JSON ตามที่ ‘knownmedia hash --json’ พิมพ์ เมื่อใช้ --json สิ่งที่อยู่หลัง HASH และจุลภาคจะคืนมาเป็น ‘id’ และของ JSON คือ ‘id’ หรือ ‘path’
+
+        en Images of disks (raw, E01, VMDK, VHD) are looked into: each volume, its files and deleted files, and the space that belongs to no file, which is searched for pictures at every byte. --image-as-file leaves that out.
+        vi Ảnh đĩa (raw, E01, VMDK, VHD) được xem xét bên trong: từng phân vùng, các tệp và tệp đã xóa của nó, và vùng trống không thuộc tệp nào, nơi hình ảnh được tìm ở từng byte. --image-as-file bỏ qua việc đó.
+        th อิมเมจดิสก์ (raw, E01, VMDK, VHD) จะถูกตรวจภายใน: แต่ละโวลุ่ม แฟ้มและแฟ้มที่ลบแล้ว และพื้นที่ที่ไม่เป็นของแฟ้มใด ซึ่งค้นหาภาพทุกไบต์ --image-as-file ข้ามการตรวจนี้
+
+        en Treat images of disks as files, and do not look into them.
+        vi Coi ảnh đĩa là tệp và không xem xét bên trong.
+        th ถือว่าอิมเมจดิสก์เป็นแฟ้ม และไม่ตรวจภายใน
+
+        en Instead, read all of a disk image, and compare its digests with those that it states.
+        vi Thay vào đó, đọc toàn bộ ảnh đĩa và so sánh giá trị tóm lược của nó với giá trị mà nó ghi.
+        th แต่ให้อ่านอิมเมจดิสก์ทั้งหมด และเทียบค่าย่อยกับค่าที่อิมเมจระบุไว้แทน
+
+        en Examine what appears in folders, until asked to end.
+        vi Kiểm tra những gì xuất hiện trong thư mục, cho đến khi được yêu cầu dừng.
+        th ตรวจสิ่งที่ปรากฏในโฟลเดอร์ จนกว่าจะสั่งให้หยุด
+
+        en First examines what is there and was not recorded yet, then each file that is closed after it was written to, or that is given a name below the folders. The records are those of a scan, in ledgers below OUT: OUT/2026-11-29/001 is the folder of a scan, a new one for each day (in UTC) and each start. They can be reported, reviewed and verified as any other.
+        vi Trước hết kiểm tra những gì đang có mà chưa được ghi, sau đó từng tệp được đóng sau khi ghi, hoặc được đặt tên bên dưới các thư mục. Các bản ghi như của một lượt quét, trong các sổ ghi bên dưới OUT: OUT/2026-11-29/001 là thư mục của một lượt quét, mỗi ngày (theo UTC) và mỗi lần khởi động có một thư mục mới. Có thể lập báo cáo, xem xét và kiểm tra lại như mọi lượt quét khác.
+        th ตรวจสิ่งที่มีอยู่และยังไม่ได้บันทึกก่อน แล้วจึงตรวจแต่ละแฟ้มที่ปิดหลังการเขียน หรือที่ได้รับชื่อใต้โฟลเดอร์เหล่านี้ ระเบียนเหมือนของการสแกน อยู่ในบันทึกใต้ OUT: OUT/2026-11-29/001 คือโฟลเดอร์ของการสแกน มีใหม่ทุกวัน (ตาม UTC) และทุกครั้งที่เริ่ม ทำรายงาน ทบทวน และตรวจยืนยันได้เช่นเดียวกับการสแกนอื่น
+
+        en Started again, in whatever way it ended, it examines what no ledger in OUT has. Files are learned of by fanotify where that is allowed (root), else by inotify, else by walking the folders every few seconds. Where the system loses events the folders are walked, too.
+        vi Khi khởi động lại, dù trước đó kết thúc thế nào, lệnh kiểm tra những gì chưa có trong sổ ghi nào ở OUT. Lệnh biết về tệp nhờ fanotify nếu được phép (root), nếu không thì nhờ inotify, nếu không nữa thì bằng cách duyệt các thư mục vài giây một lần. Khi hệ thống làm mất sự kiện, các thư mục cũng được duyệt lại.
+        th เมื่อเริ่มใหม่ ไม่ว่าจะจบลงอย่างไร จะตรวจสิ่งที่ไม่มีในบันทึกใดใน OUT รู้ถึงแฟ้มด้วย fanotify ถ้าได้รับอนุญาต (root) ไม่เช่นนั้นด้วย inotify หรือด้วยการเดินดูโฟลเดอร์ทุกไม่กี่วินาที เมื่อระบบทำเหตุการณ์สูญหาย จะเดินดูโฟลเดอร์ด้วย
+
+        en The command of --on-match is run by the shell for each record with a match, once the record is written. It gets a line of JSON on its standard input: {"type":"match","ledger":…,"line":N,"record":{…}}.
+        vi Lệnh của --on-match được shell chạy cho mỗi bản ghi có kết quả khớp, sau khi bản ghi đã được ghi. Lệnh đó nhận một dòng JSON ở đầu vào chuẩn: {"type":"match","ledger":…,"line":N,"record":{…}}.
+        th คำสั่งของ --on-match จะถูกเชลล์เรียกสำหรับแต่ละระเบียนที่มีผลที่พบ เมื่อเขียนระเบียนแล้ว โดยได้รับ JSON หนึ่งบรรทัดทางอินพุตมาตรฐาน: {"type":"match","ledger":…,"line":N,"record":{…}}
+
+        en Ends on SIGTERM and SIGINT, with whole ledgers. Exit code 0 then, 2 if something could not be written, 64 if the command line was wrong.
+        vi Kết thúc khi nhận SIGTERM và SIGINT, với các sổ ghi hoàn chỉnh. Khi đó mã thoát là 0, là 2 nếu có thứ không ghi được, 64 nếu dòng lệnh sai.
+        th จบเมื่อได้รับ SIGTERM และ SIGINT โดยบันทึกครบถ้วน รหัสจบการทำงานคือ 0 ในกรณีนั้น 2 ถ้ามีสิ่งที่เขียนไม่ได้ 64 ถ้าบรรทัดคำสั่งผิด
+
+        en The folders to watch.
+        vi Các thư mục cần theo dõi.
+        th โฟลเดอร์ที่จะเฝ้าดู
+
+        en The folder for the ledgers. Created if it does not exist.
+        vi Thư mục cho các sổ ghi. Được tạo nếu chưa có.
+        th โฟลเดอร์สำหรับบันทึก สร้างให้ถ้ายังไม่มี
+
+        en How to learn of files: auto, fanotify, inotify or polling.
+        vi Cách biết về tệp: auto, fanotify, inotify hoặc polling.
+        th วิธีรู้ถึงแฟ้ม: auto, fanotify, inotify หรือ polling
+
+        en How often to walk the folders where the system does not tell.
+        vi Bao lâu duyệt thư mục một lần khi hệ thống không báo.
+        th เดินดูโฟลเดอร์บ่อยเพียงใดเมื่อระบบไม่แจ้ง
+
+        en Leave out what matches the pattern, as ‘scan’ does. Can be repeated.
+        vi Bỏ qua những gì khớp với mẫu, như ‘scan’. Có thể lặp lại.
+        th ข้ามสิ่งที่ตรงกับรูปแบบ เช่นเดียวกับ ‘scan’ ใช้ซ้ำได้
+
+        en Run this for each record with a match.
+        vi Chạy lệnh này cho mỗi bản ghi có kết quả khớp.
+        th เรียกคำสั่งนี้สำหรับแต่ละระเบียนที่มีผลที่พบ
+
+        en How many of these commands may run at once.
+        vi Có thể chạy đồng thời bao nhiêu lệnh như vậy.
+        th เรียกคำสั่งเหล่านี้พร้อมกันได้กี่คำสั่ง
+
+        en How long each of them may run.
+        vi Mỗi lệnh được chạy trong bao lâu.
+        th แต่ละคำสั่งทำงานได้นานเพียงใด
         """#)
 }

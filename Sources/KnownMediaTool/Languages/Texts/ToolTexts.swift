@@ -993,5 +993,93 @@ extension MessageCatalogue {
         en --thumbnails blurred is for HTML only.
         vi --thumbnails blurred chỉ dùng cho HTML.
         th --thumbnails blurred ใช้กับ HTML เท่านั้น
+
+        en --max-item-bytes must be 0 or more, and not {1}.
+        vi --max-item-bytes phải từ 0 trở lên, không phải {1}.
+        th --max-item-bytes ต้องเป็น 0 หรือมากกว่า ไม่ใช่ {1}
+
+        en -0 says how paths end: it needs --paths-from.
+        vi -0 cho biết đường dẫn kết thúc thế nào: cần có --paths-from.
+        th -0 บอกว่าเส้นทางลงท้ายอย่างไร: ต้องใช้กับ --paths-from
+
+        en Name pictures, or a list of them with --files-from.
+        vi Hãy nêu các hình ảnh, hoặc một danh sách của chúng bằng --files-from.
+        th ระบุภาพ หรือบัญชีของภาพด้วย --files-from
+
+        en -0 says how paths end: it needs --files-from.
+        vi -0 cho biết đường dẫn kết thúc thế nào: cần có --files-from.
+        th -0 บอกว่าเส้นทางลงท้ายอย่างไร: ต้องใช้กับ --files-from
+
+        en Name either the folder of a scan, or a disk image with --image.
+        vi Hãy nêu hoặc thư mục của một lượt quét, hoặc một ảnh đĩa bằng --image.
+        th ระบุโฟลเดอร์ของการสแกน หรืออิมเมจดิสก์ด้วย --image อย่างใดอย่างหนึ่ง
+
+        en --evidence is for the folder of a scan, and not for --image.
+        vi --evidence dùng cho thư mục của một lượt quét, không dùng với --image.
+        th --evidence ใช้กับโฟลเดอร์ของการสแกน ไม่ใช้กับ --image
+
+        en {1}: there is no such file. Check the spelling of the path.
+        vi {1}: không có tệp nào như vậy. Hãy kiểm tra cách viết đường dẫn.
+        th {1}: ไม่มีแฟ้มนี้ ตรวจสอบการสะกดของเส้นทาง
+
+        en format
+        vi định dạng
+        th รูปแบบ
+
+        en size
+        vi kích thước
+        th ขนาด
+
+        en {1} bytes
+        vi {1} byte
+        th {1} ไบต์
+
+        en as the image states
+        vi như ảnh đĩa ghi
+        th ตรงตามที่อิมเมจระบุ
+
+        en the image states {1}
+        vi ảnh đĩa ghi {1}
+        th อิมเมจระบุ {1}
+
+        en the image states none
+        vi ảnh đĩa không ghi giá trị nào
+        th อิมเมจไม่ได้ระบุ
+
+        en damaged: {1} bytes from byte {2} on have a wrong checksum
+        vi bị hỏng: {1} byte kể từ byte {2} có tổng kiểm tra sai
+        th เสียหาย: {1} ไบต์ตั้งแต่ไบต์ที่ {2} มีผลรวมตรวจสอบผิด
+
+        en {1}: the image does NOT have the bytes that it states
+        vi {1}: ảnh đĩa KHÔNG có các byte mà nó ghi
+        th {1}: อิมเมจไม่มีไบต์ตามที่ระบุไว้
+
+        en {1} must be between 1 and 86400, and not {2}.
+        vi {1} phải từ 1 đến 86400, không phải {2}.
+        th {1} ต้องอยู่ระหว่าง 1 ถึง 86400 ไม่ใช่ {2}
+
+        en watching by {1}, recording in {2}
+        vi đang theo dõi bằng {1}, ghi vào {2}
+        th กำลังเฝ้าดูด้วย {1} บันทึกใน {2}
+
+        en {1} cannot be used: {2}
+        vi không dùng được {1}: {2}
+        th ใช้ {1} ไม่ได้: {2}
+
+        en events were lost; the folders are walked again
+        vi đã mất một số sự kiện; các thư mục được duyệt lại
+        th เหตุการณ์บางส่วนสูญหาย กำลังเดินดูโฟลเดอร์ใหม่
+
+        en {1} files wait to be examined
+        vi {1} tệp đang chờ kiểm tra
+        th {1} แฟ้มรอการตรวจ
+
+        en {1} cannot be watched ({2}); the folders are walked again and again
+        vi không theo dõi được {1} ({2}); các thư mục được duyệt đi duyệt lại
+        th เฝ้าดู {1} ไม่ได้ ({2}) จะเดินดูโฟลเดอร์ซ้ำเรื่อย ๆ
+
+        en {1} disappeared before being examined
+        vi {1} đã biến mất trước khi được kiểm tra
+        th {1} หายไปก่อนได้รับการตรวจ
         """#)
 }

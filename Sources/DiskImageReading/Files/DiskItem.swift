@@ -1,0 +1,77 @@
+package import SystemFiles
+package import TextCoding
+
+/// Something that a file system in a disk image holds: a file, a stream of a file, or a name of what was one.
+package struct DiskItem: Hashable, Sendable {
+    /// Where the bytes of an item are.
+    package enum Content: Hashable, Sendable {
+        /// In these extents of the image. All of the item's bytes, or the first of them where some have no place.
+        case extents([FileExtent])
+        /// Where they are is the file system's affair: in the record of the file.
+        case resident
+        /// Compressed by the file system.
+        case compressed
+        /// In more pieces than are listed, or in some other way that extents do not tell.
+        case scattered
+        case encrypted
+        /// The file system does not say any more: the name is that of a file whose place is used by another, or unknown.
+        case lost
+        /// It could not be read.
+        case unreadable(String)
+    }
+
+    /// Whether something is in use.
+    package enum Allocation: String, CaseIterable, Sendable {
+        case allocated
+        case deleted
+        /// Nothing is known of it.
+        case unknown
+    }
+
+    package struct Times: Hashable, Sendable {
+        package var modified: Timestamp?
+        package var accessed: Timestamp?
+        package var changed: Timestamp?
+        package var created: Timestamp?
+
+        package init() {}
+    }
+
+    /// The path in the volume, from its root on; nil for a file without a name.
+    package var path: [UInt8]?
+    /// The name of a stream of the file; nil for the file itself.
+    package var stream: [UInt8]?
+    package var inode: UInt64
+    /// How often the number was given, of file systems that count it.
+    package var sequence: Int?
+    package var attributeType: Int
+    package var attributeIdentifier: Int
+    package var name: Allocation
+    package var data: Allocation
+    package var kind: FileKind
+    package var byteCount: Int64
+    package var content: Content
+    /// What lies behind the last byte in the last block of the item.
+    package var slack: FileExtent?
+    /// Of something deleted, how many of its blocks others use now, and of how many.
+    package var reusedBlockCount = 0
+    package var blockCount = 0
+    package var times = Times()
+    /// The transaction of the journal that led to it; nil for what the file system itself leads to.
+    package var transaction: Int?
+
+    package init(
+        path: [UInt8]?, inode: UInt64, attributeType: Int, attributeIdentifier: Int, name: Allocation, data: Allocation,
+        kind: FileKind, byteCount: Int64, content: Content
+    ) {
+        self.path = path
+        self.inode = inode
+        self.attributeType = attributeType
+        self.attributeIdentifier = attributeIdentifier
+        self.name = name
+        self.data = data
+        self.kind = kind
+        self.byteCount = byteCount
+        self.content = content
+    }
+}

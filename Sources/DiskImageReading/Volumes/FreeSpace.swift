@@ -1,0 +1,57 @@
+package import SystemFiles
+
+/// A piece of what is known of the free space of a volume: extents that no file uses, in the order of the offsets, and where
+/// the next piece begins.
+package struct FreeSpacePiece: Hashable, Sendable {
+    package var extents: [FileExtent] = []
+    /// How many bytes of the blocks that were looked at could not be told to be free or not.
+    package var unreadableByteCount: Int64 = 0
+    /// The first block that was not looked at; nil behind the last.
+    package var nextBlock: UInt64?
+
+    package init() {}
+}
+
+#if DiskImages
+    extension FileSystem {
+        private static let maximumExtentCount = 4096
+        private static let maximumBlockCount: UInt64 = 4 << 20
+
+        /// The free space from `block` on, as much as one piece holds. What lies between the last block and the end of the
+        /// volume belongs to it.
+        ///
+        /// - Parameter end: where the volume ends in the image.
+        func freeSpace(from block: UInt64, upTo end: Int64) -> FreeSpacePiece {
+            var piece = FreeSpacePiece()
+            var next = max(block, blocks.lowerBound)
+            let limit = min(blocks.upperBound, next.addingReportingOverflow(Self.maximumBlockCount).partialValue)
+            var start: UInt64?
+            func close(_ block: UInt64) {
+                if let first = start, let extent = extent(ofBlocks: first, count: block - first) {
+                    piece.extents.append(extent)
+                }
+                start = nil
+            }
+            while next <= limit, piece.extents.count < Self.maximumExtentCount {
+                switch isAllocated(next) {
+                case false?: if start == nil { start = next }
+                case true?: close(next)
+                case nil:
+                    close(next)
+                    piece.unreadableByteCount += blockByteCount
+                }
+                next += 1
+            }
+            close(next)
+            if next <= blocks.upperBound {
+                piece.nextBlock = next
+            } else if let last = extent(ofBlocks: blocks.upperBound, count: 1), let place = last.offset,
+                end > place + last.byteCount
+            {
+                piece.extents.append(
+                    FileExtent(offset: place + last.byteCount, byteCount: end - place - last.byteCount))
+            }
+            return piece
+        }
+    }
+#endif

@@ -1,0 +1,250 @@
+@testable import FileExamination
+@testable import ScanLedger
+import Cryptography
+import Foundation
+import KnownHashes
+import ContentKinds
+import KnownHashStore
+import IsolatedDecoding
+import SystemFiles
+import TestSupport
+import Testing
+
+@testable import MediaScan
+
+/// Disk images are looked into: what other people's programs put on a disk is found by its bytes, whatever it is stored in, in
+/// the same order whatever happens meanwhile.
+@Suite(.enabled(if: DiskImageFixture.isPossible, "gdisk, mtools, ntfs-3g and e2fsprogs make the disk"))
+struct DiskImageScanTests {
+    private static let workers = Isolation.workerProcesses(
+        WorkerOptions(executable: PathBytes(ToolRun.executable.path)))
+
+    private let fixture: ScanFixture
+    private let disk: DiskImageFixture
+
+    init() throws {
+        fixture = try ScanFixture()
+        disk = try DiskImageFixture()
+    }
+
+    private func records(
+        of path: String, threads: Int = 2, isolation: Isolation = .off, _ adjust: (inout ScanOptions) -> Void = { _ in }
+    ) throws -> [FileRecord] {
+        var records: [FileRecord] = []
+        _ = try fixture.scanner(threads: threads, isolation: isolation, adjust: adjust).scan([path]) {
+            records.append($0)
+        }
+        return records
+    }
+
+    private func item(_ record: FileRecord) -> DiskObject.Item? {
+        if case .item(let item)? = record.disk { item } else { nil }
+    }
+
+    @Test func `each file, stream, deleted file and hidden picture has a record with its bytes`() throws {
+        let records = try records(of: disk.disk)
+        #expect(records.first?.reason?.code == "diskImage" && records.first?.content?.family == .diskImage)
+        for entry in disk.entries {
+            let found = records.filter { $0.digests?.sha256.hex == entry.sha256 }
+            let isFound = found.contains { record in
+                guard let item = item(record) else { return false }
+                let place = record.location.description
+                switch entry.kind {
+                case "file":
+                    return item.recovery == .allocated && record.inside.first == .partition(entry.partition)
+                        && place.hasSuffix("/\(entry.name)")
+                case "stream":
+                    return place.hasSuffix("/\(entry.name.replacing(":", with: " » :"))") && item.recovery == .allocated
+                case "deleted":
+                    return item.recovery == .metadata && item.data == .deleted && item.reusedBlockCount == 0
+                        && place.hasSuffix("/\(entry.name)")
+                default:
+                    return item.recovery == .carved && record.inside.count == 1
+                }
+            }
+            #expect(isFound, "\(entry)")
+        }
+        // What was found by the file system is not found again by its structure.
+        let carved = records.filter { item($0)?.recovery == .carved && $0.picture != nil }
+        #expect(carved.count == 1)
+    }
+
+    @Test func `the bytes of each record are those at its runs`() throws {
+        let image = try Data(contentsOf: URL(filePath: disk.disk))
+        var count = 0
+        for record in try records(of: disk.disk) {
+            guard let item = item(record), case .runs(let runs) = item.storage, let digests = record.digests else {
+                continue
+            }
+            var bytes = Data()
+            for run in runs {
+                if let offset = run.imageOffset {
+                    bytes += image[Int(offset)..<Int(offset + run.byteCount)]
+                } else {
+                    bytes += Data(count: Int(run.byteCount))
+                }
+            }
+            count += 1
+            #expect(SHA256.hash(bytes).elementsEqual(digests.sha256.bytes), "\(record.location)")
+        }
+        #expect(count > 20)
+    }
+
+    @Test func `the ledger adds up, and comes back`() throws {
+        let lines = try fixture.ledger(of: [disk.disk], threads: 2).split(separator: UInt8(ascii: "\n"))
+        #expect(lines.count > 40)
+        for record in try records(of: disk.disk) {
+            let line = LedgerLine.file(record)
+            guard case .file(let read) = try LedgerLine.content(of: line[...]) else {
+                Issue.record("not a record")
+                continue
+            }
+            #expect(LedgerLine.file(read) == line && read.disk == record.disk && read.inside == record.inside)
+        }
+    }
+
+    @Test func `the lines are the same for any number of threads, in processes and without`() throws {
+        let expected = try fixture.ledger(of: [disk.disk], threads: 1)
+        #expect(try fixture.ledger(of: [disk.disk], threads: 4) == expected)
+        #expect(try fixture.ledger(of: [disk.disk], threads: 2, isolation: Self.workers) == expected)
+    }
+
+    @Test(.enabled(if: DiskImageFixture.canConvert, "ewf-tools and qemu-utils make the containers"))
+    func `raw, in pieces, E01, VMDK and VHD give the same records`() throws {
+        /// What says nothing of the container: the records behind that of the image.
+        func content(_ path: String) throws -> [FileRecord] {
+            try records(of: path, isolation: Self.workers).dropFirst().map { record in
+                var record = record
+                record.path = PathBytes("disk")
+                return record
+            }
+        }
+        let expected = try content(disk.disk)
+        for (name, path) in try disk.containers().sorted(by: { $0.key < $1.key }) {
+            #expect(try content(path) == expected, "\(name)")
+        }
+        // In a folder the other files of an image have a line, and none is taken for a file of its own.
+        let folder = try records(of: disk.folder.path("split"))
+        let segments = folder.filter { $0.reason?.code == "imageSegment" }
+        #expect(segments.count == 3 && folder.filter { !$0.isNested }.count == 4)
+        #expect(
+            try records(of: disk.folder.path("ewf")).filter { !$0.isNested }.map { $0.reason?.code } == [
+                "diskImage", "imageSegment",
+            ])
+    }
+
+    @Test func `an image is a file where that is wanted`() throws {
+        let records = try records(of: disk.disk) { $0.opensDiskImages = false }
+        #expect(
+            records[0].status == .skipped && records[0].reason?.code == "unsupportedDiskImage" && records[0].disk == nil
+        )
+    }
+
+    @Test func `a scan that stops anywhere in an image goes on to the same ledger`() throws {
+        let out = try TemporaryFolder()
+        func scan(resuming: Bool, stoppingAfter count: Int = .max) throws {
+            let scanner = try fixture.scanner()
+            let run = try ScanRun(
+                of: scanner, tool: .init(name: "test", version: "0"), arguments: [],
+                storePath: fixture.folder.path("known.sqlite"), lists: fixture.store.lists())
+            var folder = try ScanFolder(at: PathBytes(out.path))
+            var received = 0
+            _ = try folder.scan(
+                FolderWalk(roots: [PathBytes(disk.disk)]), with: scanner, run: run, resuming: resuming
+            ) { _ in
+                received += 1
+                if received > count { throw CancellationError() }
+            }
+        }
+        func lines() throws -> [Data] {
+            try Data(contentsOf: out.url.appending(path: "scan.jsonl")).split(separator: UInt8(ascii: "\n")).dropFirst()
+                .map { $0 }
+        }
+        let expected = try fixture.ledger(of: [disk.disk], threads: 2).split(separator: UInt8(ascii: "\n")).map { $0 }
+        for count in [0, 1, 2, 7, 20, 33] {
+            #expect(throws: (any Error).self) { try scan(resuming: false, stoppingAfter: count) }
+            try scan(resuming: true)
+            #expect(try lines() == expected, "\(count)")
+            for name in ["scan.jsonl", "audit.jsonl"] {
+                try FileManager.default.removeItem(at: out.url.appending(path: name))
+            }
+        }
+    }
+
+    @Test func `a reader that is killed again and again changes nothing`() throws {
+        let expected = try fixture.ledger(of: [disk.disk], threads: 2, isolation: Self.workers)
+        let isOver = DispatchSemaphore(value: 0)
+        let killer = Thread {
+            var killed = 0
+            var generator = SeededGenerator(seed: 9)
+            while killed < 20,
+                isOver.wait(timeout: .now() + .milliseconds(Int.random(in: 1...40, using: &generator))) == .timedOut
+            {
+                for child in ChildProcesses.running("knownmedia", startedBy: ProcessInfo.processInfo.processIdentifier)
+                where Self.readsAnImage(child.identifier) {
+                    kill(child.identifier, SIGKILL)
+                    killed += 1
+                }
+            }
+        }
+        killer.start()
+        #expect(try fixture.ledger(of: [disk.disk], threads: 2, isolation: Self.workers) == expected)
+        isOver.signal()
+    }
+
+    private static func readsAnImage(_ process: Int32) -> Bool {
+        let command = (try? String(contentsOfFile: "/proc/\(process)/cmdline", encoding: .utf8)) ?? ""
+        return command.contains("disk-image-worker") && ChildProcesses.isLockedDown(process)
+    }
+
+    @Test func `a damaged image costs records, and the ledger still adds up`() throws {
+        var image = try Data(contentsOf: URL(filePath: disk.disk))
+        let original = image
+        var generator = SeededGenerator(seed: 33)
+        let path = disk.folder.path("damaged.raw")
+        // Where tables, boot sectors, the MFT, superblocks and inodes are.
+        let places = [
+            0, 512, 1024, 1 << 20, (1 << 20) + 16_384, 41 << 20, (41 << 20) + 16_384, 81 << 20, (81 << 20) + 1024,
+            83 << 20,
+        ]
+        for round in 0..<25 {
+            image = original
+            for _ in 0..<Int.random(in: 1...40, using: &generator) {
+                let place =
+                    places[Int.random(in: 0..<places.count, using: &generator)]
+                    + Int.random(in: 0..<4096, using: &generator)
+                image[place] = UInt8.random(in: 0...255, using: &generator)
+            }
+            try image.write(to: URL(filePath: path))
+            var nested = NestedSequence()
+            var sums = DiskSequence()
+            for record in try records(of: path, isolation: Self.workers) {
+                #expect(
+                    nested.fault(of: record) == nil && sums.fault(of: record) == nil,
+                    "round \(round): \(record.location)")
+            }
+            #expect(nested.faultAtEnd == nil && sums.faultAtEnd == nil, "round \(round)")
+        }
+    }
+
+    @Test func `what is encrypted, unknown or unreadable is said`() throws {
+        let folder = try TemporaryFolder()
+        var luks = [UInt8](repeating: 0, count: 1 << 20)
+        luks.replaceSubrange(0..<6, with: [0x4C, 0x55, 0x4B, 0x53, 0xBA, 0xBE])
+        luks[7] = 1
+        let encrypted = try records(of: folder.write(luks, to: "luks.img"))
+        #expect(encrypted.map(\.status) == [.examined, .skipped] && encrypted.last?.reason?.code == "encrypted")
+        // A partition table that leads nowhere, and a picture that nobody would look for.
+        var table = [UInt8](repeating: 0, count: 1 << 20)
+        table.replaceSubrange(446..<462, with: [0, 0, 0, 0, 0x83, 0, 0, 0, 64, 0, 0, 0, 0, 4, 0, 0])
+        table.replaceSubrange(510..<512, with: [0x55, 0xAA])
+        let picture = try Data(contentsOf: Repository.testVectors.appending(path: "demo/holiday/thumbs/IMG_0002.jpg"))
+        table.replaceSubrange(70_000..<70_000 + picture.count, with: picture)
+        let unknown = try records(of: folder.write(table, to: "unknown.img"))
+        #expect(unknown[0].status == .failed && unknown[0].reason?.code == "noFileSystem")
+        #expect(unknown.contains { $0.inside.last == .carved(70_000) && !$0.matches.isEmpty })
+        let xfs = Array("XFSB\0\0".utf8) + [UInt8](repeating: 0, count: 1 << 20)
+        let unsupported = try records(of: folder.write(xfs, to: "xfs.img"))
+        #expect(unsupported.contains { $0.status == .skipped && $0.reason?.code == "unsupportedFileSystem" })
+    }
+}
