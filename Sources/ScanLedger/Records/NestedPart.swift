@@ -25,6 +25,8 @@ public enum NestedPart: Hashable, Sendable {
     case unallocated(Int)
     /// What lies between the ends of files and of their last blocks, by the number of the piece, from 1.
     case slack(Int)
+    /// What the file system of a volume uses for itself, from an offset in the disk image on.
+    case tables(Int)
     /// What is left of a volume behind so many items.
     case unread(Int)
     /// Something that was found in a disk image by its structure, by its offset in the image.
@@ -57,6 +59,7 @@ extension NestedPart: CustomStringConvertible {
         case .stream(let name): ":\(name.displayText)"
         case .unallocated(let offset): "unallocated@\(offset)"
         case .slack(let number): "slack \(number)"
+        case .tables(let offset): "tables@\(offset)"
         case .unread(let count): "behind item \(count)"
         case .carved(let offset): "carved@\(offset)"
         }
