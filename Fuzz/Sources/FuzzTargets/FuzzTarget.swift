@@ -31,7 +31,7 @@ public struct FuzzTarget: Sendable {
             .jpeg, .png, .embedded, .container, .mail, .nested, .lists, .update, .store, .nsrl, .snapshot, .ledger,
             .audit,
             .bundle,
-            .messages, .text,
+            .messages, .disk, .text,
         ] + formats
 }
 

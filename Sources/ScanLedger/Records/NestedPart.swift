@@ -25,12 +25,12 @@ public enum NestedPart: Hashable, Sendable {
     case unallocated(Int)
     /// What lies between the ends of files and of their last blocks, by the number of the piece, from 1.
     case slack(Int)
-    /// What the file system of a volume uses for itself, from an offset in the disk image on.
-    case tables(Int)
     /// What is left of a volume behind so many items.
     case unread(Int)
     /// Something that was found in a disk image by its structure, by its offset in the image.
     case carved(Int)
+    /// What the file system of a volume uses for itself, from an offset in the disk image on.
+    case tables(Int)
 
     /// How something that was found stands in the file.
     public enum Writing: String, CaseIterable, Sendable {
