@@ -176,7 +176,8 @@ struct DiskImageScanTests {
         let isOver = DispatchSemaphore(value: 0)
         let killer = Thread {
             var generator = SeededGenerator(seed: 9)
-            while isOver.wait(timeout: .now() + .milliseconds(Int.random(in: 20...200, using: &generator))) == .timedOut {
+            while isOver.wait(timeout: .now() + .milliseconds(Int.random(in: 20...200, using: &generator))) == .timedOut
+            {
                 for child in ChildProcesses.running("knownmedia", startedBy: ProcessInfo.processInfo.processIdentifier)
                 where Self.readsAnImage(child.identifier) {
                     kill(child.identifier, SIGKILL)

@@ -58,7 +58,8 @@ struct DiskLedgerTests {
         var times = DiskObject.Times(precision: "2s", lacksZone: true)
         times.modified = Timestamp(seconds: 1_700_000_000, nanoseconds: 0)
         item.times = times
-        return record(.item(item), [.partition(1), .entry(path: PathBytes("/a.jpg"), inode: 65), .stream(PathBytes("hidden"))])
+        return record(
+            .item(item), [.partition(1), .entry(path: PathBytes("/a.jpg"), inode: 65), .stream(PathBytes("hidden"))])
     }
 
     private var sound: [FileRecord] {

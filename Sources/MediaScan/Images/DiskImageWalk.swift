@@ -277,7 +277,9 @@ struct DiskImageWalk: Sendable {
         if case .extents(let extents) = item.content, item.data == .deleted, entry.obstacle == nil {
             recovered.add(extents)
         }
-        if item.data == .allocated, case .extents(let extents) = item.content { for extent in extents { used.add(extent) } }
+        if item.data == .allocated, case .extents(let extents) = item.content {
+            for extent in extents { used.add(extent) }
+        }
         if let extent = item.slack, let offset = extent.offset, item.data == .allocated, offset >= part.offset,
             offset + extent.byteCount <= part.offset + part.byteCount
         {
