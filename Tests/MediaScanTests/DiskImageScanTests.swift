@@ -127,10 +127,9 @@ struct DiskImageScanTests {
         let folder = try records(of: disk.folder.path("split"))
         let segments = folder.filter { $0.reason?.code == "imageSegment" }
         #expect(segments.count == 3 && folder.filter { !$0.isNested }.count == 4)
-        #expect(
-            try records(of: disk.folder.path("ewf")).filter { !$0.isNested }.map { $0.reason?.code } == [
-                "diskImage", "imageSegment",
-            ])
+        let segmented = try records(of: disk.folder.path("ewf")).filter { !$0.isNested }.map { $0.reason?.code }
+        #expect(segmented.count >= 3 && segmented.first == "diskImage")
+        #expect(segmented.dropFirst().allSatisfy { $0 == "imageSegment" })
     }
 
     @Test func `an image is a file where that is wanted`() throws {
@@ -201,8 +200,8 @@ struct DiskImageScanTests {
         let path = disk.folder.path("damaged.raw")
         // Where tables, boot sectors, the MFT, superblocks and inodes are.
         let places = [
-            0, 512, 1024, 1 << 20, (1 << 20) + 16_384, 41 << 20, (41 << 20) + 16_384, 81 << 20, (81 << 20) + 1024,
-            83 << 20,
+            0, 512, 1024, 1 << 20, (1 << 20) + 16_384, 9 << 20, (9 << 20) + 16_384, 17 << 20, (17 << 20) + 1024,
+            18 << 20,
         ]
         for round in 0..<25 {
             image = original
