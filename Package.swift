@@ -290,7 +290,7 @@ let package = Package(
         .tests("TextCodingTests", ["TextCoding"]),
         .tests("ContentKindsTests", ["ContentKinds"]),
         .tests("FileReadingTests", ["FileReading"]),
-        .tests("DiskImageReadingTests", ["DiskImageReading"]),
+        .tests("DiskImageReadingTests", ["DiskImageReading", "TextCoding"]),
         .tests("SystemFilesTests", ["SystemFiles"]),
         .tests("KnownHashesTests", ["KnownHashes", "PerceptualHash"]),
         .tests("HashListsTests", ["Cryptography", "HashLists", "KnownHashes", "PerceptualHash", "TextCoding"]),

@@ -53,6 +53,10 @@ clang -shared -nostdlib -Wl,--no-as-needed -o "$work/loads-later.so" -x c /dev/n
 depends=$(cd "$work" && dpkg-shlibdeps -O debian/knownmedia/usr/bin/knownmedia loads-later.so 2>warnings) \
     || { cat "$work/warnings" >&2; exit 1; }
 depends=${depends#shlibs:Depends=}
+# Those of disk images bring forty others along, and who has no images needs none.
+clang -shared -nostdlib -Wl,--no-as-needed -o "$work/loads-for-images.so" -x c /dev/null -ltsk -lewf
+recommends=$(cd "$work" && dpkg-shlibdeps -O loads-for-images.so 2>warnings) || { cat "$work/warnings" >&2; exit 1; }
+recommends=${recommends#shlibs:Depends=}
 
 cat >"$root/DEBIAN/control" <<END
 Package: knownmedia
@@ -61,6 +65,7 @@ Architecture: $architecture
 Maintainer: $maintainer
 Installed-Size: $(du -k --apparent-size -s "$root/usr" | cut -f1)
 Depends: $depends
+Recommends: $recommends
 Section: utils
 Priority: optional
 Description: finds known pictures on storage by perceptual hash

@@ -480,7 +480,7 @@ extension [NestedPart] {
             switch part {
             case .member, .found: true
             case .thumbnail, .frame: false
-            case .partition, .gap, .entry, .stream, .unallocated, .slack, .unread, .carved: false
+            case .partition, .gap, .entry, .stream, .unallocated, .slack, .tables, .unread, .carved: false
             }
         }
     }

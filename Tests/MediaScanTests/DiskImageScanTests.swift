@@ -1,11 +1,14 @@
 @testable import FileExamination
 @testable import ScanLedger
+import ContentKinds
 import Cryptography
 import Foundation
 import KnownHashes
 import ContentKinds
 import KnownHashStore
 import IsolatedDecoding
+import KnownHashStore
+import KnownHashes
 import SystemFiles
 import TestSupport
 import Testing
@@ -127,10 +130,9 @@ struct DiskImageScanTests {
         let folder = try records(of: disk.folder.path("split"))
         let segments = folder.filter { $0.reason?.code == "imageSegment" }
         #expect(segments.count == 3 && folder.filter { !$0.isNested }.count == 4)
-        #expect(
-            try records(of: disk.folder.path("ewf")).filter { !$0.isNested }.map { $0.reason?.code } == [
-                "diskImage", "imageSegment",
-            ])
+        let segmented = try records(of: disk.folder.path("ewf")).filter { !$0.isNested }.map { $0.reason?.code }
+        #expect(segmented.count >= 3 && segmented.first == "diskImage")
+        #expect(segmented.dropFirst().allSatisfy { $0 == "imageSegment" })
     }
 
     @Test func `an image is a file where that is wanted`() throws {
@@ -175,21 +177,18 @@ struct DiskImageScanTests {
         let expected = try fixture.ledger(of: [disk.disk], threads: 2, isolation: Self.workers)
         let isOver = DispatchSemaphore(value: 0)
         let killer = Thread {
-            var killed = 0
             var generator = SeededGenerator(seed: 9)
-            while killed < 20,
-                isOver.wait(timeout: .now() + .milliseconds(Int.random(in: 1...40, using: &generator))) == .timedOut
+            while isOver.wait(timeout: .now() + .milliseconds(Int.random(in: 20...200, using: &generator))) == .timedOut
             {
                 for child in ChildProcesses.running("knownmedia", startedBy: ProcessInfo.processInfo.processIdentifier)
                 where Self.readsAnImage(child.identifier) {
                     kill(child.identifier, SIGKILL)
-                    killed += 1
                 }
             }
         }
         killer.start()
-        #expect(try fixture.ledger(of: [disk.disk], threads: 2, isolation: Self.workers) == expected)
-        isOver.signal()
+        defer { isOver.signal() }
+        for _ in 0..<3 { #expect(try fixture.ledger(of: [disk.disk], threads: 2, isolation: Self.workers) == expected) }
     }
 
     private static func readsAnImage(_ process: Int32) -> Bool {
@@ -204,8 +203,8 @@ struct DiskImageScanTests {
         let path = disk.folder.path("damaged.raw")
         // Where tables, boot sectors, the MFT, superblocks and inodes are.
         let places = [
-            0, 512, 1024, 1 << 20, (1 << 20) + 16_384, 41 << 20, (41 << 20) + 16_384, 81 << 20, (81 << 20) + 1024,
-            83 << 20,
+            0, 512, 1024, 1 << 20, (1 << 20) + 16_384, 9 << 20, (9 << 20) + 16_384, 17 << 20, (17 << 20) + 1024,
+            18 << 20,
         ]
         for round in 0..<25 {
             image = original

@@ -7,7 +7,7 @@ import TextCoding
 /// What a ledger says of disk images comes back as it was written, and must add up.
 struct DiskLedgerTests {
     private func record(_ object: DiskObject, _ inside: [NestedPart], nested: Int = 0) -> FileRecord {
-        var record = FileRecord(path: "case.E01", kind: .file, status: .examined)
+        var record = FileRecord(path: PathBytes("case.E01"), kind: .file, status: .examined)
         record.inside = inside
         record.disk = object
         record.nestedCount = nested
@@ -58,7 +58,8 @@ struct DiskLedgerTests {
         var times = DiskObject.Times(precision: "2s", lacksZone: true)
         times.modified = Timestamp(seconds: 1_700_000_000, nanoseconds: 0)
         item.times = times
-        return record(.item(item), [.partition(1), .entry(path: "/a.jpg", inode: 65), .stream("hidden")])
+        return record(
+            .item(item), [.partition(1), .entry(path: PathBytes("/a.jpg"), inode: 65), .stream(PathBytes("hidden"))])
     }
 
     private var sound: [FileRecord] {
@@ -84,7 +85,7 @@ struct DiskLedgerTests {
         carved.inside = [.partition(1), .carved(300), .thumbnail]
         for storage in [DiskObject.Item.Storage.resident, .compressed, .scattered, .encrypted, .lost] {
             let item = DiskObject.Item(recovery: .allocated, storage: storage)
-            #expect(try comesBack(record(.item(item), [.partition(1), .entry(path: "/b", inode: 1)])))
+            #expect(try comesBack(record(.item(item), [.partition(1), .entry(path: PathBytes("/b"), inode: 1)])))
         }
         for record in sound + [nameless, carved, range(.slack, 5, 6, .slack(1)), range(.unread, 5, 6, .unread(9))] {
             #expect(try comesBack(record), "\(record.location)")
@@ -105,7 +106,7 @@ struct DiskLedgerTests {
 
     @Test func `an image whose parts are all there adds up`() {
         #expect(faults(sound) == [])
-        #expect(faults([image, FileRecord(path: "x", kind: .file, status: .examined)]).count == 1)
+        #expect(faults([image, FileRecord(path: PathBytes("x"), kind: .file, status: .examined)]).count == 1)
     }
 
     @Test func `a line that is missing or changed is a contradiction`() {

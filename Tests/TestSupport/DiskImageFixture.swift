@@ -47,7 +47,7 @@ public struct DiskImageFixture {
         let script = """
             set -e; cd "$1"; mkdir ewf split vmdk vhd vhdx
             ewfacquire -u -q -t ewf/disk -f encase6 -c fast -S 1048576 -C 1 -E 1 -e nobody -D disk -N none -m fixed -M logical disk.raw
-            split -b 40M -d -a 3 --numeric-suffixes=1 disk.raw split/disk.
+            split -b 8M -d -a 3 --numeric-suffixes=1 disk.raw split/disk.
             qemu-img convert -O vmdk disk.raw vmdk/disk.vmdk
             qemu-img convert -O vpc -o force_size=on disk.raw vhd/disk.vhd
             qemu-img convert -O vhdx disk.raw vhdx/disk.vhdx

@@ -30,7 +30,7 @@ public struct FuzzTarget: Sendable {
         [
             .jpeg, .png, .embedded, .container, .mail, .nested, .lists, .update, .store, .nsrl, .snapshot, .ledger,
             .audit,
-            .bundle, .plan, .quarantine, .messages, .text,
+            .bundle, .plan, .quarantine, .messages, .disk, .text,
         ] + formats
 }
 

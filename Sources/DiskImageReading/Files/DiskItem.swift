@@ -20,6 +20,9 @@ package struct DiskItem: Hashable, Sendable {
         case unreadable(String)
     }
 
+    /// No extent is longer, and no image larger: sums of those in one item cannot overflow.
+    package static let maximumByteCount: Int64 = 1 << 48
+
     /// Whether something is in use.
     package enum Allocation: String, CaseIterable, Sendable {
         case allocated

@@ -52,7 +52,11 @@
             if attribute.is_compressed { return .compressed }
             guard attribute.skipped_byte_count == 0 else { return .scattered }
             guard let runs = runs(number) else { return .scattered }
-            return .extents(extents(of: runs, attribute, &item))
+            let extents = extents(of: runs, attribute, &item)
+            guard extents.allSatisfy({ $0.byteCount <= DiskItem.maximumByteCount }) else {
+                return .unreadable("it cannot be as large as the file system says")
+            }
+            return .extents(extents)
         }
 
         /// All runs of an attribute; nil where there are too many to list.

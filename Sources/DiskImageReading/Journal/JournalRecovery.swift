@@ -16,6 +16,7 @@ struct JournalRecovery {
     private static let maximumFileCount = 1 << 20
     private static let maximumTreeBlockCount = 1 << 14
     private static let maximumCheckedBlockCount = 1 << 16
+    private static let maximumCheckedBlockCountOfAll = 1 << 28
 
     struct Found {
         let inode: UInt64
@@ -58,10 +59,15 @@ struct JournalRecovery {
                 treeBlocks[copy.block] = (copy.transaction, copy.bytes)
             }
         }
+        var checkedBlockCount = 0
         return latest.sorted { ($0.key.inode, $0.key.generation) < ($1.key.inode, $1.key.generation) }.compactMap {
             key, value in
             guard let runs = value.file.runs({ treeBlocks[$0]?.bytes ?? readBlock($0) }) else { return nil }
-            return found(key.inode, value.file, value.transaction, runs)
+            guard checkedBlockCount < Self.maximumCheckedBlockCountOfAll,
+                let found = found(key.inode, value.file, value.transaction, runs)
+            else { return nil }
+            checkedBlockCount += found.blockCount
+            return found
         }
     }
 
@@ -71,7 +77,8 @@ struct JournalRecovery {
             guard run.block > 0, run.count <= layout.blockCount, run.block <= layout.blockCount - run.count else {
                 return nil
             }
-            for block in run.block..<run.block + run.count where count < Self.maximumCheckedBlockCount {
+            for block in run.block..<run.block + run.count {
+                guard count < Self.maximumCheckedBlockCount else { break }
                 count += 1
                 if isAllocated(block) ?? true { reused += 1 }
             }

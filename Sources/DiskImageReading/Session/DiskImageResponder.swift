@@ -13,6 +13,9 @@ package final class DiskImageResponder {
         /// Opens the image that lies in `paths`, and finds what lies in it.
         package init(_ paths: [PathBytes], as format: DiskImageFormat) throws(DiskImageError) {
             image = try OpenDiskImage(paths, as: format)
+            guard image.byteCount <= DiskItem.maximumByteCount else {
+                throw DiskImageError(.damaged, "no disk is as large as the image says")
+            }
             layout = DiskImageSummary(
                 byteCount: image.byteCount, sectorByteCount: image.sectorByteCount,
                 storedMD5: image.storedDigest(isSHA1: false), storedSHA1: image.storedDigest(isSHA1: true),

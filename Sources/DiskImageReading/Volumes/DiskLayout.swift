@@ -14,7 +14,12 @@
         /// All of the image, in the order of the offsets.
         func parts() -> [DiskPart] {
             guard image.byteCount > 0 else { return [] }
-            return parts(in: 0..<image.byteCount, below: [])
+            let whole = 0..<image.byteCount
+            let parts = parts(in: whole, below: [])
+            guard parts.count <= Self.maximumPartCount else {
+                return [self.whole(whole, [], .unreadable("there are more partitions than on any real disk"))]
+            }
+            return parts
         }
 
         /// The parts of a range that is a whole disk, a partition, or one inside another.
@@ -115,7 +120,7 @@
 
         /// What a volume is in which no file system was opened, by the error of the last attempt and by its first bytes.
         private func contentWithoutFileSystem(in range: Range<Int64>) -> DiskPart.Content {
-            let message = DiskLibrary.message
+            let message = String(DiskLibrary.message.prefix(Self.maximumMessageLength))
             let isEncryption = disk_message_is_encryption()
             let isUnknown = disk_message_is_unknown_type()
             let prefix: [UInt8]
@@ -131,6 +136,7 @@
             return isUnknown ? .unrecognised : .unreadable(message)
         }
 
+        private static let maximumMessageLength = 200
         private static let prefixByteCount = 0x10040 + 8
 
         /// The name of a file system, or of something else, that is not read here.

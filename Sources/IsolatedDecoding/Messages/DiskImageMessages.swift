@@ -107,7 +107,7 @@ extension DiskImageAnswer {
             let number = try reader.int(in: 0...5)
             switch (number, request) {
             case (0, .summary):
-                let byteCount = Int64(try reader.int(in: any))
+                let byteCount = Int64(try reader.int(in: 0...Int(DiskItem.maximumByteCount)))
                 return DiskImageAnswer.summary(
                     DiskImageSummary(
                         byteCount: byteCount, sectorByteCount: try reader.int(in: 1...1 << 24),
@@ -220,8 +220,9 @@ extension MessageReader {
     }
 
     fileprivate mutating func extent() throws(Malformed) -> FileExtent {
-        let offset = try optional { reader throws(Malformed) in Int64(try reader.int(in: 0...Int.max)) }
-        return FileExtent(offset: offset, byteCount: Int64(try int(in: 1...Int.max)))
+        let maximum = Int(DiskItem.maximumByteCount)
+        let offset = try optional { reader throws(Malformed) in Int64(try reader.int(in: 0...maximum)) }
+        return FileExtent(offset: offset, byteCount: Int64(try int(in: 1...maximum)))
     }
 }
 

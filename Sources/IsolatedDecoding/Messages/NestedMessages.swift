@@ -106,7 +106,7 @@ extension MessageWriter {
             write(offset)
             write(byteCount)
             write(writing)
-        case .partition, .gap, .entry, .stream, .unallocated, .slack, .unread, .carved:
+        case .partition, .gap, .entry, .stream, .unallocated, .slack, .tables, .unread, .carved:
             // Steps that the scanner makes: no worker knows of them, and none is told.
             write(-1)
         }

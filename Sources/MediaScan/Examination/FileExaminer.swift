@@ -75,7 +75,7 @@ struct FileExaminer: Sendable {
         let examined = content(of: file, at: item.name, hashing)
         record.take(examined.finding)
         record.add(item.disk?.remark)
-        if item.disk?.isFileSystemTable == true, record.content?.family == .diskImage, record.status == .skipped {
+        if item.disk?.isFileSystemTable == true, record.content != nil, record.status == .skipped {
             record.status = .examined
             record.content = nil
             record.reason = .init(.notAPicture, message: "a table of the file system itself")

@@ -31,6 +31,8 @@ struct DiskImageWalk: Sendable {
     private var number = 0
     private var free: [FileExtent] = []
     private var slack: [FileExtent] = []
+    /// What items in use have, and their slack.
+    private var used = ExtentUnion()
     private var recovered = RecoveredExtents()
 
     init(_ image: DiskImageFile, _ file: MediaItem, isolation: Isolation, limits: NestedLimits) {
@@ -110,7 +112,7 @@ struct DiskImageWalk: Sendable {
             return
         }
         let part = parts[number]
-        (free, slack, recovered) = ([], [], RecoveredExtents())
+        (free, slack, used, recovered) = ([], [], ExtentUnion(), RecoveredExtents())
         if part.isGap {
             addWindows(.gap, [FileExtent(offset: part.offset, byteCount: part.byteCount)])
             endPart()
@@ -259,6 +261,9 @@ struct DiskImageWalk: Sendable {
 
     private mutating func endVolume() {
         addWindows(.slack, slack)
+        for extent in free { used.add(extent) }
+        let part = parts[number]
+        addWindows(.tables, used.gaps(in: part.offset..<part.offset + part.byteCount))
         recovered.sort()
         addWindows(.unallocated, free)
         endPart()
@@ -272,10 +277,14 @@ struct DiskImageWalk: Sendable {
         if case .extents(let extents) = item.content, item.data == .deleted, entry.obstacle == nil {
             recovered.add(extents)
         }
+        if item.data == .allocated, case .extents(let extents) = item.content {
+            for extent in extents { used.add(extent) }
+        }
         if let extent = item.slack, let offset = extent.offset, item.data == .allocated, offset >= part.offset,
             offset + extent.byteCount <= part.offset + part.byteCount
         {
             slack.append(extent)
+            used.add(extent)
         }
         let content: any FileContent =
             switch item.content {
@@ -315,6 +324,7 @@ struct DiskImageWalk: Sendable {
                 switch kind {
                 case .gap: .gap(first)
                 case .slack: .slack(count)
+                case .tables: .tables(first)
                 case .unallocated, .unread: .unallocated(first)
                 }
             var placement = DiskPlacement(

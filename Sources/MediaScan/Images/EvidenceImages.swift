@@ -37,14 +37,16 @@ final class EvidenceImages: Sendable {
         let image = try image(at: path)
         switch item.storage {
         case .runs(let runs):
+            let holes = runs.reduce(0) { $1.imageOffset == nil ? $0 + $1.byteCount : $0 }
+            guard holes <= NestedLimits().maximumUnpackedByteCount else { throw .replaced }
             return try image.bytes.open(runs.extents, byteCount: runs.reduce(0) { $0 + $1.byteCount })
         case .resident, .compressed, .scattered:
             let numbers = item.attribute?.split(separator: "-").compactMap { Int($0) } ?? []
             guard let part = image.parts.firstIndex(where: { !$0.isGap && record.lies(in: $0) }), numbers.count == 2,
-                let inode = record.inode
+                numbers.allSatisfy({ $0 >= 0 }), let inode = record.inode.flatMap({ UInt64(exactly: $0) })
             else { throw .replaced }
             let reference = DiskItemReference(
-                part: part, inode: UInt64(inode), attributeType: numbers[0], attributeIdentifier: numbers[1])
+                part: part, inode: inode, attributeType: numbers[0], attributeIdentifier: numbers[1])
             return try image.bytes.open(reference, byteCount: record.size ?? 0)
         case .encrypted, .lost: throw .replaced
         }

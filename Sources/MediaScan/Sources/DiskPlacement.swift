@@ -9,7 +9,7 @@ public struct DiskPlacement: Sendable {
     public var content: ContentKind?
     /// A remark on an item that is examined.
     public var remark: FileRecord.Reason?
-    /// Whether it is a table of the file system itself, which can look like the beginning of a disk.
+    /// Whether it is a table of the file system itself, which can look like the beginning of a disk or of something else.
     var isFileSystemTable = false
     /// The bytes of deleted files that have records of their own, so that what lies in them is not found again by its
     /// structure.

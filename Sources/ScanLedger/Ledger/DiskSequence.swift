@@ -35,7 +35,7 @@ struct DiskSequence {
             case .unallocated:
                 freeByteCount = freeByteCount.subtractingReportingOverflow(range.byteCount).partialValue
                 return nil
-            case .slack, .unread: return nil
+            case .slack, .tables, .unread: return nil
             }
         case .item: return nil
         }

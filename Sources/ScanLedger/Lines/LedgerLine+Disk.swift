@@ -184,11 +184,15 @@ extension JSONFields {
     private static func runs(_ value: JSONValue) throws(JSONFieldError) -> [DiskObject.Run] {
         guard case .array(let elements) = value else { throw JSONFieldError("‘runs’ is not an array") }
         var runs: [DiskObject.Run] = []
+        // They follow each other, so that their sum is that of a file.
+        var end: Int64 = 0
         for element in elements {
             let parts = element.elements
             guard parts.count == 3, let fileOffset = number(parts[0]), let byteCount = number(parts[2]), byteCount > 0,
-                parts[1].string == "sparse" || number(parts[1]) != nil
+                parts[1].string == "sparse" || number(parts[1]) != nil, fileOffset == end, byteCount <= Int64.max - end,
+                number(parts[1]) ?? 0 <= Int64.max - byteCount
             else { throw JSONFieldError("‘runs’ has something that is no run") }
+            end += byteCount
             runs.append(.init(fileOffset: fileOffset, imageOffset: number(parts[1]), byteCount: byteCount))
         }
         return runs

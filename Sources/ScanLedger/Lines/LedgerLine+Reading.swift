@@ -118,6 +118,7 @@ extension LedgerLine {
         if let offset = try step.optionalInt("gap") { return .gap(offset) }
         if let offset = try step.optionalInt("unallocated") { return .unallocated(offset) }
         if let number = try step.optionalInt("slack") { return .slack(number) }
+        if let offset = try step.optionalInt("tables") { return .tables(offset) }
         if let count = try step.optionalInt("unread") { return .unread(count) }
         if let offset = try step.optionalInt("carved") { return .carved(offset) }
         if let name = try optionalPath("stream", &step) { return .stream(name) }

@@ -210,6 +210,7 @@ package enum LedgerLine {
         case .stream(let name): line.field("stream", path: name)
         case .unallocated(let offset): line.field("unallocated", offset)
         case .slack(let number): line.field("slack", number)
+        case .tables(let offset): line.field("tables", offset)
         case .unread(let count): line.field("unread", count)
         case .carved(let offset): line.field("carved", offset)
         }

@@ -77,6 +77,9 @@ public enum DiskObject: Hashable, Sendable {
             case unallocated
             /// Between the ends of files and of their last blocks.
             case slack
+            /// What is in use in a volume and belongs to no item: folders and other tables of the file system, and what it keeps
+            /// in another way than in runs.
+            case tables
             /// What is left of a volume behind the item at which its reader failed; its size is not known.
             case unread
         }

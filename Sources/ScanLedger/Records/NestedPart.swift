@@ -29,6 +29,8 @@ public enum NestedPart: Hashable, Sendable {
     case unread(Int)
     /// Something that was found in a disk image by its structure, by its offset in the image.
     case carved(Int)
+    /// What the file system of a volume uses for itself, from an offset in the disk image on.
+    case tables(Int)
 
     /// How something that was found stands in the file.
     public enum Writing: String, CaseIterable, Sendable {
@@ -57,6 +59,7 @@ extension NestedPart: CustomStringConvertible {
         case .stream(let name): ":\(name.displayText)"
         case .unallocated(let offset): "unallocated@\(offset)"
         case .slack(let number): "slack \(number)"
+        case .tables(let offset): "tables@\(offset)"
         case .unread(let count): "behind item \(count)"
         case .carved(let offset): "carved@\(offset)"
         }

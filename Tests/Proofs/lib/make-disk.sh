@@ -13,8 +13,8 @@ mapfile -t files < <(find -L "$pictures" -name '*.jpg' | LC_ALL=C sort | head -8
 note() { echo "$(sha256sum < "$1" | cut -d' ' -f1) $2 $3 $4" >> "$disk.list"; }
 
 # FAT: two files and one in a folder; two deleted.
-truncate -s 40M "$work/fat"
-mformat -i "$work/fat" -F -v FATVOL -N 12345678 ::
+truncate -s 8M "$work/fat"
+mformat -i "$work/fat" -v FATVOL -N 12345678 ::
 mmd -i "$work/fat" ::/DCIM
 mcopy -i "$work/fat" "${files[0]}" ::/one.jpg
 mcopy -i "$work/fat" "${files[1]}" ::/DCIM/two.jpg
@@ -26,7 +26,7 @@ note "${files[2]}" 1 deleted _one.jpg; note "${files[3]}" 1 deleted _anished.jpg
 
 # NTFS: files, one small enough to lie in its record, a stream; one deleted. Without a kernel driver a volume is written by
 # ntfscp; what needs more is done by the driver in user space, where that is allowed.
-truncate -s 40M "$work/ntfs"
+truncate -s 8M "$work/ntfs"
 mkntfs -q -F -f -L NTVOL "$work/ntfs"
 printf 'a short note' > "$work/note.txt"
 ntfscp -q -f "$work/ntfs" "${files[4]}" five.jpg
@@ -48,17 +48,19 @@ mkdir -p "$work/tree/Pictures"
 cp "${files[7]}" "$work/tree/Pictures/eight.jpg"
 cp "${files[0]}" "$work/tree/same.jpg"
 cp "${files[1]}" "$work/tree/Pictures/lost.jpg"
-truncate -s 40M "$work/ext4"
+# What no container can make smaller, so that one of segments of a megabyte has several.
+LC_ALL=C awk 'BEGIN { srand(7); for (i = 0; i < 1500000; i++) printf "%c", int(rand() * 255) + 1 }' > "$work/tree/noise"
+truncate -s 8M "$work/ext4"
 mke2fs -q -t ext4 -F -E root_owner=0:0 -d "$work/tree" "$work/ext4"
 debugfs -w -R 'rm /Pictures/lost.jpg' "$work/ext4" 2>/dev/null
-note "${files[7]}" 3 file eight.jpg; note "${files[0]}" 3 file same.jpg; note "${files[1]}" 3 deleted lost.jpg
+note "$work/tree/noise" 3 file noise; note "${files[7]}" 3 file eight.jpg; note "${files[0]}" 3 file same.jpg; note "${files[1]}" 3 deleted lost.jpg
 
-truncate -s 150M "$disk"
+truncate -s 32M "$disk"
 sgdisk -Z "$disk" >/dev/null 2>&1 || true
-sgdisk -n 1:2048:+40M -t 1:0700 -n 2:0:+40M -t 2:0700 -n 3:0:+40M -t 3:8300 "$disk" >/dev/null
+sgdisk -n 1:2048:+8M -t 1:0700 -n 2:0:+8M -t 2:0700 -n 3:0:+8M -t 3:8300 "$disk" >/dev/null
 dd if="$work/fat" of="$disk" bs=1M seek=1 conv=notrunc status=none
-dd if="$work/ntfs" of="$disk" bs=1M seek=41 conv=notrunc status=none
-dd if="$work/ext4" of="$disk" bs=1M seek=81 conv=notrunc status=none
+dd if="$work/ntfs" of="$disk" bs=1M seek=9 conv=notrunc status=none
+dd if="$work/ext4" of="$disk" bs=1M seek=17 conv=notrunc status=none
 # Behind the last partition, at a sector.
-dd if="${files[3]}" of="$disk" bs=1M seek=140 conv=notrunc status=none
+dd if="${files[3]}" of="$disk" bs=1M seek=27 conv=notrunc status=none
 note "${files[3]}" 0 gap behind
