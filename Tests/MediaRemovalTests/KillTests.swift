@@ -55,6 +55,40 @@ import Testing
         }
     }
 
+    /// A mix of files and the ledger of its scan, and all that there is to know of the files.
+    private func scannedMix(seed: Int, count: Int) throws -> (fixture: RemovalFixture, before: [String]) {
+        let fixture = try RemovalFixture()
+        try fixture.makeMix(seed: seed, count: count)
+        try fixture.writeLedger()
+        return (fixture, try fixture.snapshot())
+    }
+
+    /// Starts the worker again and again, kills it each time at a random step, and looks at what is left, until it comes to its end
+    /// or `isEnough` says so.
+    ///
+    /// - Parameter bound: from how many steps the first kill is drawn. Steps are few at first and many on average, so that the
+    ///   beginnings are met as often as the middles.
+    /// - Returns: how often it was killed.
+    private func killRepeatedly(
+        _ verb: String, _ fixture: RemovalFixture, _ plan: PlanFile, bound: Int, _ random: inout SeededGenerator,
+        isEnough: (inout SeededGenerator) -> Bool = { _ in false }
+    ) throws -> Int {
+        var kills = 0
+        var next = bound
+        while true {
+            let step = Int.random(in: 1...next, using: &random)
+            let end = try work(verb, fixture, until: step, Bool.random(using: &random) ? "step-by-step" : "")
+            guard end == .signalled(SIGKILL) else {
+                #expect(end == .exited(0), "\(output(fixture))")
+                return kills
+            }
+            kills += 1
+            next = Int.random(in: 2...bound, using: &random)
+            try expectNothingLost(fixture, plan)
+            if isEnough(&random) { return kills }
+        }
+    }
+
     @Test func `a kill at any step of applying loses nothing`() throws {
         try #require(FileManager.default.isExecutableFile(atPath: Self.worker))
         var random = SeededGenerator(seed: 1)
@@ -62,25 +96,11 @@ import Testing
         var seed = 0
         while kills < Self.killCount {
             seed += 1
-            let fixture = try RemovalFixture()
-            try fixture.makeMix(seed: seed, count: Int.random(in: 1...90, using: &random))
-            try fixture.writeLedger()
-            let before = try fixture.snapshot()
+            let (fixture, before) = try scannedMix(seed: seed, count: Int.random(in: 1...90, using: &random))
             let plan = try fixture.writePlan()
-            // Steps are few at first and many on average, so that the beginnings are met as often as the middles.
-            var bound = 600
-            while true {
-                let step = Int.random(in: 1...bound, using: &random)
-                let end = try work("apply", fixture, until: step, Bool.random(using: &random) ? "step-by-step" : "")
-                guard end == .signalled(SIGKILL) else {
-                    #expect(end == .exited(0), "\(output(fixture))")
-                    break
-                }
-                kills += 1
-                bound = Int.random(in: 2...600, using: &random)
-                try expectNothingLost(fixture, plan)
-                // Rolled back now and then, instead of finished.
-                if Int.random(in: 0..<6, using: &random) == 0 { break }
+            // Rolled back now and then, instead of finished.
+            kills += try killRepeatedly("apply", fixture, plan, bound: 600, &random) {
+                Int.random(in: 0..<6, using: &$0) == 0
             }
             let log = try RemovalLog(of: plan)
             if log.phase == .applied {
@@ -117,24 +137,10 @@ import Testing
         var seed = 1000
         while kills < Self.killCount {
             seed += 1
-            let fixture = try RemovalFixture()
-            try fixture.makeMix(seed: seed, count: Int.random(in: 1...90, using: &random))
-            try fixture.writeLedger()
-            let before = try fixture.snapshot()
+            let (fixture, before) = try scannedMix(seed: seed, count: Int.random(in: 1...90, using: &random))
             let plan = try fixture.writePlan()
             #expect(try fixture.application(plan).run().refused.isEmpty)
-            var bound = 900
-            while true {
-                let step = Int.random(in: 1...bound, using: &random)
-                let end = try work("undo", fixture, until: step, Bool.random(using: &random) ? "step-by-step" : "")
-                guard end == .signalled(SIGKILL) else {
-                    #expect(end == .exited(0), "\(output(fixture))")
-                    break
-                }
-                kills += 1
-                bound = Int.random(in: 2...900, using: &random)
-                try expectNothingLost(fixture, plan)
-            }
+            kills += try killRepeatedly("undo", fixture, plan, bound: 900, &random)
             #expect(try fixture.snapshot() == before, "seed \(seed)")
             #expect(fixture.container.fileSize == nil)
             #expect(try RemovalLog(of: plan).phase == .undone)
@@ -145,10 +151,8 @@ import Testing
         try #require(FileManager.default.isExecutableFile(atPath: Self.worker))
         var random = SeededGenerator(seed: 3)
         for seed in 2000..<2000 + Self.killCount / 5 {
-            let fixture = try RemovalFixture()
-            try fixture.makeMix(seed: seed, count: 20)
-            try fixture.writeLedger()
-            let before = Set(try fixture.snapshot())
+            let (fixture, known) = try scannedMix(seed: seed, count: 20)
+            let before = Set(known)
             try fixture.writePlan(.delete)
             for _ in 0..<3 {
                 let end = try work("apply", fixture, until: Int.random(in: 1...80, using: &random))

@@ -102,6 +102,7 @@ public struct MediaScanner: Sendable {
         do {
             try work.receiveAll(workers: workers, delayed: delayed, pause: pause, receive)
         } catch {
+            source.interrupt()
             work.cancel(workers: workers)
             throw error
         }

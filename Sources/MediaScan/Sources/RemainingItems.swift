@@ -7,6 +7,8 @@ struct RemainingItems: MediaSource {
 
     var location: PathBytes? { rest.location }
 
+    func interrupt() { rest.interrupt() }
+
     mutating func next() -> MediaItem? {
         guard let item = first else { return rest.next() }
         first = nil

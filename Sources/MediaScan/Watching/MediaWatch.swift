@@ -86,6 +86,8 @@ private final class WatchedDay: MediaSource {
     /// Why the day ended early.
     var failure: (any Error)? { lastFailure.withLock { $0 } }
 
+    func interrupt() { files.stop() }
+
     func next() -> MediaItem? {
         guard failure == nil else { return nil }
         return files.next(until: end) {

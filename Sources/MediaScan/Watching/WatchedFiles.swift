@@ -9,6 +9,7 @@
 import Dispatch
 import FileReading
 import Foundation
+import ScanLedger
 import Synchronization
 public import SystemFiles
 import TextCoding
@@ -38,6 +39,8 @@ public final class WatchedFiles: Sendable {
         /// The files that ledgers have, while all folders are walked.
         var seen = SeenFiles()
         var recent = RecentFiles()
+        /// Files that a walk has met and that may still be written, each with the time from which on it counts as whole.
+        var settling: [(path: PathBytes, due: DispatchTime)] = []
         var goneCount = 0
         var nextPoll = DispatchTime.now()
     }
@@ -56,8 +59,8 @@ public final class WatchedFiles: Sendable {
     private static let maximumWaitingCount = 1 << 16
     /// From how many waiting files on they are told of, and again each time there are twice as many.
     private static let firstBacklog = 1000
-    /// How long a file must have been left alone before it is taken for whole, where nobody tells that it was closed.
-    private static let settlingSeconds: Int64 = 2
+    /// How long a file that a walk meets must have been left alone before it is taken for whole; nobody tells whether it is closed.
+    private static let settlingSeconds = 2
 
     /// Begins to watch.
     ///
@@ -248,9 +251,12 @@ public final class WatchedFiles: Sendable {
         taking.withLock { taking in
             while !isStopped, Timestamp.now < end {
                 if let path = takePath() {
-                    if let item = item(at: path, &taking) { return item }
+                    if let item = item(at: path, isClosed: true, &taking) { return item }
+                } else if let file = taking.settling.first, file.due <= .now() {
+                    taking.settling.removeFirst()
+                    if let item = item(at: file.path, isClosed: false, &taking) { return item }
                 } else if let item = taking.walk?.next() {
-                    if let item = arriving(item, &taking) { return item }
+                    if let item = arriving(item, isClosed: false, &taking) { return item }
                 } else {
                     taking.walk = nil
                     if beginWalk(&taking, seen) { continue }
@@ -286,28 +292,37 @@ public final class WatchedFiles: Sendable {
     }
 
     /// The item of what stands at `path`; nil where there is nothing to examine any more, or it was handed out already.
-    private func item(at path: PathBytes, _ taking: inout Taking) -> MediaItem? {
+    private func item(at path: PathBytes, isClosed: Bool, _ taking: inout Taking) -> MediaItem? {
         guard let content = roots.lazy.compactMap({ FileBelowRoot(path, below: $0) }).first else { return nil }
         guard !isExcluded(path) else { return nil }
         do throws(SystemError) {
             let status = try content.currentStatus()
             guard status.kind != .folder else { return nil }
-            return arriving(Place(path: path, kind: status.kind, content: content).item, &taking)
+            return arriving(Place(path: path, kind: status.kind, content: content).item, isClosed: isClosed, &taking)
         } catch {
             // Given another name, which is told of, or gone.
             taking.goneCount += 1
-            if taking.goneCount == 1 || taking.goneCount.nonzeroBitCount == 1 { notify(.gone(taking.goneCount)) }
+            // At 1, 2, 4, 8 and so on.
+            if taking.goneCount.nonzeroBitCount == 1 { notify(.gone(taking.goneCount)) }
             return nil
         }
     }
 
-    /// `item` as one that arrives now; nil where it was handed out already, or may still be written.
-    private func arriving(_ item: MediaItem, _ taking: inout Taking) -> MediaItem? {
+    /// `item` as one that arrives now; nil where it was handed out already, was to be left out, or may still be written.
+    ///
+    /// - Parameter isClosed: whether the system has told that it was closed; else it must have been left alone for a while.
+    private func arriving(_ item: MediaItem, isClosed: Bool, _ taking: inout Taking) -> MediaItem? {
+        guard item.obstacle?.reason.code != FileRecord.Reason.Code.excluded.rawValue else { return nil }
         let status = item.content.status()
         let now = Timestamp.now
-        if method == .polling, item.obstacle == nil, let modified = status?.modified,
-            (0..<Self.settlingSeconds).contains(now.seconds - modified.seconds)
+        if !isClosed, item.obstacle == nil, let modified = status?.modified,
+            (0..<Int64(Self.settlingSeconds)).contains(now.seconds - modified.seconds)
         {
+            if taking.settling.count < Self.maximumWaitingCount {
+                taking.settling.append((item.path, .now() + .seconds(Self.settlingSeconds)))
+            } else {
+                state.withLock { $0.needsWalk = true }
+            }
             return nil
         }
         let fingerprint = FileFingerprint(
