@@ -42,7 +42,7 @@ struct ThumbnailTests {
         #expect(picture.shades.count == 256)
         for (row, column) in [(0, 0), (3, 15), (15, 15), (8, 2)] {
             var sum = 0.0
-            for y in 0..<16 { for x in 0..<16 { sum += Double((row * 16 + y) * 7 + (column * 16 + x) * 13 & 255) } }
+            for y in 0..<16 { for x in 0..<16 { sum += Double(((row * 16 + y) * 7 + (column * 16 + x) * 13) % 256) } }
             #expect(picture.shades[row * 16 + column] == UInt8(sum / 256 / 255 * 16))
         }
         let white = try BlurredPicture(#require(Self.luma { _, _ in 255 * ReducedLuma.unit }))

@@ -224,6 +224,8 @@ struct CommandLanguageTests {
         let text = thai.message(english)
         #expect(text.hasPrefix("a: b.jpg: ") && text != english && !text.contains("space"))
         #expect(thai.message("nobody says this: at all") == "nobody says this: at all")
+        // The longer of two sentences that fit: "{1}. Make room and try again." is another one.
+        #expect(text == "a: b.jpg: " + thai.message("There is no space left. Make room and try again."))
     }
 
     // MARK: - Layout
@@ -297,7 +299,7 @@ struct CommandLanguageTests {
         #expect(
             mistake.exitCode == 64 && mistake.messages.contains("Lỗi: Thiếu tham số '<paths> ...'"),
             "\(mistake.messages)")
-        let unknown = try ToolRun(["--lang", "vi", "scan", "--nothing"])
+        let unknown = try ToolRun(["--lang", "vi", "selftest", "--nothing"])
         #expect(unknown.messages.contains("Không có tùy chọn '--nothing'"), "\(unknown.messages)")
         let typo = try ToolRun(["scam"], under: ["env", "LC_ALL=vi_VN.UTF-8"])
         #expect(typo.exitCode == 64 && typo.messages.contains("Có phải ý bạn là ‘scan’?"), "\(typo.messages)")

@@ -514,7 +514,8 @@ struct TerminalSafetyTests {
     /// The types see to it that the tool prints text that is safe; this sees to it that nothing goes around them.
     @Test func `nothing but Terminal writes to standard output or error`() throws {
         let folder = Repository.root.appending(path: "Sources/KnownMediaTool")
-        let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+        let all = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
+        let files = all.compactMap { $0 as? URL }.filter { !$0.path.contains("/Languages/Texts/") }
         let ways = [
             #"(^|[^.\w])(debugPrint|print|dump|puts|fputs|printf|fprintf|write|fwrite|putchar|perror)\("#,
             "FileHandle.standard(Output|Error)", "STDOUT_FILENO", "STDERR_FILENO", "stdout", "stderr",

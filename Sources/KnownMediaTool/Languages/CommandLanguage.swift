@@ -62,27 +62,32 @@ extension CommandLanguage: MessageLanguage {
 
     func byteCount(_ count: Int64) -> String { language.byteCount(count) }
 
-    /// What the library's sentence is called in this language; nil where the catalogues do not have it.
+    /// What the library's sentence is called in this language; nil where the catalogues do not have it. It may stand behind
+    /// the name of what it is about and a colon, as errors put it: the longest sentence that is known is meant.
     private func known(_ english: String) -> String? {
-        if let text = sentences[english] { return text }
-        for (pattern, text) in patterns {
-            guard let values = pattern.values(in: english) else { continue }
-            return filled(text, with: values)
+        var best: (length: Int, text: String, name: Substring, values: MessagePattern.Values)?
+        var rest = english[...]
+        while true {
+            let sentence = String(rest)
+            if let found = pattern(of: sentence), found.length > best?.length ?? -1 {
+                best = (found.length, found.text, english[..<rest.startIndex], found.values)
+            }
+            guard let colon = rest.firstRange(of: ": ") else { break }
+            rest = rest[colon.upperBound...]
         }
-        return behindName(english)
+        return best.map { $0.name + filled($0.text, with: $0.values) }
     }
 
-    /// A sentence behind the name of what it is about and a colon, as errors put it.
-    private func behindName(_ english: String) -> String? {
-        var rest = english[...]
-        while let colon = rest.firstRange(of: ": ") {
-            rest = rest[colon.upperBound...]
-            if let message = known(String(rest)) { return english[..<colon.upperBound] + message }
+    /// The text of a sentence as a whole, and how much of it is not values.
+    private func pattern(of sentence: String) -> (length: Int, text: String, values: MessagePattern.Values)? {
+        if let text = sentences[sentence] { return (sentence.utf8.count, text, [:]) }
+        for (pattern, text) in patterns {
+            if let values = pattern.values(in: sentence) { return (pattern.literalLength, text, values) }
         }
         return nil
     }
 
-    private func filled(_ text: String, with values: [Int: (text: String, isMessage: Bool)]) -> String {
+    private func filled(_ text: String, with values: MessagePattern.Values) -> String {
         var result = ""
         var rest = text[...]
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {

@@ -6,6 +6,8 @@ import KnownMedia
 struct HelpText {
     /// The width to ask ArgumentParser for, so that it wraps nothing.
     static let unlimitedWidth = 1_000_000
+    /// Where ArgumentParser's second column begins.
+    private static let secondColumn = 26
 
     private let language: CommandLanguage
     private let width: Int
@@ -109,7 +111,13 @@ extension HelpText {
         /// What is on the right if there is a left column, or else all of it.
         private mutating func take(_ line: Substring, splitting: Bool) {
             var text = line.drop { $0 == " " }
-            if splitting, let gap = text.firstRange(of: "  ") { text = text[gap.upperBound...].drop { $0 == " " } }
+            if splitting, let gap = text.firstRange(of: "  ") {
+                text = text[gap.upperBound...].drop { $0 == " " }
+            } else if splitting, line.count > HelpText.secondColumn {
+                // Names that fill their column have one blank behind them.
+                let start = line.index(line.startIndex, offsetBy: HelpText.secondColumn)
+                if line[line.index(before: start)] == " " { text = line[start...] }
+            }
             label = String(line.prefix(line.count - text.count))
             indent = label.count
             while text.hasSuffix(")"), let open = text.ranges(of: " (").last?.lowerBound,

@@ -1,5 +1,8 @@
 /// A sentence with placeholders, found in what a library says: ``KnownMedia`` throws its messages as whole sentences.
 struct MessagePattern: Sendable {
+    /// What stands for the placeholders, by their numbers, and whether each is a sentence of its own.
+    typealias Values = [Int: (text: String, isMessage: Bool)]
+
     /// What stands before, between and behind the placeholders.
     private let literals: [String]
     /// The number of each placeholder, and whether it stands for a sentence of its own.
@@ -23,17 +26,21 @@ struct MessagePattern: Sendable {
             rest = rest[rest.index(after: close)...]
         }
         self.literals = literals + [literal + rest]
+        literalLength = self.literals.reduce(0) { $0 + $1.utf8.count }
         self.placeholders = placeholders
     }
 
     /// How much of a sentence that matches is the pattern's own: of several patterns the one with most is meant.
-    var literalLength: Int { literals.reduce(0) { $0 + $1.utf8.count } }
+    let literalLength: Int
 
     /// The values in `text`, by their numbers; nil where it is another sentence.
-    func values(in text: String) -> [Int: (text: String, isMessage: Bool)]? {
-        guard let first = literals.first, let last = literals.last, text.hasPrefix(first) else { return nil }
+    func values(in text: String) -> Values? {
+        // Most sentences are told apart by their first and last bytes, which costs little for hundreds of patterns.
+        guard let first = literals.first, let last = literals.last, text.utf8.count >= literalLength,
+            text.utf8.starts(with: first.utf8), text.utf8.suffix(last.utf8.count).elementsEqual(last.utf8)
+        else { return nil }
         if placeholders.isEmpty { return text == first ? [:] : nil }
-        var values: [Int: (String, Bool)] = [:]
+        var values: Values = [:]
         var rest = text.dropFirst(first.count)
         for (index, placeholder) in placeholders.enumerated() {
             let literal = literals[index + 1]

@@ -32,7 +32,7 @@ enum PageScript {
         const b=document.createElement("bdi");b.lang="zxx";b.translate=false;if(key==="path"||key==="digest"){b.dir="ltr";b.className="data"}
         b.textContent=t;td.append(b)}else td.textContent=t;
         if(key==="blurred"&&!t){const i=new Image();i.className="blurred";i.alt=words.blurred;
-        i.src="data:image/bmp;base64,"+data.bitmap+r.i;td.append(i)}};
+        i.setAttribute("src","data:image/bmp;base64,"+data.bitmap+r.i);td.append(i)}};
         const draw=count=>{const part=document.createDocumentFragment();
         for(const [r,m] of rows.slice(first,first+count)){const tr=document.createElement("tr");
         for(const k of keys)cell(tr,k,r,m);part.append(tr)}

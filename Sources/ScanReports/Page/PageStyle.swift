@@ -61,7 +61,7 @@ package enum PageStyle {
         .screen,.bar,nav,.skip{display:none!important}.paper{display:block}
         #review{break-inside:avoid}h2,h3,figcaption,caption{break-after:avoid}tr,figure,.box,.note,dl>*{break-inside:avoid}thead{display:table-header-group}
         th button{display:none}th[data-name]::before{content:attr(data-name)}
-        td:has(.data){min-width:44mm}.blurred{width:11mm;height:11mm}
+        td bdi{overflow-wrap:anywhere}td:has(.data){min-width:38mm}.blurred{width:11mm;height:11mm}
         .charts{grid-template-columns:1fr 1fr;gap:.6rem 1.4rem}.scroll{overflow:visible}a{color:inherit;text-decoration:none}}
         """
 }

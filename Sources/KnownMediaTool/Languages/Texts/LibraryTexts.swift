@@ -902,10 +902,6 @@ extension MessageCatalogue {
         vi {1:message} Tệp chỉ mục không được dùng; chỉ mục được lập từ cơ sở dữ liệu đối chiếu. ‘knownmedia known index’ ghi lại tệp này.
         th {1:message} จะไม่ใช้แฟ้มดัชนีนี้ และสร้างดัชนีจากฐานข้อมูลอ้างอิง ‘knownmedia known index’ จะเขียนใหม่
 
-        en The set has no index of its digests, so every question would read all of it. Copy it into the store.
-        vi Bộ dữ liệu không có chỉ mục cho các giá trị băm, nên mỗi lần tra cứu sẽ phải đọc toàn bộ. Hãy sao chép nó vào cơ sở dữ liệu đối chiếu.
-        th ชุดข้อมูลไม่มีดัชนีของค่าแฮช การค้นหาแต่ละครั้งจึงต้องอ่านทั้งหมด ให้คัดลอกลงในฐานข้อมูลอ้างอิง
-
         en The list ‘{1}’ has entries of its own, or is not of known good files. Attach the file under another name.
         vi Danh sách ‘{1}’ có mục riêng, hoặc không phải danh sách phần mềm đã biết. Hãy gắn tệp dưới tên khác.
         th บัญชี ‘{1}’ มีรายการของตนเอง หรือไม่ใช่บัญชีซอฟต์แวร์ที่รู้จัก ให้ผูกแฟ้มในชื่ออื่น
@@ -1245,5 +1241,113 @@ extension MessageCatalogue {
         en The manifest cannot be read: {1}. The file was changed or damaged, or a newer program wrote it. Get it again from its owner.
         vi Không đọc được bản kê: {1}. Tệp đã bị thay đổi hoặc hư hỏng, hoặc do chương trình mới hơn ghi. Hãy lấy lại từ chủ danh sách.
         th อ่านบัญชีกำกับไม่ได้: {1} แฟ้มถูกเปลี่ยนแปลงหรือเสียหาย หรือโปรแกรมรุ่นใหม่กว่าเป็นผู้เขียน ให้ขอใหม่จากเจ้าของ
+
+        en The store holds {1} hashes made by {2}, which this program does not know. Update the program.
+        vi Cơ sở dữ liệu đối chiếu có {1} giá trị băm tạo bởi {2}, mà chương trình này không biết. Hãy cập nhật chương trình.
+        th ฐานข้อมูลอ้างอิงมีค่าแฮช {1} ค่าที่คำนวณด้วย {2} ซึ่งโปรแกรมนี้ไม่รู้จัก ให้ปรับรุ่นโปรแกรม
+
+        en The tables are not those of version {1}.
+        vi Các bảng không đúng với phiên bản {1}.
+        th ตารางไม่ตรงกับรุ่น {1}
+
+        en A row of ‘{1}’ refers to one of ‘{2}’ that is not there.
+        vi Một hàng của ‘{1}’ tham chiếu đến hàng của ‘{2}’ không tồn tại.
+        th แถวของ ‘{1}’ อ้างถึงแถวของ ‘{2}’ ที่ไม่มีอยู่
+
+        en List {1} states {2} of ‘{3}’ and has {4}.
+        vi Danh sách {1} ghi {2} ‘{3}’ nhưng có {4}.
+        th บัญชี {1} ระบุ ‘{3}’ ไว้ {2} แต่มี {4}
+
+        en A digest of entry {1} has the wrong length.
+        vi Một giá trị băm của mục {1} có độ dài sai.
+        th ค่าแฮชของรายการ {1} มีความยาวผิด
+
+        en The {1} digest of entry {2} is not in the look-up table.
+        vi Giá trị băm {1} của mục {2} không có trong bảng tra cứu.
+        th ค่าแฮช {1} ของรายการ {2} ไม่อยู่ในตารางค้นหา
+
+        en The look-up table has {1} rows, and the digests need {2}.
+        vi Bảng tra cứu có {1} hàng, trong khi các giá trị băm cần {2}.
+        th ตารางค้นหามี {1} แถว แต่ค่าแฮชต้องใช้ {2} แถว
+
+        en The set has no index of its digests, so every question would read all of it. Copy it into the store (--copy), or make an index in a copy of the file: CREATE INDEX by_sha256 ON {1} (sha256).
+        vi Bộ dữ liệu không có chỉ mục cho các giá trị băm, nên mỗi lần tra cứu sẽ phải đọc toàn bộ. Hãy sao chép nó vào cơ sở dữ liệu đối chiếu (--copy), hoặc tạo chỉ mục trong một bản sao của tệp: CREATE INDEX by_sha256 ON {1} (sha256).
+        th ชุดข้อมูลไม่มีดัชนีของค่าแฮช การค้นหาแต่ละครั้งจึงต้องอ่านทั้งหมด ให้คัดลอกลงในฐานข้อมูลอ้างอิง (--copy) หรือสร้างดัชนีในสำเนาของแฟ้ม: CREATE INDEX by_sha256 ON {1} (sha256)
+
+        en A hash of entry {1} has the wrong length. Restore the store from a copy.
+        vi Một giá trị băm tri giác của mục {1} có độ dài sai. Hãy thay cơ sở dữ liệu đối chiếu bằng bản sao.
+        th ค่าแฮชเชิงการรับรู้ของรายการ {1} มีความยาวผิด ให้นำสำเนาของฐานข้อมูลอ้างอิงมาใช้
+
+        en A hash of entry {1} has the wrong length or an unknown mark.
+        vi Một giá trị băm tri giác của mục {1} có độ dài sai hoặc dấu không được biết.
+        th ค่าแฮชเชิงการรับรู้ของรายการ {1} มีความยาวผิดหรือมีเครื่องหมายที่ไม่รู้จัก
+
+        en The digest of the file must be its SHA-256 digest.
+        vi Giá trị băm của tệp phải là giá trị băm SHA-256.
+        th ค่าแฮชของแฟ้มต้องเป็นค่าแฮช SHA-256
+
+        en The bundle has version ‘{1}’ of the format, and this program knows version {2}. Update the program.
+        vi Gói danh sách có phiên bản định dạng ‘{1}’, còn chương trình này biết phiên bản {2}. Hãy cập nhật chương trình.
+        th ชุดบัญชีเป็นรูปแบบรุ่น ‘{1}’ โปรแกรมนี้รู้จักรุ่น {2} ให้ปรับรุ่นโปรแกรม
+
+        en The bundle has no signature where one should be, and nothing without one is imported. Get it again from its owner.
+        vi Gói danh sách không có chữ ký ở chỗ phải có, và không nhập gì nếu không có chữ ký. Hãy lấy lại từ chủ danh sách.
+        th ชุดบัญชีไม่มีลายมือชื่อในที่ที่ควรมี และจะไม่นำเข้าสิ่งใดที่ไม่มีลายมือชื่อ ให้ขอใหม่จากเจ้าของ
+
+        en The file was changed while it was imported. Nothing of it was taken over.
+        vi Tệp bị thay đổi trong khi nhập. Không lấy gì từ tệp.
+        th แฟ้มถูกเปลี่ยนแปลงระหว่างนำเข้า ไม่ได้รับสิ่งใดจากแฟ้ม
+
+        en The bundle is signed by ‘{1}’ but does not follow the format: {2}. A newer program may have written it: update the program, or ask its owner.
+        vi Gói danh sách do ‘{1}’ ký nhưng không đúng định dạng: {2}. Có thể do chương trình mới hơn ghi: hãy cập nhật chương trình, hoặc hỏi chủ danh sách.
+        th ชุดบัญชีลงนามโดย ‘{1}’ แต่ไม่เป็นไปตามรูปแบบ: {2} โปรแกรมรุ่นใหม่กว่าอาจเป็นผู้เขียน: ให้ปรับรุ่นโปรแกรม หรือสอบถามเจ้าของ
+
+        en {1:message} Whoever receives a bundle of it refuses it. Import the list again under another name.
+        vi {1:message} Bên nhận sẽ từ chối gói danh sách như vậy. Hãy nhập lại danh sách dưới tên khác.
+        th {1:message} ผู้รับจะไม่รับชุดบัญชีเช่นนี้ ให้นำเข้าบัญชีใหม่ในชื่ออื่น
+
+        en There are no changes of ‘{1}’ since event {2}: the list began with event {3}, and the newest event is {4}. Leave the event out for all of the list.
+        vi Không có thay đổi của ‘{1}’ từ sự kiện {2}: danh sách bắt đầu từ sự kiện {3}, và sự kiện mới nhất là {4}. Hãy bỏ số sự kiện để lấy toàn bộ danh sách.
+        th ไม่มีการเปลี่ยนแปลงของ ‘{1}’ ตั้งแต่เหตุการณ์ {2}: บัญชีเริ่มที่เหตุการณ์ {3} และเหตุการณ์ล่าสุดคือ {4} ไม่ต้องระบุเหตุการณ์หากต้องการทั้งบัญชี
+
+        en The list ‘{1}’ comes from the list ‘{2}’ of another store than this bundle. Import it under another name.
+        vi Danh sách ‘{1}’ đến từ danh sách ‘{2}’ của một cơ sở dữ liệu khác với gói này. Hãy nhập dưới tên khác.
+        th บัญชี ‘{1}’ มาจากบัญชี ‘{2}’ ของฐานข้อมูลอื่น ไม่ใช่ของชุดบัญชีนี้ ให้นำเข้าในชื่ออื่น
+
+        en An entry is not as it was written: {1}. Look for a copy of the log.
+        vi Có mục không như khi được ghi: {1}. Hãy tìm một bản sao của nhật ký.
+        th มีรายการที่ไม่เหมือนเมื่อเขียนไว้: {1} ให้หาสำเนาของบันทึก
+
+        en Line {1} is not as it was written: {2:message} Without the log nobody knows what was done; look for a copy of it.
+        vi Dòng {1} không như khi được ghi: {2:message} Không có nhật ký thì không ai biết đã làm những gì; hãy tìm một bản sao của nhật ký.
+        th บรรทัด {1} ไม่เหมือนเมื่อเขียนไว้: {2:message} หากไม่มีบันทึก ไม่มีใครทราบว่าทำอะไรไปแล้ว ให้หาสำเนาของบันทึก
+
+        en All names go, or none: find the others with ‘find -inum {1}’, and scan them, too.
+        vi Gỡ tất cả các tên, hoặc không gỡ: hãy tìm các tên khác bằng ‘find -inum {1}’, và quét cả chúng.
+        th นำออกทุกชื่อหรือไม่นำออกเลย: ให้หาชื่ออื่นด้วย ‘find -inum {1}’ และสแกนด้วย
+
+        en Name the container, and the key or the passphrase that opens it{1}.
+        vi Hãy nêu tệp lưu giữ, và khóa hoặc cụm mật khẩu để mở{1}.
+        th ให้ระบุแฟ้มจัดเก็บ และกุญแจหรือวลีรหัสผ่านที่เปิดได้{1}
+
+        en It is not the quarantine of this plan{1}. Nothing was changed.
+        vi Đây không phải là tệp lưu giữ của bản kế hoạch này{1}. Không thay đổi gì.
+        th ไม่ใช่แฟ้มจัดเก็บของแผนการนี้{1} ไม่ได้เปลี่ยนแปลงสิ่งใด
+
+        en Its removal was interrupted, and it cannot get its name back: {1}. Move away what stands there, and run the command again.
+        vi Việc gỡ bỏ tệp bị gián đoạn, và tệp không lấy lại được tên: {1}. Hãy chuyển nội dung đang ở đó đi, và chạy lại lệnh.
+        th การนำแฟ้มออกหยุดกลางคัน และคืนชื่อไม่ได้: {1} ให้ย้ายสิ่งที่อยู่ตรงนั้นออก แล้วใช้คำสั่งอีกครั้ง
+
+        en A file of the plan has no name.
+        vi Có tệp trong bản kế hoạch không có tên.
+        th มีแฟ้มในแผนการที่ไม่มีชื่อ
+
+        en It was moved aside to be removed, could not be, and cannot get its name back: {1}. It is in the same folder, as {2}.
+        vi Tệp được chuyển sang bên để gỡ bỏ nhưng không gỡ được, và không lấy lại được tên: {1}. Tệp ở trong cùng thư mục, với tên {2}.
+        th แฟ้มถูกย้ายออกไปเพื่อนำออกแต่ทำไม่ได้ และคืนชื่อไม่ได้: {1} แฟ้มอยู่ในโฟลเดอร์เดียวกันในชื่อ {2}
+
+        en It is shorter than the log says. Keep it as it is, and look for a copy.
+        vi Tệp ngắn hơn so với nhật ký. Hãy giữ nguyên, và tìm một bản sao.
+        th สั้นกว่าที่บันทึกระบุ ให้เก็บไว้ตามเดิม และหาสำเนา
         """#)
 }
