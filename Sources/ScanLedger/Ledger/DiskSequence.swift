@@ -9,7 +9,11 @@ struct DiskSequence {
 
     /// What is wrong with `record` coming next; nil if nothing is.
     mutating func fault(of record: FileRecord) -> String? {
-        guard let object = record.disk else { return record.isNested ? nil : faultAtEnd }
+        guard let object = record.disk else {
+            guard !record.isNested else { return nil }
+            defer { (image, end, freeByteCount) = (nil, 0, 0) }
+            return faultAtEnd
+        }
         switch object {
         case .image(let facts):
             defer {
