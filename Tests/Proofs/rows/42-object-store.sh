@@ -44,6 +44,8 @@ for page in client.get_paginator("list_objects_v2").paginate(Bucket="proof"):
 PYTHON
 }
 cp -r "$vectors/demo" objects.42
+# This server takes no key with a line feed.
+find objects.42 -name $'*\n*' -delete
 fill objects.42 2>run.err || problem "the store cannot be filled: $(tail -n 1 run.err)"
 versions >before.42
 scan out.42 objects.42 --store known.sqlite
