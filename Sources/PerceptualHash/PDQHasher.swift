@@ -40,6 +40,8 @@ public struct PDQHasher: Sendable {
     private var unfiltered: [Float] = []
     private let keepsUnfiltered: Bool
     private var luma: [Float]
+    /// The next row as red, green and blue, where it came in another format.
+    private var convertedRow: [UInt8] = []
     private var rowCount = 0
 
     /// A hasher for a picture of `width` × `height` pixels.
@@ -82,6 +84,36 @@ public struct PDQHasher: Sendable {
         precondition(row.count == width, "a row of grey has one byte a pixel")
         guard needsNextRow(), isHashable else { return }
         Luma.convert(gray: row, into: &luma)
+        appendLuma()
+    }
+
+    /// Takes the next row, in any format, and throws where the others would end the program.
+    ///
+    /// - Throws: if the row has not the length of `width` pixels, or is one too many.
+    public mutating func append(row: Span<UInt8>, format: PixelFormat) throws(PixelBufferError) {
+        guard row.count == width * format.bytesPerPixel else {
+            throw .wrongRowLength(row.count, width: width, format: format)
+        }
+        guard rowCount < height else { throw .tooManyRows(height: height) }
+        switch format {
+        case .gray: append(gray: row)
+        case .rgb: append(rgb: row)
+        case .bgr, .rgba, .bgra:
+            var rgb = convertedRow.isEmpty ? [UInt8](repeating: 0, count: 3 * width) : convertedRow
+            convertedRow = []
+            format.convert(row, into: &rgb)
+            append(rgb: rgb.span)
+            convertedRow = rgb
+        }
+    }
+
+    /// Takes the next row of `width` values of luma, 0 to 255, that were computed elsewhere.
+    ///
+    /// - Precondition: the row has that length, and no more than `height` rows are appended.
+    package mutating func append(luma row: [Float]) {
+        precondition(row.count == width, "a row of luma has one value a pixel")
+        guard needsNextRow(), isHashable else { return }
+        luma = row
         appendLuma()
     }
 
