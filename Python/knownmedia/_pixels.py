@@ -9,6 +9,7 @@ from ._library import Pixels
 
 GRAY, RGB, BGR, RGBA, BGRA = 1, 2, 3, 4, 5
 
+_BYTES = {GRAY: 1, RGB: 3, BGR: 3, RGBA: 4, BGRA: 4}
 _SIZE = ctypes.sizeof(Pixels)
 
 
@@ -32,15 +33,16 @@ def pixels_of(array: Any) -> tuple[Pixels, Any]:
         layout = _colour_layout(array.strides, shape[2], shape[1])
     else:
         raise ValueError(f"an array of pixels is (height, width), or with 3 or 4 channels, and not {shape}")
-    if layout is None:
+    height, width = shape[0], shape[1]
+    step = array.strides[0] if height > 1 else 0
+    # Rows that overlap, as those of a row that is repeated, are no buffer.
+    if layout is None or height > 1 and abs(step) < width * _BYTES[layout[0]]:
         import numpy
 
-        return pixels_of(numpy.ascontiguousarray(array))
+        return pixels_of(numpy.array(array, order="C"))
     format, offset = layout
-    height, width = shape[0], shape[1]
     # numpy gives arrays without pixels any address and any strides; the library refuses them by their sizes.
     address = array.__array_interface__["data"][0] + offset
-    step = array.strides[0] if height > 1 else 0
     return Pixels(_SIZE, address, width, height, step, format, 0), array
 
 

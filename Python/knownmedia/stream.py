@@ -121,8 +121,10 @@ class Child:
         return process.end() if process else None
 
     def close(self) -> None:
-        """Ends the child."""
-        self._end()
+        """Ends the child, which says its last line first."""
+        process, self._process = self._process, None
+        if process is not None:
+            process.finish()
 
     def __enter__(self) -> Child:
         return self
@@ -187,9 +189,19 @@ class _Process:
                 # Nothing more may come for a long time.
                 if self._frames.empty():
                     self._process.stdin.flush()
+            self._process.stdin.close()
         except OSError:
             # It has ended, and whoever reads its answers sees that.
             pass
+
+    def finish(self) -> None:
+        """Lets the process come to the end of its input; where it does not end then, ends it."""
+        self._frames.put(None)
+        try:
+            self._process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            pass
+        self.end()
 
     def end(self) -> int | None:
         self._frames.put(None)
