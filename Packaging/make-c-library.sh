@@ -4,8 +4,8 @@
 #   Packaging/make-c-library.sh [TRAITS…]       in the root of the package; default: --traits AllFormats
 #
 # SwiftPM's own dynamic library would need Swift on the machine it is used on, for --static-swift-stdlib has no effect on one. So the
-# objects are linked here: with Swift's runtime, libjpeg, libpng and the runtime of C++ inside where there are archives of
-# them, and with none but the functions of the header to be seen from outside.
+# objects are linked here: with the runtimes of Swift and C++ inside, and with none but the functions of the header to be seen from
+# outside. libjpeg and libpng stay the system's, or lie beside the library, as they do in the Python package.
 set -euo pipefail
 packaging=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 [ $# -gt 0 ] || set -- --traits AllFormats
@@ -33,15 +33,16 @@ for name in sorted(modules):
 # A linker that finds an archive first takes it.
 archives=$(mktemp -d)
 trap 'rm -rf "$archives"' EXIT
-for name in libjpeg libpng libpng16 libz libstdc++ libgcc_eh:libgcc_s; do
+for name in libstdc++ libgcc_eh:libgcc_s; do
     file=$(clang -print-file-name="${name%:*}.a")
     [ "$file" = "${name%:*}.a" ] || ln -s "$file" "$archives/${name#*:}.a"
 done
 
 mkdir -p "$dist/include" "$dist/lib/pkgconfig" "$dist/lib/cmake/knownmedia"
-swiftc -emit-library -static-stdlib -o "$dist/lib/libknownmedia.so.$abi" "${objects[@]}" -L"$archives" -ljpeg -lpng16 -lz \
+swiftc -emit-library -static-stdlib -o "$dist/lib/libknownmedia.so.$abi" "${objects[@]}" -L"$archives" \
+    -ljpeg -lpng16 -lz \
     -Xlinker --version-script="$packaging/exports.map" -Xlinker --gc-sections -Xlinker --exclude-libs=ALL \
-    -Xlinker -soname="libknownmedia.so.$abi" -Xlinker -s
+    -Xlinker -soname="libknownmedia.so.$abi" -Xlinker -rpath -Xlinker "\$ORIGIN" -Xlinker -z -Xlinker defs -Xlinker -s
 ln -sf "libknownmedia.so.$abi" "$dist/lib/libknownmedia.so"
 cp Sources/CKnownMedia/include/knownmedia.h "$dist/include"
 

@@ -16,13 +16,13 @@ from ._library import (
     KnownMediaError,
     NotDecodedError,
     UnreadableFileError,
-    library as _library,
+    library as _loaded,
 )
 from .command import Store, scan
 from .hashing import RECIPES, TRANSFORMS, Hash, HashedPicture, distance, hash, hash_many
 from .index import Index, Match
 
-__version__: str = _library.km_version().decode()
+__version__: str = _loaded.km_version().decode()
 
 __all__ = [
     "ArgumentError",

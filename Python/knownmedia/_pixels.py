@@ -24,6 +24,8 @@ def pixels_of(array: Any) -> tuple[Pixels, Any]:
     if array.dtype != "uint8":
         raise TypeError(f"pixels are uint8, not {array.dtype}; scale and convert the array")
     shape = array.shape
+    if 0 in shape:
+        raise ValueError(f"an array of {shape} has no pixel")
     if len(shape) == 3 and shape[2] == 1:
         array = array[:, :, 0]
         shape = array.shape
@@ -41,7 +43,6 @@ def pixels_of(array: Any) -> tuple[Pixels, Any]:
 
         return pixels_of(numpy.array(array, order="C"))
     format, offset = layout
-    # numpy gives arrays without pixels any address and any strides; the library refuses them by their sizes.
     address = array.__array_interface__["data"][0] + offset
     return Pixels(_SIZE, address, width, height, step, format, 0), array
 

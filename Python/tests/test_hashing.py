@@ -152,11 +152,13 @@ def test_other_threads_run_meanwhile():
 
     thread = threading.Thread(target=count)
     thread.start()
-    before = counted[0]
-    knownmedia.hash(array)
-    while_hashing = counted[0] - before
-    done.set()
-    thread.join()
+    try:
+        before = counted[0]
+        knownmedia.hash(array)
+        while_hashing = counted[0] - before
+    finally:
+        done.set()
+        thread.join()
     assert while_hashing > 10
 
 
