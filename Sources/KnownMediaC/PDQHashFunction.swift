@@ -43,12 +43,12 @@ public func km_pdqhash(
 ) -> km_status {
     unsafe call(reportingTo: error) { () throws(CallFailure) in
         let pixels = try unsafe BorrowedPixels(pixels)
-        var hasher = PDQHasher(width: pixels.layout.width, height: pixels.layout.height)
-        var luma = [Float](repeating: 0, count: pixels.layout.width)
+        let needsDihedral = unsafe dihedral != nil || dihedralQuality != nil
+        var hasher = PDQHasher(
+            width: pixels.layout.width, height: pixels.layout.height, includingDihedral: needsDihedral)
         let features: PDQFeatures
         pixels.forEachRow { row in
-            DoubleLuma.shared.convert(row, pixels.layout.format, into: &luma)
-            hasher.append(luma: luma)
+            hasher.appendLuma { DoubleLuma.shared.convert(row, pixels.layout.format, into: &$0) }
         }
         do throws(PDQHasher.Failure) {
             features = try hasher.finish()

@@ -39,6 +39,7 @@ public struct PDQHasher: Sendable {
     /// The luma values of a picture of exactly 64×64, which the reference takes without filtering.
     private var unfiltered: [Float] = []
     private let keepsUnfiltered: Bool
+    private let includesDihedral: Bool
     private var luma: [Float]
     /// The next row as red, green and blue, where it came in another format.
     private var convertedRow: [UInt8] = []
@@ -48,6 +49,12 @@ public struct PDQHasher: Sendable {
     ///
     /// - Precondition: both are positive.
     public init(width: Int, height: Int, squash: Squash = .none) {
+        self.init(width: width, height: height, squash: squash, includingDihedral: true)
+    }
+
+    /// - Parameter includingDihedral: false where only the hash of the picture as it is stored is wanted. That saves time with a
+    ///   picture of 64×64, whose dihedral set has coefficients of its own; see ``PDQFeatures/dihedralCoefficients``.
+    package init(width: Int, height: Int, squash: Squash = .none, includingDihedral: Bool) {
         precondition(width > 0 && height > 0, "a picture has at least one pixel")
         self.width = width
         self.height = height
@@ -55,6 +62,7 @@ public struct PDQHasher: Sendable {
         self.squash = squashes ? NearestNeighbourSquash(width: width, height: height) : nil
         let (innerWidth, innerHeight) =
             squashes ? (NearestNeighbourSquash.side, NearestNeighbourSquash.side) : (width, height)
+        includesDihedral = includingDihedral
         keepsUnfiltered = innerWidth == 64 && innerHeight == 64
         luma = Array(repeating: 0, count: width)
         downsampler =
@@ -107,13 +115,14 @@ public struct PDQHasher: Sendable {
         }
     }
 
-    /// Takes the next row of `width` values of luma, 0 to 255, that were computed elsewhere.
+    /// Takes the next row of luma, values from 0 to 255 that are computed elsewhere.
     ///
-    /// - Precondition: the row has that length, and no more than `height` rows are appended.
-    package mutating func append(luma row: [Float]) {
-        precondition(row.count == width, "a row of luma has one value a pixel")
+    /// - Parameter fill: writes the `width` values of the row.
+    /// - Precondition: no more than `height` rows are appended, and `fill` leaves their number as it is.
+    package mutating func appendLuma(_ fill: (inout [Float]) -> Void) {
         guard needsNextRow(), isHashable else { return }
-        luma = row
+        fill(&luma)
+        precondition(luma.count == width, "a row of luma has one value a pixel")
         appendLuma()
     }
 
@@ -123,6 +132,9 @@ public struct PDQHasher: Sendable {
     public consuming func finish() throws(Failure) -> PDQFeatures {
         guard rowCount == height else { throw .missingRows(expected: height, appended: rowCount) }
         guard var downsampler else { return .none }
+        guard includesDihedral || !keepsUnfiltered else {
+            return PDQFeatures(samples: unfiltered, dihedralSamples: unfiltered)
+        }
         downsampler.finish()
         return PDQFeatures(
             samples: keepsUnfiltered ? unfiltered : downsampler.output, dihedralSamples: downsampler.output)
@@ -141,7 +153,7 @@ public struct PDQHasher: Sendable {
             let row = squash.squash(luma)
             for _ in 0..<squash.copies(ofRow: rowCount - 1) { downsampler?.append(row) }
         } else {
-            downsampler?.append(luma)
+            if includesDihedral || !keepsUnfiltered { downsampler?.append(luma) }
             if keepsUnfiltered { unfiltered.append(contentsOf: luma) }
         }
     }
