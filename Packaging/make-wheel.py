@@ -11,6 +11,7 @@ import hashlib
 import pathlib
 import platform
 import re
+import subprocess
 import sys
 import zipfile
 
@@ -42,6 +43,28 @@ Description-Content-Type: text/markdown
 {(ROOT / "docs/python.md").read_text()}"""
 
 
+def libraries(library):
+    """What the library needs and is not part of the C library of every Linux: libjpeg, libpng and zlib go with it."""
+    needed = subprocess.run(["ldd", library], check=True, capture_output=True, text=True).stdout
+    found = re.findall(r"^\s*(\S+) => (/\S+)", needed, re.M)
+    return [pathlib.Path(path) for name, path in found if not re.match(r"lib(c|m|dl|rt|pthread)\.so", name)]
+
+
+def notices(paths):
+    """The notices of those libraries, from the Debian packages that they are of."""
+    found = {}
+    for path in paths:
+        try:
+            owner = subprocess.run(["dpkg", "-S", f"*/{path.resolve().name}"], capture_output=True, text=True).stdout
+        except FileNotFoundError:
+            return {}
+        package = owner.split(":")[0].strip()
+        notice = pathlib.Path("/usr/share/doc", package, "copyright")
+        if package and notice.exists():
+            found[f"{package}.txt"] = notice.read_bytes()
+    return found
+
+
 def main():
     library = (ROOT / "dist/lib/libknownmedia.so").resolve()
     if not library.exists():
@@ -50,12 +73,17 @@ def main():
     number = version()
     tag = f"py3-none-linux_{platform.machine()}"
     information = f"{NAME}-{number}.dist-info"
+    brought = libraries(library)
 
     files = {}
     for path in sorted((ROOT / "Python" / NAME).rglob("*")):
         if path.suffix == ".py" or path.name == "py.typed":
             files[str(path.relative_to(ROOT / "Python"))] = (path.read_bytes(), 0o644)
     files[f"{NAME}/lib/{library.name}"] = (library.read_bytes(), 0o755)
+    for path in brought:
+        files[f"{NAME}/lib/{path.name}"] = (path.resolve().read_bytes(), 0o755)
+    for name, notice in notices(brought).items():
+        files[f"{information}/licenses/{name}"] = (notice, 0o644)
     if command.exists():
         files[f"{NAME}/bin/knownmedia"] = (command.read_bytes(), 0o755)
     files[f"{information}/METADATA"] = (metadata(number).encode(), 0o644)

@@ -22,6 +22,12 @@ __version__ = "4.3.2"
 _PHASH, _DHASH, _AHASH = 8, 16, 32
 
 
+def _binary_array_to_hex(arr: Any) -> str:
+    bits = numpy.asarray(arr).flatten()
+    value = int("".join("1" if bit else "0" for bit in bits), 2)
+    return f"{value:0{(len(bits) + 3) // 4}x}"
+
+
 class ImageHash:
     """A hash, as a two-dimensional array of truth values in ``hash``."""
 
@@ -29,9 +35,7 @@ class ImageHash:
         self.hash = binary_array
 
     def __str__(self) -> str:
-        bits = numpy.asarray(self.hash).flatten()
-        value = int("".join("1" if bit else "0" for bit in bits), 2)
-        return f"{value:0{(len(bits) + 3) // 4}x}"
+        return _binary_array_to_hex(self.hash)
 
     def __repr__(self) -> str:
         return repr(self.hash)
