@@ -98,7 +98,7 @@ deb:
 	Packaging/make-deb.sh
 
 c-library: dependencies
-	Packaging/make-c-library.sh $(TRAITS)
+	Packaging/make-c-library.sh $(TRAITS) $(LINKING)
 
 python: build c-library
 	Packaging/make-wheel.py
