@@ -11,6 +11,11 @@ packaging=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 [ $# -gt 0 ] || set -- --traits AllFormats
 dist=$PWD/dist
 version=$(sed -n 's/.*StaticString = "\(.*\)"/\1/p' Sources/KnownMediaC/Versions.swift)
+command=$(sed -n 's/.*static let version = "\(.*\)"/\1/p' Sources/KnownMediaTool/KnownMediaTool.swift)
+if [ "$version" != "$command" ]; then
+    echo "The library has version $version in KnownMediaC/Versions.swift, and the command $command; change one of them." >&2
+    exit 1
+fi
 abi=$(sed -n 's/^#define KM_ABI_VERSION //p' Sources/CKnownMedia/include/knownmedia.h)
 
 swift build -c release "$@" --product KnownMediaC
