@@ -31,7 +31,7 @@ Key = TypeVar("Key")
 class Child:
     """A process ``knownmedia examine``, started when it is needed. For one thread at a time."""
 
-    def __init__(self, *options: str, command: str | None = None, window: int = 64, attempts: int = 2) -> None:
+    def __init__(self, *options: str, command: str | None = None, window: int = 64, attempts: int = 3) -> None:
         """options: those of ``knownmedia examine``, such as ``--store``.
 
         command: the program, the one of this package where it is not said.
