@@ -6,6 +6,7 @@
 #   make build    build the command: .build/release/knownmedia
 #   make install  install it with its manual and completions below PREFIX;  make uninstall removes them
 #   make deb      make a Debian package of it: knownmedia_VERSION_ARCHITECTURE.deb
+#   make c-library   make the library for C programs in dist/;  make python   make the Python package there
 #   make format   format the Swift sources;  make lint checks them
 #   make snippets, make benchmarks-build, make fuzz-build, make documentation   build what else belongs to the project
 #   make clean    remove what was built
@@ -40,7 +41,7 @@ ifeq ($(shell uname -s),Linux)
   endif
 endif
 
-.PHONY: build demo test long lint format snippets benchmarks-build fuzz-build documentation clean dependencies manual install uninstall deb
+.PHONY: build demo test long lint format snippets benchmarks-build fuzz-build documentation clean dependencies manual install uninstall deb c-library python
 
 build: dependencies
 	@if [ $(words $(CXX_ARCHIVES)) = 2 ]; then \
@@ -97,6 +98,12 @@ uninstall:
 deb:
 	Packaging/make-deb.sh
 
+c-library: dependencies
+	Packaging/make-c-library.sh $(TRAITS) $(LINKING)
+
+python: build c-library
+	Packaging/make-wheel.py
+
 test: dependencies
 	swift test -c release $(TRAITS) --scratch-path $(TEST_BUILD)
 
@@ -129,4 +136,4 @@ documentation: dependencies
 	  --warnings-as-errors
 
 clean:
-	rm -rf .build .build-plain Benchmarks/.build-check Fuzz/.build-check Fuzz/.build-fuzz $(TEST_BUILD) $(DEMO) knownmedia_*.deb
+	rm -rf .build .build-plain Benchmarks/.build-check Fuzz/.build-check Fuzz/.build-fuzz $(TEST_BUILD) $(DEMO) knownmedia_*.deb dist

@@ -178,7 +178,7 @@ let package = Package(
                 "ContentKinds", "SystemFiles", "TextCoding",
                 .target(name: "CDiskImages", condition: .when(traits: ["DiskImages"])),
             ]),
-        .part("PictureHashing", ["ByteSources", "ImageDecoding", "PerceptualHash"]),
+        .part("PictureHashing", ["ByteSources", "ImageDecoding", "PerceptualHash", "SystemFiles"]),
         .part("FileReading", ["ByteSources", "KnownHashes", "SystemFiles", "Cryptography"]),
         .part("HashLists", ["KnownHashes", "PerceptualHash", "SystemFiles", "TextCoding"]),
 
@@ -283,9 +283,10 @@ let package = Package(
             name: "FaultyWorker", dependencies: ["ByteSources", "IsolatedDecoding", "ImageDecoding"],
             path: "Tests/FaultyWorker", swiftSettings: relaxed),
         .tests("CryptographyTests", ["Cryptography"]),
-        .tests("PerceptualHashTests", ["PerceptualHash"]),
+        .tests("PerceptualHashTests", ["PerceptualHash", "TextCoding"]),
         .tests("HashIndexTests", ["HashIndex"]),
         .tests("ImageDecodingTests", ["ByteSources", "Cryptography", "ImageDecoding", "TextCoding"]),
+        .tests("PictureHashingTests", ["ByteSources", "ImageDecoding", "PerceptualHash", "PictureHashing"]),
         .tests("ContainerReadingTests", ["ByteSources", "ContainerReading", "ImageDecoding"]),
         .tests("TextCodingTests", ["TextCoding"]),
         .tests("ContentKindsTests", ["ContentKinds"]),
@@ -333,6 +334,20 @@ let package = Package(
     ],
     cLanguageStandard: .c11
 )
+
+// What programs in C call. To export functions to C, and have the compiler hold them to the header, takes Swift 6.3.
+#if compiler(>=6.3)
+    package.targets += [
+        .target(name: "CKnownMedia", exclude: ["README.md"]),
+        .part(
+            "KnownMediaC",
+            [
+                "ByteSources", "CKnownMedia", "HashIndex", "ImageDecoding", "PerceptualHash", "PictureHashing",
+                "SystemFiles",
+            ]),
+    ]
+    package.products.append(.library(name: "KnownMediaC", type: .static, targets: ["KnownMediaC"]))
+#endif
 
 // For those who make the pages; no embedder needs it.
 if Context.environment["KNOWNMEDIA_DOCUMENTATION"] != nil {

@@ -42,12 +42,17 @@ public struct GrayscaleHasher: Sendable {
     /// Takes the next row of `3 * width` bytes: red, green, blue, red, …
     public mutating func append(rgb row: Span<UInt8>) {
         precondition(row.count == 3 * width, "a row of RGB has three bytes a pixel")
-        for x in 0..<width {
-            // Pillow's conversion to grey: the luma weights in 16-bit fixed point, rounded.
-            let red = Int32(row[3 &* x]) &* 19595
-            let green = Int32(row[3 &* x &+ 1]) &* 38470
-            let blue = Int32(row[3 &* x &+ 2]) &* 7471
-            gray[x] = UInt8(truncatingIfNeeded: (red &+ green &+ blue &+ 0x8000) >> 16)
+        // SAFETY: there is one grey value a pixel, as in `init`, and the row has three bytes for each.
+        unsafe row.withUnsafeBufferPointer { row in
+            unsafe gray.withUnsafeMutableBufferPointer { gray in
+                for x in 0..<gray.count {
+                    // Pillow's conversion to grey: the luma weights in 16-bit fixed point, rounded.
+                    let red = unsafe Int32(row[3 &* x]) &* 19595
+                    let green = unsafe Int32(row[3 &* x &+ 1]) &* 38470
+                    let blue = unsafe Int32(row[3 &* x &+ 2]) &* 7471
+                    unsafe gray[x] = UInt8(truncatingIfNeeded: (red &+ green &+ blue &+ 0x8000) >> 16)
+                }
+            }
         }
         appendGray()
     }

@@ -56,9 +56,16 @@ struct LanczosResize {
     mutating func append(_ row: [UInt8]) {
         let line = columnsShrinkFirst ? row : columns.map { $0.apply(to: row) } ?? row
         if let rows {
-            rows.forEachOutput(takingInput: y) { output, weight in
-                // At most 255 times weights that sum to about one, in 22 fractional bits: far below 2^31.
-                for x in 0..<sumWidth { sums[output * sumWidth + x] &+= weight &* Int32(line[x]) }
+            let sumWidth = self.sumWidth
+            let values = line.span
+            precondition(values.count == sumWidth, "a line has the length of the source or of the target")
+            unsafe sums.withUnsafeMutableBufferPointer { sums in
+                rows.forEachOutput(takingInput: y) { output, weight in
+                    // At most 255 times weights that sum to about one, in 22 fractional bits: far below 2^31.
+                    // SAFETY: there are `sumWidth` sums for each row of the target, and as many values.
+                    let start = output * sumWidth
+                    for x in 0..<sumWidth { unsafe sums[start &+ x] &+= weight &* Int32(values[unchecked: x]) }
+                }
             }
         } else {
             for x in 0..<sumWidth { sums[y * sumWidth + x] = Int32(line[x]) << FixedPointWeights.bits }
@@ -113,8 +120,12 @@ struct FixedPointWeights {
         return windows.map { window in
             var sum = Self.half
             let weights = window.weights.span
+            precondition(window.start + weights.count <= line.count, "a line has the length of the source")
             // At most 255 times weights that sum to about one: far below 2^31.
-            for i in weights.indices { sum &+= weights[i] &* Int32(line[window.start &+ i]) }
+            // SAFETY: `i` is below the number of weights, and they lie within the line.
+            for i in 0..<weights.count {
+                unsafe sum &+= weights[unchecked: i] &* Int32(line[unchecked: window.start &+ i])
+            }
             return Self.clip(sum)
         }
     }

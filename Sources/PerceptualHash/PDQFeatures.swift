@@ -19,6 +19,9 @@ public struct PDQFeatures: Sendable, Equatable {
     /// How much there is to see, 0 (a flat picture) to 100. Meta advises to ignore hashes below 50.
     public let quality: Int
 
+    /// The quality that goes with the dihedral set: that of ``dihedralCoefficients``.
+    package let dihedralQuality: Int
+
     /// The hash of the picture as it is stored.
     public let hash: PDQHash
 
@@ -69,13 +72,17 @@ public struct PDQFeatures: Sendable, Equatable {
         let dihedral = PDQTransform.coefficients(of: dihedralSamples)
         self.init(
             coefficients: samples == dihedralSamples ? dihedral : PDQTransform.coefficients(of: samples),
-            dihedralCoefficients: dihedral, quality: PDQTransform.quality(of: samples))
+            dihedralCoefficients: dihedral, quality: PDQTransform.quality(of: samples),
+            dihedralQuality: samples == dihedralSamples ? nil : PDQTransform.quality(of: dihedralSamples))
     }
 
-    private init(coefficients: [Float], dihedralCoefficients: [Float], quality: Int) {
+    private init(
+        coefficients: [Float], dihedralCoefficients: [Float], quality: Int, dihedralQuality: Int? = nil
+    ) {
         self.coefficients = coefficients
         self.dihedralCoefficients = dihedralCoefficients
         self.quality = quality
+        self.dihedralQuality = dihedralQuality ?? quality
         let middle = Self.middle(of: coefficients)
         hash = Self.hash(of: coefficients, above: middle.lower)
         margin = middle.upper - middle.lower

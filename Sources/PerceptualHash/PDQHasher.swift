@@ -39,13 +39,22 @@ public struct PDQHasher: Sendable {
     /// The luma values of a picture of exactly 64×64, which the reference takes without filtering.
     private var unfiltered: [Float] = []
     private let keepsUnfiltered: Bool
+    private let includesDihedral: Bool
     private var luma: [Float]
+    /// The next row as red, green and blue, where it came in another format.
+    private var convertedRow: [UInt8] = []
     private var rowCount = 0
 
     /// A hasher for a picture of `width` × `height` pixels.
     ///
     /// - Precondition: both are positive.
     public init(width: Int, height: Int, squash: Squash = .none) {
+        self.init(width: width, height: height, squash: squash, includingDihedral: true)
+    }
+
+    /// - Parameter includingDihedral: false where only the hash of the picture as it is stored is wanted. That saves time with a
+    ///   picture of 64×64, whose dihedral set has coefficients of its own; see ``PDQFeatures/dihedralCoefficients``.
+    package init(width: Int, height: Int, squash: Squash = .none, includingDihedral: Bool) {
         precondition(width > 0 && height > 0, "a picture has at least one pixel")
         self.width = width
         self.height = height
@@ -53,6 +62,7 @@ public struct PDQHasher: Sendable {
         self.squash = squashes ? NearestNeighbourSquash(width: width, height: height) : nil
         let (innerWidth, innerHeight) =
             squashes ? (NearestNeighbourSquash.side, NearestNeighbourSquash.side) : (width, height)
+        includesDihedral = includingDihedral
         keepsUnfiltered = innerWidth == 64 && innerHeight == 64
         luma = Array(repeating: 0, count: width)
         downsampler =
@@ -85,12 +95,46 @@ public struct PDQHasher: Sendable {
         appendLuma()
     }
 
+    /// Takes the next row, in any format, and throws where the others would end the program.
+    ///
+    /// - Throws: if the row has not the length of `width` pixels, or is one too many.
+    public mutating func append(row: Span<UInt8>, format: PixelFormat) throws(PixelBufferError) {
+        guard row.count == width * format.bytesPerPixel else {
+            throw .wrongRowLength(row.count, width: width, format: format)
+        }
+        guard rowCount < height else { throw .tooManyRows(height: height) }
+        switch format {
+        case .gray: append(gray: row)
+        case .rgb: append(rgb: row)
+        case .bgr, .rgba, .bgra:
+            var rgb = convertedRow.isEmpty ? [UInt8](repeating: 0, count: 3 * width) : convertedRow
+            convertedRow = []
+            format.convert(row, into: &rgb)
+            append(rgb: rgb.span)
+            convertedRow = rgb
+        }
+    }
+
+    /// Takes the next row of luma, values from 0 to 255 that are computed elsewhere.
+    ///
+    /// - Parameter fill: writes the `width` values of the row.
+    /// - Precondition: no more than `height` rows are appended, and `fill` leaves their number as it is.
+    package mutating func appendLuma(_ fill: (inout [Float]) -> Void) {
+        guard needsNextRow(), isHashable else { return }
+        fill(&luma)
+        precondition(luma.count == width, "a row of luma has one value a pixel")
+        appendLuma()
+    }
+
     /// What PDQ sees in the picture.
     ///
     /// - Throws: ``Failure/missingRows(expected:appended:)`` unless all rows were appended.
     public consuming func finish() throws(Failure) -> PDQFeatures {
         guard rowCount == height else { throw .missingRows(expected: height, appended: rowCount) }
         guard var downsampler else { return .none }
+        guard includesDihedral || !keepsUnfiltered else {
+            return PDQFeatures(samples: unfiltered, dihedralSamples: unfiltered)
+        }
         downsampler.finish()
         return PDQFeatures(
             samples: keepsUnfiltered ? unfiltered : downsampler.output, dihedralSamples: downsampler.output)
@@ -109,7 +153,7 @@ public struct PDQHasher: Sendable {
             let row = squash.squash(luma)
             for _ in 0..<squash.copies(ofRow: rowCount - 1) { downsampler?.append(row) }
         } else {
-            downsampler?.append(luma)
+            if includesDihedral || !keepsUnfiltered { downsampler?.append(luma) }
             if keepsUnfiltered { unfiltered.append(contentsOf: luma) }
         }
     }

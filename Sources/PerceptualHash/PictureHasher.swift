@@ -23,6 +23,10 @@ public struct PictureHasher: Sendable {
     private var turnedGrayscaleHashers: [(recipe: HashRecipe, hasher: GrayscaleHasher)] = []
     private let rowFormat: RowFormat
     private let rowByteCount: Int
+    private let rowTotal: Int
+    private var appendedRowCount = 0
+    /// The next row as red, green and blue, where it came in another format.
+    private var convertedRow: [UInt8] = []
 
     /// A hasher for a picture of `width` × `height` pixels.
     ///
@@ -44,6 +48,7 @@ public struct PictureHasher: Sendable {
         self.transform = transform
         self.rowFormat = rowFormat
         rowByteCount = (width + scale - 1) / scale * rowFormat.bytesPerPixel
+        rowTotal = (height + scale - 1) / scale
         var unhashable: [HashRecipe] = []
         for recipe in recipes {
             switch (recipe.algorithm, recipe.pipeline) {
@@ -79,6 +84,7 @@ public struct PictureHasher: Sendable {
     ///
     /// - Precondition: `rows` holds `rowCount` rows, and no more than the picture's are appended.
     public mutating func append(_ rows: Span<UInt8>, rowCount: Int) {
+        appendedRowCount += rowCount
         for index in fastHashers.indices { fastHashers[index].hasher.append(rows, rowCount: rowCount) }
         for index in turnedFastHashers.indices { turnedFastHashers[index].hasher.append(rows, rowCount: rowCount) }
         guard !pdqHashers.isEmpty || !grayscaleHashers.isEmpty else { return }
@@ -96,6 +102,29 @@ public struct PictureHasher: Sendable {
                 for index in turnedGrayscaleHashers.indices { turnedGrayscaleHashers[index].hasher.append(rgb: row) }
             }
         }
+    }
+
+    /// Takes the next row, in any format of the same ``PixelFormat/rowFormat``, and throws where ``append(_:rowCount:)`` would
+    /// end the program.
+    ///
+    /// - Throws: if the row has not the length of the picture's width, is one too many, or holds colours where grey was
+    ///   announced or the other way round.
+    public mutating func append(row: Span<UInt8>, format: PixelFormat) throws(PixelBufferError) {
+        let width = rowByteCount / rowFormat.bytesPerPixel
+        guard format.rowFormat == rowFormat else {
+            throw PixelBufferError(
+                .wrongFormat, "the hasher was made for rows of \(rowFormat), not of \(format.rawValue)")
+        }
+        guard row.count == width * format.bytesPerPixel else {
+            throw .wrongRowLength(row.count, width: width, format: format)
+        }
+        guard appendedRowCount < rowTotal else { throw .tooManyRows(height: rowTotal) }
+        guard format != .gray, format != .rgb else { return append(row, rowCount: 1) }
+        var rgb = convertedRow.isEmpty ? [UInt8](repeating: 0, count: rowByteCount) : convertedRow
+        convertedRow = []
+        format.convert(row, into: &rgb)
+        append(rgb.span, rowCount: 1)
+        convertedRow = rgb
     }
 
     /// The hashes, PDQ first, each algorithm in the order of the recipes, transforms in their usual order.

@@ -1,4 +1,5 @@
 import FileReading
+import SystemFiles
 import PictureHashing
 import Cryptography
 import Foundation

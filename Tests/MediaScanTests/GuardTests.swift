@@ -1,4 +1,5 @@
 import FileReading
+import SystemFiles
 import KnownHashes
 import KnownMatching
 import PictureHashing

@@ -1,6 +1,8 @@
+import Foundation
 import PerceptualHash
 import TestSupport
 import Testing
+import TextCoding
 
 /// Hexadecimal text, bit order and distance.
 struct HashTextTests {
@@ -74,5 +76,31 @@ struct HashTextTests {
         #expect(HashRecipe(.phash)?.pipeline == .imagehash)
         #expect(HashRecipe(.pdq, pipeline: .imagehash) == nil)
         #expect(HashRecipe(.dhash, pipeline: .full) == nil)
+    }
+
+    @Test func `bytes are in the order of the digits`() throws {
+        let hash = try #require(PDQHash(hex: Self.sample))
+        #expect(hash.bytes.prefix(4) == [0x9c, 0x15, 0x1c, 0x3a] && hash.bytes.count == 32)
+        #expect(Hash64(bits: 0x0102_0304_0506_0708).bytes == [1, 2, 3, 4, 5, 6, 7, 8])
+        var generator = SeededGenerator(seed: 4)
+        for _ in 0..<100 {
+            let hash = PDQHash(words: (generator.next(), generator.next(), generator.next(), generator.next()))
+            #expect(PDQHash(bytes: hash.bytes) == hash)
+            #expect(Hexadecimal.text(of: hash.bytes) == hash.hex)
+        }
+        #expect(PDQHash(bytes: hash.bytes.dropLast()) == nil && PDQHash(bytes: hash.bytes + [0]) == nil)
+        #expect(Hash64(bytes: hash.bytes) == nil && Hash64(bytes: []) == nil)
+    }
+
+    @Test func `hashes are coded as their text`() throws {
+        let hash = try #require(PDQHash(hex: Self.sample))
+        let coded = try JSONEncoder().encode([hash])
+        #expect(String(decoding: coded, as: UTF8.self) == "[\"\(Self.sample)\"]")
+        #expect(try JSONDecoder().decode([PDQHash].self, from: coded) == [hash])
+        let short = Hash64(bits: 7)
+        #expect(try JSONDecoder().decode(Hash64.self, from: JSONEncoder().encode(short)) == short)
+        for text in ["\"\"", "\"zz\"", "7", "null", "\"\(Self.sample)0\""] {
+            #expect(throws: DecodingError.self) { _ = try JSONDecoder().decode(PDQHash.self, from: Data(text.utf8)) }
+        }
     }
 }

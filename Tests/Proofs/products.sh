@@ -16,7 +16,7 @@ expected() {
     case $1 in
     PerceptualHash) echo PerceptualHash TextCoding ;;
     HashIndex) echo CHashKernels HashIndex PerceptualHash TextCoding ;;
-    PictureHashing) echo "${codecs[@]}" ByteSources ImageDecoding PerceptualHash PictureHashing TextCoding ;;
+    PictureHashing) echo "${codecs[@]}" ByteSources CStorage ImageDecoding PerceptualHash PictureHashing SystemFiles TextCoding ;;
     HashLists) echo ByteSources CStorage KnownHashes HashLists PerceptualHash SystemFiles TextCoding ;;
     ScanLedger) echo ByteSources ContentKinds CStorage Cryptography FileReading KnownHashes PerceptualHash ScanLedger SystemFiles TextCoding ;;
     *) echo "$1: not a product that stands alone" >&2; exit 64 ;;

@@ -1,4 +1,6 @@
-import Foundation
+#if !os(Linux)
+    import Foundation
+#endif
 
 extension PathBytes {
     /// The program that runs.

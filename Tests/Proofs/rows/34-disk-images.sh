@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# D.33: what lies in images of disks is found, and other programs find the same bytes where the records say.
+# D.34: what lies in images of disks is found, and other programs find the same bytes where the records say.
 # shellcheck source=SCRIPTDIR/../lib/row.sh
 . "${BASH_SOURCE[0]%/*}/../lib/row.sh"
 
-begin 33 'files in disk images are those that The Sleuth Kit and dd give'
+begin 34 'files in disk images are those that The Sleuth Kit and dd give'
 export PATH="$PATH:/usr/sbin:/sbin"
 for needed in sgdisk mformat mkntfs mke2fs debugfs icat fiwalk; do
     have "$needed" || { cannotTry "$needed is missing"; end; }
@@ -11,16 +11,16 @@ done
 mkdir -p image
 "$proofs/lib/make-disk.sh" "$work/image/disk.raw" "$vectors/pictures/scenes" >make-disk.out 2>&1 || { problem 'the disk could not be made'; end; }
 mv image/disk.raw.list disk.list
-scan out.33 image/disk.raw --store known.sqlite --threads 2
-[ -e out.33/scan.jsonl ] || { problem 'there is no ledger'; end; }
+scan out.34 image/disk.raw --store known.sqlite --threads 2
+[ -e out.34/scan.jsonl ] || { problem 'there is no ledger'; end; }
 
 # Each file on the list, by its digest.
 missing=0
-while read -r digest _; do grep -q "$digest" out.33/scan.jsonl || missing=$((missing + 1)); done <disk.list
+while read -r digest _; do grep -q "$digest" out.34/scan.jsonl || missing=$((missing + 1)); done <disk.list
 expect 'files on the list that have no record' "$missing" 0
 
 # Each item with bytes, by the other programs.
-python3 - "$work/out.33/scan.jsonl" "$work/image/disk.raw" >compared.33 <<'PYTHON'
+python3 - "$work/out.34/scan.jsonl" "$work/image/disk.raw" >compared.34 <<'PYTHON'
 import hashlib, json, subprocess, sys
 ledger, disk = sys.argv[1:]
 volumes, icat, dd, wrong = {}, 0, 0, 0
@@ -52,7 +52,7 @@ for line in open(ledger, "rb"):
             print("icat:", record["inside"])
 print(icat, dd, wrong)
 PYTHON
-read -r icat dd wrong < <(tail -n 1 compared.33)
+read -r icat dd wrong < <(tail -n 1 compared.34)
 expect 'records that icat or dd contradict' "$wrong" 0
 if [ "$icat" -lt 20 ] || [ "$dd" -lt 20 ]; then problem "only $icat records by icat and $dd by dd"; fi
 
@@ -62,16 +62,16 @@ import re, sys
 for file in re.findall(r"<fileobject>.*?</fileobject>", sys.stdin.read(), re.S):
     size, digest = re.search(r"<filesize>(\d+)<", file), re.search(r"type=.md5.>([0-9a-f]{32})<", file)
     if "<alloc>1</alloc>" in file and "<meta_type>1</meta_type>" in file:
-        if size and digest and int(size[1]) > 0: print(digest[1])' | sort -u >fiwalk.33
-jq -r 'select(.type == "item" and .item.recovered == "allocated" and .digests) | .digests.md5' out.33/scan.jsonl | sort -u >ours.33
-expect 'files in use that fiwalk has and the ledger has not' "$(comm -23 fiwalk.33 ours.33 | wc -l)" 0
+        if size and digest and int(size[1]) > 0: print(digest[1])' | sort -u >fiwalk.34
+jq -r 'select(.type == "item" and .item.recovered == "allocated" and .digests) | .digests.md5' out.34/scan.jsonl | sort -u >ours.34
+expect 'files in use that fiwalk has and the ledger has not' "$(comm -23 fiwalk.34 ours.34 | wc -l)" 0
 
 # The totals, computed by another program.
 expect 'bytes of the image that no record covers' "$(jq -s '
     (.[] | select(.type == "image") | .image.bytes)
     - ([.[] | select(.type == "volume") | .volume.bytes] | add)
-    - ([.[] | select(.type == "range" and .range.kind == "gap") | .range.bytes] | add)' out.33/scan.jsonl)" 0
-run "$tool" verify out.33 --evidence
+    - ([.[] | select(.type == "range" and .range.kind == "gap") | .range.bytes] | add)' out.34/scan.jsonl)" 0
+run "$tool" verify out.34 --evidence
 expect 'exit code of verify --evidence' "$rc" 0
-figures="$(wc -l <disk.list) of $(wc -l <disk.list) files found, $icat records by icat and $dd by dd, $(wc -l <fiwalk.33) files of fiwalk"
+figures="$(wc -l <disk.list) of $(wc -l <disk.list) files found, $icat records by icat and $dd by dd, $(wc -l <fiwalk.34) files of fiwalk"
 end

@@ -1,0 +1,1 @@
+"""Modules that take the place of other packages, call for call."""
