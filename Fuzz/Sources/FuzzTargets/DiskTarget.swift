@@ -1,6 +1,7 @@
 @testable import DiskImageReading
 @testable import IsolatedDecoding
 @testable import SystemFiles
+import TextCoding
 
 extension FuzzTarget {
     /// What the process that reads a disk image is asked and answers, and the journals of ext4 file systems.
