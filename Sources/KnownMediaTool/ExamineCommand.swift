@@ -70,10 +70,18 @@ struct ExamineCommand: ParsableCommand {
                 arguments: Array(CommandLine.arguments.dropFirst()), storePath: store, lists: known.lists())
             run.record(try passedSelfTest(of: scanner))
             if let pathsFrom {
-                try examine(PathStream(listedIn: PathBytes(pathsFrom), endingWithNUL: endsWithNUL), scanner, run)
+                try examine(paths(listedIn: PathBytes(pathsFrom)), scanner, run)
             } else {
                 try examine(FrameStream(standardInputWithItemsOfAtMost: maxItemBytes), scanner, run)
             }
+        }
+    }
+
+    private func paths(listedIn list: PathBytes) throws -> PathStream {
+        do throws(SystemError) {
+            return try PathStream(listedIn: list, endingWithNUL: endsWithNUL)
+        } catch {
+            throw ValidationError(usage: "\(list): \(message: error.message)")
         }
     }
 

@@ -991,16 +991,16 @@ extension MessageCatalogue {
         th หนึ่งรายการคือหนึ่งเฟรม: ความยาวของคีย์ (4 ไบต์ ไบต์ต่ำก่อน) จำนวนไบต์ (8 ไบต์) คีย์ แล้วจึงไบต์ ถ้าจำนวนไบต์เป็น 2^64 - 1 จะไม่มีไบต์ตามมา: คีย์คือเส้นทางของแฟ้มที่จะเปิด เมื่อใช้ --paths-from รายการคือเส้นทาง บรรทัดละหนึ่งเส้นทาง หรือเมื่อใช้ -0 หนึ่งเส้นทางก่อนแต่ละ NUL
 
         en The first line says what was run, as that of a ledger does. The line of an item has its key and the fields of a file in a ledger, without times; what lies inside it is in its field ‘parts’. The last line is {"type":"end","records":N}. The store may change meanwhile: each item is compared with the store as it is then. Nothing is written but standard output.
-        vi Dòng đầu cho biết đã chạy gì, như dòng đầu của sổ ghi. Dòng của một mục có khóa của nó và các trường của một tệp trong sổ ghi, không có thời điểm; những gì nằm bên trong ở trường ‘parts’. Dòng cuối là {"type":"end","records":N}. Kho có thể thay đổi trong lúc đó: mỗi mục được so sánh với kho tại thời điểm đó. Không ghi gì ngoài đầu ra chuẩn.
-        th บรรทัดแรกบอกว่าสั่งทำงานอะไร เช่นเดียวกับของบันทึก บรรทัดของรายการมีคีย์และช่องของแฟ้มในบันทึก โดยไม่มีเวลา สิ่งที่อยู่ข้างในอยู่ในช่อง ‘parts’ บรรทัดสุดท้ายคือ {"type":"end","records":N} คลังอาจเปลี่ยนในระหว่างนั้น: แต่ละรายการเทียบกับคลังตามที่เป็นอยู่ขณะนั้น ไม่เขียนสิ่งใดนอกจากเอาต์พุตมาตรฐาน
+        vi Dòng đầu cho biết đã chạy gì, như dòng đầu của sổ ghi. Dòng của một mục có khóa của nó và các trường của một tệp trong sổ ghi, không có thời điểm; những gì nằm bên trong ở trường ‘parts’. Dòng cuối là {"type":"end","records":N}. Cơ sở dữ liệu đối chiếu có thể thay đổi trong lúc đó: mỗi mục được so sánh với nó tại thời điểm đó. Không ghi gì ngoài đầu ra chuẩn.
+        th บรรทัดแรกบอกว่าสั่งทำงานอะไร เช่นเดียวกับของบันทึก บรรทัดของรายการมีคีย์และช่องของแฟ้มในบันทึก โดยไม่มีเวลา สิ่งที่อยู่ข้างในอยู่ในช่อง ‘parts’ บรรทัดสุดท้ายคือ {"type":"end","records":N} ฐานข้อมูลอ้างอิงอาจเปลี่ยนในระหว่างนั้น: แต่ละรายการเทียบกับฐานข้อมูลตามที่เป็นอยู่ขณะนั้น ไม่เขียนสิ่งใดนอกจากเอาต์พุตมาตรฐาน
 
         en Exit code 0 at the end of the input, 65 if the input ends in the middle of a frame or is none of frames, 2 if the answers cannot be written, 64 if the command line was wrong.
         vi Mã thoát 0 khi hết đầu vào, 65 nếu đầu vào dừng giữa một khung hoặc không gồm các khung, 2 nếu không ghi được câu trả lời, 64 nếu dòng lệnh sai.
         th รหัสจบการทำงาน 0 เมื่อสิ้นสุดอินพุต 65 ถ้าอินพุตจบกลางเฟรมหรือไม่ใช่เฟรม 2 ถ้าเขียนคำตอบไม่ได้ 64 ถ้าบรรทัดคำสั่งผิด
 
         en The file of the store of known lists. Without it items are hashed and not compared.
-        vi Tệp của kho danh sách đã biết. Nếu không có, các mục được băm và không so sánh.
-        th แฟ้มของคลังบัญชีที่รู้จัก หากไม่มี รายการจะคำนวณค่าแฮชและไม่เปรียบเทียบ
+        vi Tệp cơ sở dữ liệu đối chiếu chứa các danh sách đã biết. Nếu không có, các mục được băm và không so sánh.
+        th แฟ้มของฐานข้อมูลอ้างอิงซึ่งมีบัญชีที่ทราบแล้ว หากไม่มี รายการจะคำนวณค่าแฮชและไม่เปรียบเทียบ
 
         en Read paths from this file, or from standard input for -.
         vi Đọc các đường dẫn từ tệp này, hoặc từ đầu vào chuẩn nếu là -.

@@ -1349,5 +1349,37 @@ extension MessageCatalogue {
         en It is shorter than the log says. Keep it as it is, and look for a copy.
         vi Tệp ngắn hơn so với nhật ký. Hãy giữ nguyên, và tìm một bản sao.
         th สั้นกว่าที่บันทึกระบุ ให้เก็บไว้ตามเดิม และหาสำเนา
+
+        en Others can read or write this {1} (mode {2}). Take that from them (chmod 600), and if they are not to be trusted, make a new key.
+        vi Người khác đọc hoặc ghi được tệp này ({1}, mode {2}). Hãy bỏ quyền đó (chmod 600), và nếu họ không đáng tin cậy, hãy tạo khóa mới.
+        th ผู้อื่นอ่านหรือเขียนแฟ้มนี้ได้ ({1}, mode {2}) ให้ถอนสิทธิ์นั้น (chmod 600) และหากไว้ใจไม่ได้ ให้สร้างกุญแจใหม่
+
+        en This is not a {1}. ‘{2}’ makes one.
+        vi Tệp này không đúng loại ({1}). ‘{2}’ tạo tệp đó.
+        th แฟ้มนี้ไม่ใช่ชนิดที่ต้องการ ({1}) ‘{2}’ สร้างแฟ้มนั้น
+
+        en The stream ends in the middle of {1}. The items before it were answered; send the rest again.
+        vi Luồng dừng giữa chừng ({1}). Các mục trước đó đã được trả lời; hãy gửi lại phần còn lại.
+        th กระแสจบกลางคัน ({1}) รายการก่อนหน้านั้นได้รับคำตอบแล้ว ให้ส่งส่วนที่เหลืออีกครั้ง
+
+        en A frame states a key of {1} bytes; the longest has {2}. Check that each frame begins with the lengths of its key (4 bytes) and of its item (8 bytes), little endian.
+        vi Một khung ghi khóa dài {1} byte; khóa dài nhất có {2} byte. Hãy kiểm tra rằng mỗi khung bắt đầu bằng độ dài khóa (4 byte) và độ dài mục (8 byte), byte thấp trước.
+        th เฟรมระบุคีย์ยาว {1} ไบต์ คีย์ที่ยาวที่สุดมี {2} ไบต์ ตรวจว่าแต่ละเฟรมเริ่มด้วยความยาวของคีย์ (4 ไบต์) และของรายการ (8 ไบต์) ไบต์ต่ำก่อน
+
+        en A frame states an item of {1} bytes. Check that each frame begins with the lengths of its key (4 bytes) and of its item (8 bytes), little endian.
+        vi Một khung ghi mục dài {1} byte. Hãy kiểm tra rằng mỗi khung bắt đầu bằng độ dài khóa (4 byte) và độ dài mục (8 byte), byte thấp trước.
+        th เฟรมระบุรายการยาว {1} ไบต์ ตรวจว่าแต่ละเฟรมเริ่มด้วยความยาวของคีย์ (4 ไบต์) และของรายการ (8 ไบต์) ไบต์ต่ำก่อน
+
+        en The stream cannot be read: {1}. The items before it were answered; send the rest again.
+        vi Không đọc được luồng: {1}. Các mục trước đó đã được trả lời; hãy gửi lại phần còn lại.
+        th อ่านกระแสไม่ได้: {1} รายการก่อนหน้านั้นได้รับคำตอบแล้ว ให้ส่งส่วนที่เหลืออีกครั้ง
+
+        en It needs root and Linux 5.9 or later; leave out --method for what can be used.
+        vi Cần quyền root và Linux 5.9 trở lên; hãy bỏ --method để dùng cách có thể dùng.
+        th ต้องใช้สิทธิ์ root และ Linux 5.9 ขึ้นไป ให้ละ --method เพื่อใช้วิธีที่ใช้ได้
+
+        en Allow more watches (‘sysctl fs.inotify.max_user_watches’), or use --method polling.
+        vi Hãy cho phép nhiều theo dõi hơn (‘sysctl fs.inotify.max_user_watches’), hoặc dùng --method polling.
+        th ให้อนุญาตการเฝ้าดูมากขึ้น (‘sysctl fs.inotify.max_user_watches’) หรือใช้ --method polling
         """#)
 }
