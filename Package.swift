@@ -226,7 +226,7 @@ let package = Package(
             [
                 "ByteSources", "CSandbox", "ContainerReading", "ContentKinds", "DiskImageReading", "FileExamination",
                 "FileReading", "ImageDecoding",
-                "KnownHashes", "PerceptualHash", "PictureHashing", "ScanLedger", "SystemFiles",
+                "KnownHashes", "PerceptualHash", "PictureHashing", "ScanLedger", "SystemFiles", "TextCoding",
             ]),
         .part(
             "SelfTesting",
