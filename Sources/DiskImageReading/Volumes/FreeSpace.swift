@@ -4,7 +4,7 @@ package import SystemFiles
 /// the next piece begins.
 package struct FreeSpacePiece: Hashable, Sendable {
     package var extents: [FileExtent] = []
-    /// How many bytes of the blocks that were looked at could not be told to be free or not.
+    /// How many bytes lie in blocks of which the file system does not say whether they are free.
     package var unreadableByteCount: Int64 = 0
     /// The first block that was not looked at; nil behind the last.
     package var nextBlock: UInt64?

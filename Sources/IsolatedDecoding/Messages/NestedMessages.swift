@@ -107,7 +107,7 @@ extension MessageWriter {
             write(byteCount)
             write(writing)
         case .partition, .gap, .entry, .stream, .unallocated, .slack, .tables, .unread, .carved:
-            // Steps that the scanner makes: no worker knows of them, and none is told.
+            // Only the scanner makes these steps; no worker sends or receives them.
             write(-1)
         }
     }

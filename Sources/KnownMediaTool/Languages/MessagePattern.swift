@@ -35,7 +35,7 @@ struct MessagePattern: Sendable {
 
     /// The values in `text`, by their numbers; nil where it is another sentence.
     func values(in text: String) -> Values? {
-        // Most sentences are told apart by their first and last bytes, which costs little for hundreds of patterns.
+        // Most sentences differ in their first and last bytes, which costs little for hundreds of patterns.
         guard let first = literals.first, let last = literals.last, text.utf8.count >= literalLength,
             text.utf8.starts(with: first.utf8), text.utf8.suffix(last.utf8.count).elementsEqual(last.utf8)
         else { return nil }

@@ -52,7 +52,7 @@ public struct DiskImageVerification: Sendable {
     ///
     /// - Parameters:
     ///   - isolation: where it is read.
-    ///   - progress: is told how many bytes were read, now and then.
+    ///   - progress: is called now and then with the number of bytes read so far.
     public init(
         of path: PathBytes, isolation: Isolation, progress: (Int64) -> Void = { _ in }
     ) throws(Failure) {

@@ -190,7 +190,7 @@ struct DiskImageWalk: Sendable {
                 block = piece.nextBlock
             }
         } catch {
-            // What cannot be told from files is all searched.
+            // What cannot be distinguished from files is searched in full.
             free = [FileExtent(offset: part.offset, byteCount: part.byteCount)]
             unreadable = 0
             obstacle = .init(
