@@ -1,4 +1,3 @@
-import FileReading
 import SystemFiles
 
 /// The size of the file that comes along with a request, and where it lies in the open file.
@@ -13,10 +12,6 @@ struct FileExtents: Hashable {
     init(byteCount: Int64, extents: [FileExtent]? = nil) {
         self.byteCount = byteCount
         self.extents = extents
-    }
-
-    init(_ file: OpenFile) {
-        self.init(byteCount: file.status.size, extents: file.extents)
     }
 }
 

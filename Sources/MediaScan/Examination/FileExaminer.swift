@@ -114,9 +114,7 @@ struct FileExaminer: Sendable {
         record.acceptRemains()
         if let interruption = file.interruption {
             record.status = .failed
-            record.reason = .init(
-                code: interruption.error.code,
-                message: "\(interruption.error.message) at byte \(interruption.offset) of \(file.status.size)")
+            record.reason = .init(interruption, byteCount: file.status.size)
         } else if file.hasChanged {
             record.status = .failed
             record.reason = .init(.changedWhileRead, message: "the image changed while it was read; scan it again")
@@ -304,9 +302,7 @@ struct FileExaminer: Sendable {
     private func finish(_ file: FileReader, _ record: inout FileRecord) {
         if let interruption = file.interruption {
             record.status = .failed
-            record.reason = .init(
-                code: interruption.error.code,
-                message: "\(interruption.error.message) at byte \(interruption.offset) of \(file.status.size)")
+            record.reason = .init(interruption, byteCount: file.status.size)
         } else if file.exceedsSize {
             record.status = .failed
             record.reason = .init(
@@ -336,6 +332,13 @@ struct FileExaminer: Sendable {
 }
 
 extension FileRecord.Reason {
+    /// Why a file of so many bytes could not be read to its end.
+    fileprivate init(_ interruption: FileReader.Interruption, byteCount: Int64) {
+        self.init(
+            code: interruption.error.code,
+            message: "\(interruption.error.message) at byte \(interruption.offset) of \(byteCount)")
+    }
+
     fileprivate static let tooManyHits = Self(
         .tooManyNested,
         message:
