@@ -114,7 +114,8 @@ let package = Package(
         .part("ByteSources"),
         .part("TextCoding"),
         .part("ContentKinds"),
-        .part("PerceptualHash", ["TextCoding"]),
+        .target(name: "CFrameKernels", exclude: ["README.md"]),
+        .part("PerceptualHash", ["CFrameKernels", "TextCoding"]),
 
         // MARK: - Floor 1: words, search, codecs, files
 
@@ -283,7 +284,7 @@ let package = Package(
             name: "FaultyWorker", dependencies: ["ByteSources", "IsolatedDecoding", "ImageDecoding"],
             path: "Tests/FaultyWorker", swiftSettings: relaxed),
         .tests("CryptographyTests", ["Cryptography"]),
-        .tests("PerceptualHashTests", ["PerceptualHash", "TextCoding"]),
+        .tests("PerceptualHashTests", ["CFrameKernels", "PerceptualHash", "TextCoding"]),
         .tests("HashIndexTests", ["HashIndex"]),
         .tests("ImageDecodingTests", ["ByteSources", "Cryptography", "ImageDecoding", "TextCoding"]),
         .tests("PictureHashingTests", ["ByteSources", "ImageDecoding", "PerceptualHash", "PictureHashing"]),

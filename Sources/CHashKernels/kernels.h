@@ -82,6 +82,9 @@ HASH_INLINE size_t hash_finish_64(
 /// first-level cache holds beside the rest.
 enum { hash_positions_ahead = 32 };
 
+/// How many hashes whose sketches are near are fetched before the first of them is compared.
+enum { hash_near_ahead = 64 };
+
 /// Fetches a hash of 32 bytes, which may lie across two cache lines.
 HASH_INLINE void hash_prefetch_256(const uint8_t *hash)
 {
@@ -141,23 +144,51 @@ HASH_INLINE uint8_t hash_sketch_byte(const uint64_t *hash, int index)
     return (uint8_t)(hash[index / 4] >> (16 * (index % 4)));
 }
 
-/// Compares the hashes whose sketches are near, those whose bit in `mask` is set, and appends those that are near themselves.
-/// Returns the number found so far.
-HASH_INLINE size_t hash_append_near(
-    uint64_t mask, size_t base, const uint8_t *hashes, size_t count, const uint64_t *needle, size_t number,
-    uint32_t radius, int both, HashSketchHit *hits, size_t found)
+/// Hashes whose sketches are near, on their way from memory. Most of the time of a scan was once spent on waiting for them.
+enum { hash_near_queue_length = hash_near_ahead + HASH_SKETCH_BLOCK };
+
+typedef struct HashNearQueue {
+    size_t count;
+    uint32_t positions[hash_near_queue_length];
+    uint16_t needles[hash_near_queue_length];
+} HashNearQueue;
+
+/// Compares the hashes of the queue, which is empty then, and appends those that are near. Returns the number found so far.
+HASH_INLINE size_t hash_check_near(
+    HashNearQueue *queue, const uint8_t *hashes, const uint64_t *needles, uint32_t radius, int both, HashSketchHit *hits,
+    size_t found)
+{
+    for (size_t i = 0; i < queue->count; i++) {
+        const uint32_t position = queue->positions[i];
+        const uint16_t needle = queue->needles[i];
+        const uint32_t distance = hash_distance_256(hashes + (size_t)32 * position, needles + 4 * needle);
+        if (distance > radius && !(both && 256 - distance <= radius))
+            continue;
+        hits[found].position = position;
+        hits[found].needle = needle;
+        hits[found].distance = (uint16_t)distance;
+        found++;
+    }
+    queue->count = 0;
+    return found;
+}
+
+/// Queues the hashes whose sketches are near a needle, those whose bit in `mask` is set, and compares what is queued when enough
+/// is. Returns the number found so far.
+HASH_INLINE size_t hash_queue_near(
+    uint64_t mask, size_t base, const uint8_t *hashes, size_t count, const uint64_t *needles, size_t number,
+    uint32_t radius, int both, HashNearQueue *queue, HashSketchHit *hits, size_t found)
 {
     for (; mask != 0; mask &= mask - 1) {
         const size_t position = base + (size_t)__builtin_ctzll(mask);
         if (position >= count)
             break;
-        const uint32_t distance = hash_distance_256(hashes + 32 * position, needle);
-        if (distance > radius && !(both && 256 - distance <= radius))
-            continue;
-        hits[found].position = (uint32_t)position;
-        hits[found].needle = (uint16_t)number;
-        hits[found].distance = (uint16_t)distance;
-        found++;
+        hash_prefetch_256(hashes + 32 * position);
+        queue->positions[queue->count] = (uint32_t)position;
+        queue->needles[queue->count] = (uint16_t)number;
+        queue->count++;
     }
-    return found;
+    if (queue->count < hash_near_ahead)
+        return found;
+    return hash_check_near(queue, hashes, needles, radius, both, hits, found);
 }

@@ -195,7 +195,8 @@ static size_t near_256(
     const __m512i far_count = _mm512_set1_epi8((char)(both ? 63 - 2 * sketch_radius : 64 - sketch_radius));
     const size_t block_count = (count + HASH_SKETCH_BLOCK - 1) / HASH_SKETCH_BLOCK;
     size_t found = 0, current = *block;
-    for (; current < block_count && capacity - found >= HASH_SKETCH_BLOCK * needle_count; current++) {
+    HashNearQueue queue = {.count = 0};
+    for (; current < block_count && capacity - found - queue.count >= HASH_SKETCH_BLOCK * needle_count; current++) {
         const uint8_t *bytes = (const uint8_t *)sketches + 512 * current;
         __m512i planes[8];
         for (int j = 0; j < 8; j++)
@@ -210,12 +211,12 @@ static size_t near_256(
             const uint64_t mask = _mm512_cmpge_epu8_mask(distances, far_count);
             if (__builtin_expect(mask == 0, 1))
                 continue;
-            found = hash_append_near(
-                mask, HASH_SKETCH_BLOCK * current, hashes, count, needles + 4 * i, i, radius, both, hits, found);
+            found = hash_queue_near(
+                mask, HASH_SKETCH_BLOCK * current, hashes, count, needles, i, radius, both, &queue, hits, found);
         }
     }
     *block = current;
-    return found;
+    return hash_check_near(&queue, hashes, needles, radius, both, hits, found);
 }
 
 #pragma clang attribute pop

@@ -110,49 +110,8 @@ public struct PDQFeatures: Sendable, Equatable {
     }
 
     /// The 128th and the 129th smallest of 256 values. The lower one is what the reference takes for the median.
-    ///
-    /// The lower one is the largest number below which there are no more than 127 values. It is found bit by bit, by counting
-    /// eight values at a time: no branch depends on the values, which sorting and quickselect spend most of their time on.
     static func middle(of coefficients: [Float]) -> (lower: Float, upper: Float) {
-        precondition(coefficients.count == 256)
-        let values = unsafe coefficients.withUnsafeBytes { bytes in
-            // SAFETY: 256 values are 32 times eight.
-            (0..<32).map { unsafe bytes.loadUnaligned(fromByteOffset: 32 * $0, as: SIMD8<Float>.self) }
-        }
-        let rank: Int32 = 127
-        // Numbers in the order of their bits: for negative ones, all bits are inverted.
-        var found: UInt32 = 0
-        for bit in stride(from: 31, through: 0, by: -1) {
-            let tried = found | 1 << UInt32(bit)
-            let number = Float(bitPattern: tried & 1 << 31 != 0 ? tried ^ 1 << 31 : ~tried)
-            // What is not a number lies at the ends of the order.
-            if number.isNaN ? tried & 1 << 31 == 0 : count(of: values.span, below: number) <= rank { found = tried }
-        }
-        let lower = Float(bitPattern: found & 1 << 31 != 0 ? found ^ 1 << 31 : ~found)
-        return (lower, following(lower, in: values.span, rank: rank + 1))
-    }
-
-    private static func count(of values: Span<SIMD8<Float>>, below limit: Float) -> Int32 {
-        let limit = SIMD8(repeating: limit)
-        var count = SIMD8<Int32>.zero
-        for index in values.indices {
-            count &+= SIMD8<Int32>.zero.replacing(with: 1, where: values[index] .< limit)
-        }
-        return count.wrappedSum()
-    }
-
-    /// The value at `rank`, which is `value` or the next larger one.
-    private static func following(_ value: Float, in values: Span<SIMD8<Float>>, rank: Int32) -> Float {
-        var notLarger: Int32 = 0
-        var next = Float.infinity
-        for index in values.indices {
-            for lane in 0..<8 {
-                let other = values[index][lane]
-                notLarger += other <= value ? 1 : 0
-                next = other > value && other < next ? other : next
-            }
-        }
-        return notLarger > rank ? value : next
+        FrameLoops.inUse.middle(of: coefficients, rank: 127)
     }
 
     /// The coefficients of the picture rotated or mirrored: a transposition and changes of sign.
@@ -160,6 +119,12 @@ public struct PDQFeatures: Sendable, Equatable {
         _ source: [Float], transformedBy transform: DihedralTransform
     ) -> [Float] {
         guard transform != .original else { return source }
+        if transform == .flipY {
+            // The one that all searches for altered copies need.
+            var coefficients = source
+            for index in stride(from: 0, to: 256, by: 2) { coefficients[index].negate() }
+            return coefficients
+        }
         return (0..<256).map { index in
             let (i, j) = (index / 16, index % 16)
             let (iIsOdd, jIsOdd) = (i & 1 == 1, j & 1 == 1)

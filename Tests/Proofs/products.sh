@@ -14,11 +14,11 @@ trap 'rm -rf "$work"' EXIT
 # The modules that a product may bring with it, in alphabetical order.
 expected() {
     case $1 in
-    PerceptualHash) echo PerceptualHash TextCoding ;;
-    HashIndex) echo CHashKernels HashIndex PerceptualHash TextCoding ;;
-    PictureHashing) echo "${codecs[@]}" ByteSources CStorage ImageDecoding PerceptualHash PictureHashing SystemFiles TextCoding ;;
-    HashLists) echo ByteSources CStorage KnownHashes HashLists PerceptualHash SystemFiles TextCoding ;;
-    ScanLedger) echo ByteSources ContentKinds CStorage Cryptography FileReading KnownHashes PerceptualHash ScanLedger SystemFiles TextCoding ;;
+    PerceptualHash) echo CFrameKernels PerceptualHash TextCoding ;;
+    HashIndex) echo CFrameKernels CHashKernels HashIndex PerceptualHash TextCoding ;;
+    PictureHashing) echo "${codecs[@]}" ByteSources CFrameKernels CStorage ImageDecoding PerceptualHash PictureHashing SystemFiles TextCoding ;;
+    HashLists) echo ByteSources CFrameKernels CStorage KnownHashes HashLists PerceptualHash SystemFiles TextCoding ;;
+    ScanLedger) echo ByteSources CFrameKernels ContentKinds CStorage Cryptography FileReading KnownHashes PerceptualHash ScanLedger SystemFiles TextCoding ;;
     *) echo "$1: not a product that stands alone" >&2; exit 64 ;;
     esac
 }

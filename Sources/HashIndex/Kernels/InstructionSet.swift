@@ -1,5 +1,7 @@
 /// The instructions that the loops over hashes are written for. Results are the same with each; time is not.
 ///
+/// The loops that hypotheses are computed with (PerceptualHash) use AVX2 where the processor has it, unless `portable` is named.
+///
 /// The best that the processor has is used, unless the environment variable ``variableName`` names another:
 ///
 /// ```

@@ -1,29 +1,24 @@
+import CFrameKernels
+
 /// How the 64 values that PDQ takes along one side of a frame come from the values of a ``LumaPlane``.
 ///
 /// PDQ's two box filters are a tent as wide as the distance of two samples, so the tents of a frame follow each other without
 /// gaps. Each takes its share of the values below it. What lies outside the picture is not there, and is filled: at the edge
 /// with the value at the edge, and from there fading within a fifth of the side to the mean of the line.
 struct AxisSamples {
-    /// One of the 64: neighbouring values with their weights, and the weight of the mean of the line.
-    struct Window {
-        var start: Int32 = 0
-        var count: Int32 = 0
-        /// Where its weights begin among all.
-        var offset: Int32 = 0
-        var meanWeight: Float = 0
-    }
-
-    private(set) var windows: [Window] = []
+    /// The 64 samples.
+    private(set) var windows: [FrameWindow] = []
     private(set) var weights: [Float] = []
 
-    /// Whether the mean of the line is needed.
-    private(set) var usesMean = false
+    /// The values of the side.
+    private let count: Int
 
     /// The distance within which the filling fades to the mean, in sides of the picture.
     private static let fade = 0.2
 
     /// The samples of a frame from `start` to `end`, in ten-thousandths of a side of `count` values.
     init(from start: Int, to end: Int, of count: Int) {
+        self.count = count
         let side = Double(count)
         let scale = side / Double(FrameBox.unit)
         let frameStart = Double(start) * scale
@@ -34,7 +29,7 @@ struct AxisSamples {
             // The tent goes from `lower` to `lower + length`; positions are in values.
             let lower = frameStart + Double(index) * length
             let upper = lower + length
-            var window = Window()
+            var window = FrameWindow()
             window.offset = Int32(weights.count)
             let before = Self.tent((0 - lower) / length)
             let behind = 1 - Self.tent((side - lower) / length)
@@ -54,13 +49,15 @@ struct AxisSamples {
                 (behind, (upper + max(lower, side)) / 2 - side, Int32(weights.count - 1)),
             ] where outside > 0 {
                 let share = min(1, max(0, distance) / side / Self.fade)
-                window.meanWeight += Float(outside * share)
+                window.mean_weight += Float(outside * share)
                 weights[Int(edge)] += Float(outside * (1 - share))
-                usesMean = true
             }
             windows.append(window)
         }
     }
+
+    /// Whether these are 64 samples of a side of so many values.
+    func fits(_ count: Int) -> Bool { windows.count == 64 && self.count == count }
 
     /// How much of a tent over 0…1 lies below `position`.
     private static func tent(_ position: Double) -> Double {

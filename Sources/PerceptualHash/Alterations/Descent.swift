@@ -37,14 +37,16 @@ public struct Descent: Sendable {
         case shiftX, shiftY, zoom, left, top, right, bottom, angle
     }
 
-    /// Where a descent from `hypothesis` towards `hash` ends, and how many hashes it took; nil if the hypothesis is not
-    /// plausible.
+    /// Where a descent from `hypothesis` towards `hash` ends, and how many hashes it took; nil if the hypothesis is not plausible,
+    /// or hides a part of a picture whose hash is symmetric.
     static func run(
         from hypothesis: Hypothesis, to hash: PDQHash, hasher: inout HypothesisHasher
     ) -> (hypothesis: Hypothesis, evaluations: Int)? {
+        let mayHide = hash.diagonalSymmetry > PDQHash.symmetryLimit
+        guard mayHide || hypothesis.hidden == nil else { return nil }
         guard var descent = Descent(from: hypothesis, to: hash, hasher: &hasher) else { return nil }
         descent.moveFrame(limit: evaluationLimit, hasher: &hasher)
-        if descent.best.distance > .confidentPDQMatch, descent.best.distance <= regionDistance {
+        if mayHide, descent.best.distance > .confidentPDQMatch, descent.best.distance <= regionDistance {
             descent.moveRegion(hasher: &hasher)
         }
         return (descent.best.hypothesis, descent.evaluations)
@@ -189,6 +191,9 @@ public struct Descent: Sendable {
 
 extension HypothesisHasher {
     /// The match that a descent from `hypothesis` towards a known hash ends at; nil if the hypothesis is not plausible.
+    ///
+    /// Of pictures with a symmetric hash (``PDQHash/diagonalSymmetry``), none of which a part is hidden is recognized: an icon
+    /// with a corner away comes as near to such a hash as a copy does.
     ///
     /// It takes at most twice ``Descent/evaluationLimit`` hashes. What is returned need not be a match; see
     /// ``AlterationMatch/tier``.

@@ -42,34 +42,12 @@ public struct FrameContent: Sendable, Hashable {
 
     /// PDQ's quality of samples in eight groups of eight columns: that of ``PDQTransform/quality(of:)``.
     static func quality(of groups: [SIMD8<Float>]) -> Int {
-        min(100, changes(in: groups, upTo: .max) / 90)
+        min(100, FrameLoops.inUse.changes(in: groups, upTo: .max) / 90)
     }
 
     /// Whether ``quality`` is at least ``smallestQuality``: known of most pictures long before all of it is seen.
     static func hasEnough(_ groups: [SIMD8<Float>]) -> Bool {
-        changes(in: groups, upTo: 90 * smallestQuality) >= 90 * smallestQuality
-    }
-
-    /// The sum of all changes from one sample to the next, in hundredths of the range; of the first groups only where these
-    /// come to `limit` already.
-    private static func changes(in groups: [SIMD8<Float>], upTo limit: Int) -> Int {
-        let groups = groups.span
-        var total = 0
-        for group in 0..<8 {
-            var sum = SIMD8<Float>.zero
-            for row in 0..<64 {
-                let lanes = groups[64 &* group &+ row]
-                if row < 63 { sum += PDQTransform.wholeHundredths(lanes - groups[64 &* group &+ row &+ 1]) }
-                // The right neighbours; the last column has none.
-                let next = group < 7 ? groups[64 &* group &+ 64 &+ row][0] : lanes[7]
-                let neighbours = SIMD8(lanes[1], lanes[2], lanes[3], lanes[4], lanes[5], lanes[6], lanes[7], next)
-                sum += PDQTransform.wholeHundredths(lanes - neighbours)
-            }
-            // Whole numbers below 2^24: the sums are exact in any order.
-            total += Int(sum.sum())
-            if total >= limit { break }
-        }
-        return total
+        FrameLoops.inUse.changes(in: groups, upTo: 90 * smallestQuality) >= 90 * smallestQuality
     }
 
     /// n · log₂ n in 65,536ths.

@@ -80,19 +80,30 @@ struct FrameDetection {
     }
 
     private static func isUniform(_ lines: [Lanes], _ line: Int, _ places: Range<Int>, limit: Int16) -> Bool {
-        func value(_ place: Int) -> Int16 { lines[line * blocks + place / 8][place % 8] }
+        let values = lines.span
+        func value(_ place: Int) -> Int16 { values[line &* blocks &+ place / 8][place % 8] }
         let first = value(places.lowerBound)
-        var least = first
-        var most = first
-        for place in places {
-            let value = value(place)
-            least = min(least, value)
-            most = max(most, value)
-            if Int(most) - Int(least) > 2 * Int(limit) { return false }
+        var (least, most) = (Lanes(repeating: first), Lanes(repeating: first))
+        // Whole vectors at once, what is left of the first and the last one place by place.
+        var place = places.lowerBound
+        while place < places.upperBound {
+            let isWhole = place % 8 == 0 && place + 8 <= places.upperBound
+            let next = isWhole ? values[line &* blocks &+ place / 8] : Lanes(repeating: value(place))
+            let (below, above) = (next &- least, next &- most)
+            least &+= below & signs(below)
+            most &+= above & ~signs(above)
+            place += isWhole ? 8 : 1
+            if place % 32 == 0, spread(least, most) > 2 * Int(limit) { return false }
         }
+        let distance = spread(least, most)
+        if distance > 2 * Int(limit) { return false }
+        // The median lies between the two.
+        if distance <= Int(limit) { return true }
         let median = places.map(value).sorted()[places.count / 2]
-        return median - least <= limit && most - median <= limit
+        return median - least.min() <= limit && most.max() - median <= limit
     }
+
+    private static func spread(_ least: Lanes, _ most: Lanes) -> Int { Int(most.max()) - Int(least.min()) }
 
     private static func trim(_ lines: Range<Int>, _ isMargin: (Int) -> Bool) -> Range<Int> {
         var lines = lines
@@ -245,24 +256,8 @@ struct FrameDetection {
 
     /// The strongest steps from one line to the next, the strongest first.
     private static func steps(between lines: [Lanes]) -> [Step] {
-        let lines = lines.span
-        // Twice the size of the step between line - 1 and line: twice that of a quarter of the places, plus the median.
-        var sizes = [Int](repeating: 0, count: side + 1)
-        var differences = [Lanes](repeating: .zero, count: blocks)
-        for line in 1..<side {
-            // The bits that are set in any of them: as large as the largest, or larger by less than twice.
-            var bits = Lanes.zero
-            for block in 0..<blocks {
-                let values = difference(lines[line &* blocks &+ block], lines[(line &- 1) &* blocks &+ block])
-                differences[block] = values
-                bits |= values
-            }
-            let largest = bits.indices.reduce(0) { $0 | bits[$1] }
-            let values = differences.span
-            let median = smallest(placeCount / 2, of: values, largest: largest)
-            let quarter = smallest(placeCount / 4, of: values, largest: Int16(truncatingIfNeeded: median | 7))
-            sizes[line] = 2 * quarter + median
-        }
+        // Of the step between line - 1 and line; of none behind the last.
+        let sizes = FrameLoops.inUse.steps(between: lines).map(Int.init) + [0]
         var candidates: [(line: Int, ratio: Int, around: Int)] = []
         for line in 1..<side where sizes[line] >= 3 * unit {
             let places = max(1, line - 8)..<min(side, line + 9)
@@ -288,22 +283,5 @@ struct FrameDetection {
             let position = (line * here + next * there) * FrameBox.unit / ((here + there) * side)
             return Step(position: position, strength: ratio)
         }
-    }
-
-    /// The value that `rank` others are smaller than or equal to, cut off to sixteenths of a step of brightness: bit by bit, by
-    /// counting.
-    ///
-    /// - Parameter largest: no value has a bit above the highest of this.
-    private static func smallest(_ rank: Int, of values: Span<Lanes>, largest: Int16) -> Int {
-        var found: Int16 = 0
-        for bit in stride(from: Int16.bitWidth - 1 - largest.leadingZeroBitCount, through: 3, by: -1) {
-            let tried = found | 1 << Int16(bit)
-            // How many are below what is tried: if no more than the rank, the value is not.
-            var below = Lanes.zero
-            let limit = Lanes(repeating: tried)
-            for index in values.indices { below &-= signs(values[index] &- limit) }
-            if Int(below.wrappedSum()) <= rank { found = tried }
-        }
-        return Int(found)
     }
 }

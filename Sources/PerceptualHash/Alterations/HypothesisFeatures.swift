@@ -9,9 +9,7 @@ public struct HypothesisFeatures: Sendable, Hashable {
 
     /// From 64×64 samples in eight groups of eight columns.
     init(samples: [SIMD8<Float>]) {
-        var coefficients = [Float](repeating: 0, count: 256)
-        FoldedCosines.coefficients(of: samples, into: &coefficients)
-        self.coefficients = coefficients
+        coefficients = FoldedCosines.coefficients(of: samples)
     }
 
     /// The features of the picture turned or mirrored by `transform`.

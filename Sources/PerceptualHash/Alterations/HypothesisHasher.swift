@@ -25,7 +25,8 @@ public struct HypothesisHasher: Sendable {
     /// What PDQ sees in the picture under `hypothesis`, but for its transform and negative, which ``HypothesisFeatures``
     /// applies.
     ///
-    /// - Returns: nil if the hypothesis is not plausible (``Hypothesis/isPlausible``).
+    /// - Returns: nil if the hypothesis is not plausible (``Hypothesis/isPlausible``), or turns a picture whose one side is more
+    ///   than twenty times as long as the other.
     public mutating func features(of hypothesis: Hypothesis) -> HypothesisFeatures? {
         guard let samples = samples(of: hypothesis) else { return nil }
         return HypothesisFeatures(samples: samples)
@@ -53,7 +54,7 @@ public struct HypothesisHasher: Sendable {
 
     /// The 64×64 samples of the frame: eight groups of eight columns, 64 rows each.
     private mutating func samples(of hypothesis: Hypothesis) -> [SIMD8<Float>]? {
-        guard hypothesis.isPlausible else { return nil }
+        guard hypothesis.isPlausible, hypothesis.angle == 0 || coarse.canBeTurned else { return nil }
         guard min(hypothesis.frame.width, hypothesis.frame.height) < Self.smallestCoarseSide else {
             coarse.take(hypothesis)
             return coarse.samples

@@ -1,3 +1,5 @@
+import CFrameKernels
+
 /// A picture's values as ``HypothesisHasher`` works on them: a square of a power of two, rows and columns.
 struct LumaPlane: Sendable {
     typealias Lanes = SIMD8<Float>
@@ -28,6 +30,10 @@ struct LumaPlane: Sendable {
     /// Those of the last few frames; the most recent is the last.
     private var summed: [SummedRows] = []
     private static let summedLimit = 4
+
+    /// The samples along a side of the last few frames.
+    private var axes: [(start: Int, end: Int, samples: AxisSamples)] = []
+    private static let axisLimit = 8
 
     /// The samples of the frame that was looked at last: eight groups of eight columns, 64 rows each.
     private(set) var samples = [Lanes](repeating: .zero, count: 8 * 64)
@@ -65,7 +71,11 @@ struct LumaPlane: Sendable {
         arrangeColumns(rows: 0..<blocks, columns: 0..<blocks)
     }
 
-    /// Takes the samples of a plausible hypothesis.
+    /// Whether frames may be turned in it: of pictures that are longer, the places of samples would need larger numbers.
+    var canBeTurned: Bool { (1 / Self.largestAspect...Self.largestAspect).contains(aspect) }
+    private static let largestAspect = 20.0
+
+    /// Takes the samples of a plausible hypothesis; of one that turns its frame, only where ``canBeTurned``.
     mutating func take(_ hypothesis: Hypothesis) {
         hide(hypothesis.hidden)
         if hypothesis.angle == 0 {
@@ -79,40 +89,13 @@ struct LumaPlane: Sendable {
 
     /// Brings ``columns`` up to date with ``shownRows``, in blocks of eight rows and eight columns.
     private mutating func arrangeColumns(rows rowBlocks: Range<Int>, columns columnBlocks: Range<Int>) {
-        let side = self.side
-        let blocks = self.blocks
-        // Taken out while they are written, so that the values beside them can be read.
-        var columns: [Lanes] = []
-        swap(&columns, &self.columns)
-        do {
-            var columns = columns.mutableSpan
-            // SAFETY: there are `side` rows of `side` values. A block begins at a multiple of eight below `side` in either
-            // direction, and takes eight rows and eight columns.
-            unsafe shownRows.withUnsafeBytes { rows in
-                for block in rowBlocks {
-                    for column in columnBlocks {
-                        let start = 4 &* (8 &* block &* side &+ 8 &* column)
-                        let tile = unsafe Tile(rows, offset: start, stride: 4 &* side).transposed()
-                        let place = 8 &* column &* blocks &+ block
-                        columns[place] = tile.r0
-                        columns[place &+ blocks] = tile.r1
-                        columns[place &+ 2 &* blocks] = tile.r2
-                        columns[place &+ 3 &* blocks] = tile.r3
-                        columns[place &+ 4 &* blocks] = tile.r4
-                        columns[place &+ 5 &* blocks] = tile.r5
-                        columns[place &+ 6 &* blocks] = tile.r6
-                        columns[place &+ 7 &* blocks] = tile.r7
-                    }
-                }
-            }
-        }
+        FrameLoops.inUse.transpose(
+            shownRows, into: &columns, side: side, rowBlocks: rowBlocks, columnBlocks: columnBlocks)
         for block in rowBlocks {
-            let columns = columns.span
             var sum = Lanes.zero
             for column in 0..<side { sum += columns[column &* blocks &+ block] }
             meanColumn[block] = sum / Float(side)
         }
-        swap(&columns, &self.columns)
         summed.removeAll(keepingCapacity: true)
     }
 
@@ -224,28 +207,19 @@ struct LumaPlane: Sendable {
     // MARK: - Upright frames
 
     private mutating func sumFrame(_ frame: FrameBox) {
-        let side = self.side
         let rowSums = summedRows(from: frame.left, to: frame.right)
-        let axis = AxisSamples(from: frame.top, to: frame.bottom, of: side)
-        let windows = axis.windows.span
-        let weights = axis.weights.span
-        let values = rowSums.values.span
-        let means = rowSums.means.span
-        var samples = self.samples.mutableSpan
-        for group in 0..<8 {
-            for index in 0..<64 {
-                let window = windows[index]
-                var place = side &* group &+ Int(window.start)
-                var weight = Int(window.offset)
-                var sum = means[group] * window.meanWeight
-                for _ in 0..<window.count {
-                    sum += values[place] * weights[weight]
-                    place &+= 1
-                    weight &+= 1
-                }
-                samples[64 &* group &+ index] = sum
-            }
-        }
+        FrameLoops.inUse.sumColumns(
+            rowSums.values, means: rowSums.means, side: side, along: axis(from: frame.top, to: frame.bottom),
+            samples: &samples)
+    }
+
+    /// The samples along a side; equal ones of both axes, and of the frames before, are computed once.
+    private mutating func axis(from start: Int, to end: Int) -> AxisSamples {
+        if let known = axes.last(where: { $0.start == start && $0.end == end }) { return known.samples }
+        let samples = AxisSamples(from: start, to: end, of: side)
+        if axes.count == Self.axisLimit { axes.removeFirst() }
+        axes.append((start, end, samples))
+        return samples
     }
 
     private mutating func summedRows(from left: Int, to right: Int) -> SummedRows {
@@ -259,55 +233,11 @@ struct LumaPlane: Sendable {
                 left: left, right: right, values: Array(repeating: .zero, count: 8 * side),
                 means: Array(repeating: .zero, count: 8))
         }
-        sumRows(AxisSamples(from: left, to: right, of: side), into: &result)
+        FrameLoops.inUse.sumRows(
+            columns: columns, meanColumn: meanColumn, side: side, along: axis(from: left, to: right),
+            values: &result.values, means: &result.means)
         summed.append(result)
         return result
-    }
-
-    private func sumRows(_ axis: AxisSamples, into result: inout SummedRows) {
-        let side = self.side
-        let blocks = self.blocks
-        let windows = axis.windows.span
-        let weights = axis.weights.span
-        let columns = self.columns.span
-        let meanColumn = self.meanColumn.span
-        var summed = result.values
-        result.values = []
-        var values = summed.mutableSpan
-        for group in 0..<8 {
-            for block in 0..<blocks {
-                @inline(__always) func sample(_ lane: Int) -> Lanes {
-                    let window = windows[8 &* group &+ lane]
-                    var place = Int(window.start) &* blocks &+ block
-                    var weight = Int(window.offset)
-                    var sum = meanColumn[block] * window.meanWeight
-                    for _ in 0..<window.count {
-                        sum += columns[place] * weights[weight]
-                        place &+= blocks
-                        weight &+= 1
-                    }
-                    return sum
-                }
-                let tile = Tile(
-                    sample(0), sample(1), sample(2), sample(3), sample(4), sample(5), sample(6), sample(7)
-                ).transposed()
-                let place = side &* group &+ 8 &* block
-                values[place] = tile.r0
-                values[place &+ 1] = tile.r1
-                values[place &+ 2] = tile.r2
-                values[place &+ 3] = tile.r3
-                values[place &+ 4] = tile.r4
-                values[place &+ 5] = tile.r5
-                values[place &+ 6] = tile.r6
-                values[place &+ 7] = tile.r7
-            }
-        }
-        for group in 0..<8 {
-            var sum = Lanes.zero
-            for row in 0..<side { sum += values[side &* group &+ row] }
-            result.means[group] = sum / Float(side)
-        }
-        result.values = summed
     }
 
     // MARK: - Turned frames
@@ -329,42 +259,13 @@ struct LumaPlane: Sendable {
         // The first sample lies 31½ steps before the middle.
         let startX = middleX - (63 * acrossX + 63 * downX) / 2
         let startY = middleY - (63 * acrossY + 63 * downY) / 2
-        let last = (side - 1) << 16
-        // Taken out while it is written, so that the values beside it can be read.
-        var taken: [Lanes] = []
-        swap(&taken, &self.samples)
-        defer { swap(&taken, &self.samples) }
-        var samples = taken.mutableSpan
-        // SAFETY: coordinates are kept between the first and the last value of a side, and steps to the right and below are
-        // taken only where there is a next one, so every place is below `side * side`, which is how many values there are.
-        unsafe shownRows.withUnsafeBufferPointer { values in
-            for row in 0..<64 {
-                var x = startX &+ row &* downX
-                var y = startY &+ row &* downY
-                @inline(__always) func next() -> Float {
-                    let cx = min(max(x, 0), last)
-                    let cy = min(max(y, 0), last)
-                    let place = (cy >> 16) &* side &+ (cx >> 16)
-                    let right = cx < last ? 1 : 0
-                    let below = cy < last ? side : 0
-                    let fx = Float(Int32(truncatingIfNeeded: cx & 0xFFFF)) * (1 / 65_536)
-                    let fy = Float(Int32(truncatingIfNeeded: cy & 0xFFFF)) * (1 / 65_536)
-                    let a = unsafe values[place]
-                    let b = unsafe values[place &+ right]
-                    let c = unsafe values[place &+ below]
-                    let d = unsafe values[place &+ below &+ right]
-                    x &+= acrossX
-                    y &+= acrossY
-                    let upper = a + fx * (b - a)
-                    let lower = c + fx * (d - c)
-                    return upper + fy * (lower - upper)
-                }
-                for group in 0..<8 {
-                    // All at once: lanes that are set one by one go through memory.
-                    let lanes = Lanes(next(), next(), next(), next(), next(), next(), next(), next())
-                    samples[64 &* group &+ row] = lanes
-                }
-            }
-        }
+        // A frame begins and ends no further than one and a half sides from the picture and is three sides long at most, so these
+        // numbers are below 256 · 65,536 · 3 · 20, which is less than 2^30.
+        FrameLoops.inUse.interpolate(
+            shownRows, side: side,
+            grid: FrameGrid(
+                x: Int32(startX), y: Int32(startY), across_x: Int32(acrossX), across_y: Int32(acrossY),
+                down_x: Int32(downX), down_y: Int32(downY)),
+            samples: &samples)
     }
 }
