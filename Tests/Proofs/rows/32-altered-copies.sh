@@ -27,6 +27,13 @@ for options in '--threads 8' '--threads 2 --isolation off' '--index bk-tree'; do
     scan "out.32$options" copies --store known.sqlite $options
     sameRecords out.32 "out.32$options" || problem "the ledger differs with $options"
 done
+# With the loops of each instruction set; where the processor lacks one, others run.
+for instructions in portable avx2 avx512; do
+    export KNOWNMEDIA_INSTRUCTION_SET=$instructions
+    scan "out.32-$instructions" copies --store known.sqlite
+    unset KNOWNMEDIA_INSTRUCTION_SET
+    sameRecords out.32 "out.32-$instructions" || problem "the ledger differs with the instruction set $instructions"
+done
 scan out.32-killed copies --store known.sqlite --threads 1
 (
     cd out.32-killed || exit
@@ -60,5 +67,5 @@ PYTHON
 run "$tool" verify out.32-forged --evidence
 expect 'exit code of verify --evidence of a forged ledger' "$rc" 2
 grep -q 'computed again from the picture' run.out || problem 'a forged match is not told'
-figures="$pictures copies and the same in an archive: $tiers; verify --evidence recomputed all $found; same for 1, 8 threads, one process, resumed"
+figures="$pictures copies and the same in an archive: $tiers; verify --evidence recomputed all $found; same for 1, 8 threads, each instruction set, one process, resumed"
 end
