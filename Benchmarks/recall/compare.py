@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Compares what finds altered copies: this program at each effort, plain PDQ, and the hashes of ImageHash.
 
-    compare.py PHOTOGRAPHS OUT [--limit 40] [--seed 1] [--jobs 2]
+    compare.py PHOTOGRAPHS OUT [--graphics FOLDER] [--limit 40] [--seed 1] [--jobs 2]
 
 Of each photograph, alter.py makes its copies in OUT/copies. Every method then knows the photographs by the hashes of the files as
 they are, is asked for each copy, and may answer with its original or with another photograph. This program scans the copies, with
@@ -9,6 +9,9 @@ the plain hash of each original in its store. The peers compare each copy with e
 they are as often wrong as PDQ within 31 is (`--false-share` names another share), and where PDQ is never wrong, just below the
 nearest pair of pictures that have nothing to do with each other. Few photographs flatter the peers by that: the
 more pairs, the nearer the nearest of them.
+
+Graphics (drawings, icons, screenshots) are nearer to each other than photographs are. With --graphics the same is done in a folder of them,
+in OUT/graphics, where a peer calls near what it does of photographs: so it shows what each method gets wrong there.
 
 Writes OUT/recall.json, and the drawings recall.png (each alteration), distances.png and roc.png. Needs .build/release/knownmedia
 (--tool names another), Pillow, pdqhash, ImageHash and matplotlib.
@@ -93,13 +96,14 @@ def scan(tool, effort, out, originals, copies):
     return named
 
 
-def measure(options, out):
+def measure(options, folder, out, thresholds=None):
+    """What each method finds of the pictures of a folder; the peers within what they call near, or what is set here."""
     originals = {}
-    for path in sorted(Path(options.photographs).iterdir())[: options.limit or None]:
+    for path in sorted(Path(folder).iterdir())[: options.limit or None]:
         originals[path.stem] = path
     copies = out / "copies"
     if not copies.exists():
-        subprocess.run([sys.executable, Path(__file__).parent / "alter.py", options.photographs, copies, "--seed",
+        subprocess.run([sys.executable, Path(__file__).parent / "alter.py", folder, copies, "--seed",
                         str(options.seed), "--limit", str(options.limit)], check=True)
     files = sorted(copies.glob("*/*.jpg"))
     alterations = sorted({path.parent.name for path in files})
@@ -119,7 +123,7 @@ def measure(options, out):
         known = dict(zip(originals, pool.map(peer_hashes, originals.values())))
         hashes = pool.map(peer_hashes, files, chunksize=16)
     pairs = len(files) * (len(originals) - 1)
-    curves, histograms, thresholds = {}, {}, {}
+    curves, histograms, given, thresholds = {}, {}, thresholds, {}
     for method in PEERS:
         own, others = [], []
         for path, values in zip(files, hashes):
@@ -130,7 +134,9 @@ def measure(options, out):
                 elif value is not None:
                     others.append(value)
         others.sort()
-        if method == "pdq":
+        if given is not None:
+            threshold = given[method]
+        elif method == "pdq":
             threshold = 31
             allowed = sum(value <= threshold for value in others)
             if options.false_share is not None:
@@ -151,7 +157,7 @@ def measure(options, out):
         name: {alteration: count / (len(files) / len(alterations)) for alteration, count in counts.items()}
         for name, counts in found.items()}
     return {
-        "photographs": len(originals), "copies": len(files), "alterations": len(alterations), "pairs": pairs, "seed": options.seed,
+        "pictures": len(originals), "copies": len(files), "alterations": len(alterations), "pairs": pairs, "seed": options.seed,
         "thresholds": thresholds, "wrong": wrong, "tiers": tiers, "recall": share, "curves": curves,
         "histograms": histograms,
     }
@@ -168,9 +174,9 @@ def mean(shares):
     return sum(shares.values()) / len(shares)
 
 
-def table(results):
-    print(f"{results['copies']} copies of {results['photographs']} photographs, {results['alterations']} alterations; "
-          f"{results['pairs']} pairs of a copy and another photograph")
+def table(results, kind):
+    print(f"{results['copies']} copies of {results['pictures']} {kind}, {results['alterations']} alterations; "
+          f"{results['pairs']} pairs of a copy and another picture")
     print("| | " + " | ".join(NAMES.values()) + " |")
     print("|---|" + "---:|" * len(NAMES))
     print("| **mean** | " + " | ".join(f"**{100 * mean(results['recall'][name]):.1f}**" for name in NAMES) + " |")
@@ -235,6 +241,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("photographs")
     parser.add_argument("out")
+    parser.add_argument("--graphics", metavar="FOLDER", help="do the same with graphics")
     parser.add_argument("--limit", type=int, default=40, help="the first so many photographs by name; 0 for all")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
@@ -243,10 +250,17 @@ def main():
     options = parser.parse_args()
     out = Path(options.out)
     out.mkdir(parents=True, exist_ok=True)
-    results = measure(options, out)
+    results = measure(options, options.photographs, out)
     (out / "recall.json").write_text(json.dumps(results))
-    table(results)
+    table(results, "photographs")
     draw(results, out)
+    if options.graphics:
+        folder = out / "graphics"
+        folder.mkdir(exist_ok=True)
+        results = measure(options, options.graphics, folder, results["thresholds"])
+        (folder / "recall.json").write_text(json.dumps(results))
+        print()
+        table(results, "graphics")
 
 
 if __name__ == "__main__":
