@@ -70,7 +70,10 @@ struct ReviewCommand: ParsableCommand {
             let number = ledger.lineNumber
             if !again, log.review.hasDecided(name, ofLine: number) { continue }
             Terminal.print("")
-            Terminal.print(ReviewCard(line: number, record: record, review: log.review).table)
+            Terminal.print(
+                ReviewCard(
+                    line: number, record: record, review: log.review, language: CommandLanguage.current.language
+                ).table)
             switch answers.next() {
             case .decide(let verdict, let note)?:
                 try log.append([ReviewDecision(line: number, verdict: verdict, reviewer: name, note: note)])

@@ -211,8 +211,8 @@ struct ScanCommand: ParsableCommand {
             let entry: TerminalText = "\(match.list): \(match.entry)"
             Terminal.print("\(evidence.padded(to: 36))  \(entry.padded(to: 32))  \(record.location)")
             if case .altered(let copy) = match.evidence {
-                let hypothesis = TerminalText(message: copy.hypothesis.description)
-                Terminal.print("            \(copy.tier == .review ? "perhaps \(hypothesis)" : hypothesis)")
+                let text = AlterationText(CommandLanguage.current.language).text(of: copy.hypothesis)
+                Terminal.print("            \(copy.tier == .review ? "perhaps \(text)" as TerminalText : "\(text)")")
             }
         }
         if record.leavesBytesUnexamined, let reason = record.reason {

@@ -221,7 +221,8 @@ struct HTMLReport {
             counts[kind, default: 0] += 1
             if !isFirst { try output.append(",\n") }
             isFirst = false
-            try output.append(HTMLText.script(PageRow(row: row, thumbnail: thumbnail).json))
+            try output.append(
+                HTMLText.script(PageRow(row: row, thumbnail: thumbnail, alterationText: AlterationText(language)).json))
             return true
         }
         try output.append("]}</script>\n")

@@ -33,7 +33,10 @@ extension PageRow {
             kind = "\(words(.byLikeness)) (\(found.algorithm.rawValue)\(turned))"
             distance = "\(found.distance.rawValue) / \(found.threshold.rawValue)"
         case .altered(let copy):
-            kind = "\(words(copy.tier == .review ? .perhapsAltered : .altered)) (pdq)"
+            kind = """
+                \(words(copy.tier == .review ? .perhapsAltered : .altered)) (pdq): \
+                \(HTMLText.phrase(alterationText.text(of: copy.hypothesis)))
+                """
             distance = "\(copy.distance.rawValue)"
         }
         let review =

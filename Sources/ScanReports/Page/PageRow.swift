@@ -12,6 +12,8 @@ struct PageRow {
     let row: ReportRow
     /// Its blurred picture; nil where the page shows none.
     var thumbnail: Thumbnails.Outcome?
+    /// What must have been done to altered copies.
+    let alterationText: AlterationText
     private var record: FileRecord { row.record }
 
     static let maximumTextLength = 2000
@@ -83,6 +85,7 @@ struct PageRow {
                     object.field("k", copy.tier == .review ? "r" : "a")
                     object.field("a", "pdq")
                     object.field("d", copy.distance.rawValue)
+                    object.field("t", alterationText.text(of: copy.hypothesis))
                 }
                 if match.isDisputed { object.field("q", 1) }
             }

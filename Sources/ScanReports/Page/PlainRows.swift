@@ -12,6 +12,7 @@ struct PlainRows {
     ///   - limit: how many rows of each table.
     init(of source: ReportSource, language: ReportLanguage, thumbnails: Thumbnails? = nil, limit: Int) throws {
         var thumbnails = thumbnails
+        let alterationText = AlterationText(language)
         let words = PageWords(language: language, namesLedgers: source.hasSeveralScans)
         let matchCount = min(limit, source.totals.matches)
         let unexaminedCount = min(limit, source.totals.unexamined)
@@ -19,7 +20,8 @@ struct PlainRows {
         try source.forEachRow { row in
             thumbnails?.follow(row.record)
             let isShown = matches.count < matchCount
-            let page = PageRow(row: row, thumbnail: isShown ? thumbnails?.picture(of: row) : nil)
+            let page = PageRow(
+                row: row, thumbnail: isShown ? thumbnails?.picture(of: row) : nil, alterationText: alterationText)
             for match in row.record.matches where matches.count < matchCount {
                 matches.append(page.html(of: match, words))
             }

@@ -11,12 +11,16 @@ package struct ReviewCard {
     private let line: Int
     private let record: FileRecord
     private let review: ScanReview
+    private let alterationText: AlterationText
 
     /// More matches of one record than a person would read are counted only.
     private static let maximumMatchCount = 20
 
-    /// - Parameter line: the number of the record's line in the ledger.
-    package init(line: Int, record: FileRecord, review: ScanReview) {
+    /// - Parameters:
+    ///   - line: the number of the record's line in the ledger.
+    ///   - language: that of what must have been done to altered copies.
+    package init(line: Int, record: FileRecord, review: ScanReview, language: ReportLanguage = .english) {
+        alterationText = AlterationText(language)
         self.line = line
         self.record = record
         self.review = review
@@ -73,7 +77,7 @@ package struct ReviewCard {
         case .altered(let copy):
             """
             \(message: match.tier.rawValue): pdq distance \(copy.distance.rawValue), perhaps \
-            \(message: copy.hypothesis.description)
+            \(alterationText.text(of: copy.hypothesis))
             """
         }
     }
