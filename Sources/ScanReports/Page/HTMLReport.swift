@@ -205,6 +205,10 @@ struct HTMLReport {
             for state in ReviewState.allCases {
                 words.field("review_\(state.rawValue)", Phrase(state).text(language))
             }
+            let reasons = ReasonText(language)
+            words.field("reasons") { texts in
+                for code in ReasonText.codes { texts.field(code, reasons.text(of: code)) }
+            }
         }.bytes
         try output.append("{\"lang\":\"\(language.rawValue)\",\"words\":")
         try output.append(HTMLText.script(words))

@@ -62,7 +62,7 @@ extension PageRow {
     }
 
     func unexaminedHTML(_ words: PageWords) -> String {
-        let reason = row.record.reason?.code ?? ""
+        let reason = row.record.reason.map { ReasonText(words.language).label(of: $0.code) } ?? ""
         return tableRow(
             words,
             [

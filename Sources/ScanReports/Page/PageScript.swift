@@ -15,7 +15,7 @@ enum PageScript {
         const get={ledger:r=>r.g||1,line:r=>r.n,path:r=>r.p,list:(r,m)=>m.l,entry:(r,m)=>m.e,category:(r,m)=>m.c||"",
         kind:(r,m)=>({x:words.exact,a:words.altered,r:words.perhaps}[m.k]||words.like)+" ("+m.a+(m.o?", "+words.turned:"")+")"+(m.t?": "+m.t:""),
         distance:(r,m)=>m.k==="x"?-1:m.d,review:(r,m)=>words["review_"+(r.v||"unreviewed")]+(m.q?"; "+words.disputed:"")+(r.y?": "+r.y:""),
-        state:r=>words[r.s],reason:r=>r.r||(r.q!==undefined?words.cut:""),message:r=>r.m||"",
+        state:r=>words[r.s],reason:r=>r.r?r.r+(words.reasons[r.r]?" ("+words.reasons[r.r]+")":""):(r.q!==undefined?words.cut:""),message:r=>r.m||"",
         size:r=>r.z===undefined?-1:r.z,modified:r=>r.d||"",format:r=>[r.f,r.w].filter(Boolean).join(" "),
         digest:r=>r.h||"",found:r=>r.x?r.x.length:0,
         blurred:r=>r.i==="-"?words.noPicture:r.i==="!"?words.notAsScanned:""};

@@ -87,8 +87,9 @@ struct ReportResults {
 
     /// Why things were not examined, by how often.
     private var reasons: [(name: String, count: Int)] {
-        source.summary.skippedReasons.merging(source.summary.failedReasons, uniquingKeysWith: +)
-            .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { (name: $0.key, count: $0.value) }
+        let words = ReasonText(language)
+        return source.summary.skippedReasons.merging(source.summary.failedReasons, uniquingKeysWith: +)
+            .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { (name: words.label(of: $0.key), count: $0.value) }
     }
 
     private func chart(_ title: Phrase, _ count: BoundedCount) -> String {
