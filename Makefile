@@ -39,6 +39,9 @@ ifeq ($(shell uname -s),Linux)
   ifeq ($(words $(CXX_ARCHIVES)),2)
     LINKING += -Xswiftc -L$(CXX_RUNTIME)
   endif
+  # And what newer versions of glibc have, so that the command runs where glibc is as old as 2.34.
+  OLDER_GLIBC := $(CURDIR)/.build/older-glibc.o
+  LINKING += -Xlinker $(OLDER_GLIBC) $(foreach name,hypot hypotf arc4random _dl_find_object,-Xlinker --wrap=$(name))
 endif
 
 .PHONY: build demo test long lint format snippets benchmarks-build fuzz-build documentation clean dependencies manual install uninstall deb c-library python
@@ -48,6 +51,7 @@ build: dependencies
 	  mkdir -p $(CXX_RUNTIME) && ln -sf $(word 1,$(CXX_ARCHIVES)) $(CXX_RUNTIME)/libstdc++.a \
 	    && ln -sf $(word 2,$(CXX_ARCHIVES)) $(CXX_RUNTIME)/libgcc_s.a; \
 	fi
+	@if [ -n "$(OLDER_GLIBC)" ]; then mkdir -p .build && clang -O2 -c Packaging/older-glibc.c -o $(OLDER_GLIBC); fi
 	swift build -c release $(TRAITS) --product knownmedia $(LINKING)
 
 # Installs the C libraries that are missing, on systems with apt; elsewhere says what is needed.
