@@ -7,7 +7,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#if defined(__GLIBC__) && __GLIBC_PREREQ(2, 36)
+#if defined(__GLIBC__) && __GLIBC_PREREQ(2, 35)
 
 #include <dlfcn.h>
 #include <errno.h>
