@@ -39,6 +39,13 @@ ifeq ($(shell uname -s),Linux)
   ifeq ($(words $(CXX_ARCHIVES)),2)
     LINKING += -Xswiftc -L$(CXX_RUNTIME)
   endif
+  # And what newer versions of glibc have, so that the command runs where glibc is as old as 2.34. Nothing where there is none of them.
+  OLDER_GLIBC := $(CURDIR)/.build/older-glibc.o
+  COMPILE_OLDER_GLIBC := mkdir -p $(CURDIR)/.build && clang -O2 -c $(CURDIR)/Packaging/older-glibc.c -o $(OLDER_GLIBC)
+  OLDER_FUNCTIONS := $(shell $(COMPILE_OLDER_GLIBC) 2>/dev/null && nm $(OLDER_GLIBC) | sed -n 's/.* T __wrap_//p')
+  ifneq ($(OLDER_FUNCTIONS),)
+    LINKING += -Xlinker $(OLDER_GLIBC) $(foreach name,$(OLDER_FUNCTIONS),-Xlinker --wrap=$(name))
+  endif
 endif
 
 .PHONY: build demo test long lint format snippets benchmarks-build fuzz-build documentation clean dependencies manual install uninstall deb c-library python
@@ -48,6 +55,7 @@ build: dependencies
 	  mkdir -p $(CXX_RUNTIME) && ln -sf $(word 1,$(CXX_ARCHIVES)) $(CXX_RUNTIME)/libstdc++.a \
 	    && ln -sf $(word 2,$(CXX_ARCHIVES)) $(CXX_RUNTIME)/libgcc_s.a; \
 	fi
+	@[ -z "$(OLDER_FUNCTIONS)" ] || { $(COMPILE_OLDER_GLIBC); }
 	swift build -c release $(TRAITS) --product knownmedia $(LINKING)
 
 # Installs the C libraries that are missing, on systems with apt; elsewhere says what is needed.

@@ -8,14 +8,17 @@ changed. Needs boto3, which takes credentials from where every program of its ki
 """
 
 import argparse
+import collections
 import json
 import os
 import sys
 
 import boto3
 
-sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from examine import examine  # noqa: E402
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "Python"))  # Where the package is not installed.
+from knownmedia.stream import Child  # noqa: E402
+
+Version = collections.namedtuple("Version", "key etag size")
 
 
 def objects(client, bucket, prefix):
@@ -44,8 +47,6 @@ def main():
             answer = json.loads(line)
             done.add((answer["key"], answer["etag"], answer["objectSize"]))
 
-    sent = []  # What was sent and not answered: answers come in the same order.
-
     def contents():
         for key, etag, size in objects(client, options.bucket, options.prefix):
             if (key, etag, size) in done:
@@ -55,16 +56,14 @@ def main():
                 continue
             # IfMatch: the bytes are those of the version that is recorded, or the program says that they are not.
             body = client.get_object(Bucket=options.bucket, Key=key, IfMatch=etag)["Body"].read()
-            sent.append((key, etag, size))
-            yield key, body
+            yield Version(key, etag, size), body
 
     def report(key, etag, size, answer):
         print(json.dumps({**answer, "bucket": options.bucket, "etag": etag, "objectSize": size}), flush=True)
 
-    for key, answer in examine(contents(), *arguments[split + 1:], program=options.program):
-        sent_key, etag, size = sent.pop(0)
-        assert sent_key == key
-        report(key, etag, size, answer)
+    with Child(*arguments[split + 1:], command=options.program, name=lambda version: version.key) as child:
+        for version, answer in child.examine(contents()):
+            report(*version, answer)
 
 
 main()

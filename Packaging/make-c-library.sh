@@ -43,8 +43,14 @@ for name in libstdc++ libgcc_eh:libgcc_s; do
     [ "$file" = "${name%:*}.a" ] || ln -s "$file" "$archives/${name#*:}.a"
 done
 
+# What newer versions of glibc have; see there.
+older=$archives/older-glibc.o
+clang -O2 -fPIC -fvisibility=hidden -c "$packaging/older-glibc.c" -o "$older"
+wraps=()
+for name in $(nm "$older" | sed -n 's/.* T __wrap_//p'); do wraps+=(-Xlinker --wrap="$name"); done
+
 mkdir -p "$dist/include" "$dist/lib/pkgconfig" "$dist/lib/cmake/knownmedia"
-swiftc -emit-library -static-stdlib -o "$dist/lib/libknownmedia.so.$abi" "${objects[@]}" -L"$archives" \
+swiftc -emit-library -static-stdlib -o "$dist/lib/libknownmedia.so.$abi" "${objects[@]}" "$older" "${wraps[@]}" -L"$archives" \
     -ljpeg -lpng16 -lz \
     -Xlinker --version-script="$packaging/exports.map" -Xlinker --gc-sections -Xlinker --exclude-libs=ALL \
     -Xlinker -soname="libknownmedia.so.$abi" -Xlinker -rpath -Xlinker "\$ORIGIN" -Xlinker -z -Xlinker defs -Xlinker -s

@@ -43,11 +43,31 @@ Description-Content-Type: text/markdown
 {(ROOT / "docs/python.md").read_text()}"""
 
 
-def libraries(library):
-    """What the library needs and is not part of the C library of every Linux: libjpeg, libpng and zlib go with it."""
-    needed = subprocess.run(["ldd", library], check=True, capture_output=True, text=True).stdout
-    found = re.findall(r"^\s*(\S+) => (/\S+)", needed, re.M)
-    return [pathlib.Path(path) for name, path in found if not re.match(r"lib(c|m|dl|rt|pthread)\.so", name)]
+def libraries(programs):
+    """What these need and is not part of the C library of every Linux: libjpeg, libpng, zlib, SQLite and libcrypto go with them."""
+    found = {}
+    for program in programs:
+        needed = subprocess.run(["ldd", program], check=True, capture_output=True, text=True).stdout
+        for name, path in re.findall(r"^\s*(\S+) => (/\S+)", needed, re.M):
+            if not re.match(r"lib(c|m|dl|rt|pthread)\.so", name):
+                found[name] = pathlib.Path(path)
+    return [found[name] for name in sorted(found)]
+
+
+def platform_tag(programs):
+    """The platform of the wheel: the C library that it needs at least, as the symbols say that are looked for there.
+
+    manylinux_X_Y is a wheel that brings all else along (PEP 600). Where the symbols cannot be read, it is linux, which installs
+    on this machine's like and goes to no index.
+    """
+    versions = {(2, 17)}
+    for program in programs:
+        try:
+            symbols = subprocess.run(["objdump", "-T", program], check=True, capture_output=True, text=True).stdout
+        except (FileNotFoundError, subprocess.CalledProcessError):
+            return f"linux_{platform.machine()}"
+        versions.update((int(major), int(minor)) for major, minor in re.findall(r"GLIBC_(\d+)\.(\d+)", symbols))
+    return "manylinux_{}_{}_{}".format(*max(versions), platform.machine())
 
 
 def notices(paths):
@@ -71,9 +91,10 @@ def main():
         sys.exit("There is no dist/lib/libknownmedia.so; ‘make c-library’ makes it.")
     command = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / ".build/release/knownmedia"
     number = version()
-    tag = f"py3-none-linux_{platform.machine()}"
+    programs = [library, command] if command.exists() else [library]
+    brought = libraries(programs)
+    tag = f"py3-none-{platform_tag([*programs, *brought])}"
     information = f"{NAME}-{number}.dist-info"
-    brought = libraries(library)
 
     files = {}
     for path in sorted((ROOT / "Python" / NAME).rglob("*")):
@@ -97,6 +118,8 @@ def main():
         for name, (content, _) in files.items())
     files[f"{information}/RECORD"] = (f"{record}{information}/RECORD,,\n".encode(), 0o644)
 
+    for other in (ROOT / "dist").glob(f"{NAME}-*.whl"):
+        other.unlink()
     wheel = ROOT / "dist" / f"{NAME}-{number}-{tag}.whl"
     with zipfile.ZipFile(wheel, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, (content, mode) in files.items():

@@ -10,19 +10,24 @@ signal type of python-threatexchange, ``knownmedia.stream`` hashes files from st
 ``knownmedia.spark`` does so in Spark.
 """
 
-from ._library import (
-    ArgumentError,
-    IndexFileError,
-    KnownMediaError,
-    NotDecodedError,
-    UnreadableFileError,
-    library as _loaded,
-)
-from .command import Store, scan
-from .hashing import RECIPES, TRANSFORMS, Hash, HashedPicture, distance, hash, hash_many
-from .index import Index, Match
+import importlib
+from typing import TYPE_CHECKING, Any
 
-__version__: str = _loaded.km_version().decode()
+from .errors import ArgumentError, IndexFileError, KnownMediaError, NotDecodedError, UnreadableFileError
+
+if TYPE_CHECKING:
+    from .command import Store, scan
+    from .hashing import RECIPES, TRANSFORMS, Hash, HashedPicture, distance, hash, hash_many
+    from .index import Index, Match
+
+    __version__: str
+
+#: Where the names are that are loaded when they are first used: whoever asks the command alone loads no library.
+_MODULES = {
+    **dict.fromkeys(("Store", "scan"), "command"),
+    **dict.fromkeys(("RECIPES", "TRANSFORMS", "Hash", "HashedPicture", "distance", "hash", "hash_many"), "hashing"),
+    **dict.fromkeys(("Index", "Match"), "index"),
+}
 
 __all__ = [
     "ArgumentError",
@@ -42,3 +47,20 @@ __all__ = [
     "hash_many",
     "scan",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name == "__version__":
+        from ._library import library
+
+        value: Any = library.km_version().decode()
+    elif name in _MODULES:
+        value = getattr(importlib.import_module(f".{_MODULES[name]}", __name__), name)
+    else:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__, "__version__"})

@@ -15,6 +15,7 @@ reads a folder of pictures or Parquet, writes Parquet, and compares the counts o
 
 from __future__ import annotations
 
+import functools
 import glob
 import os
 from collections.abc import Iterator
@@ -23,6 +24,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import pandas
     from pyspark.sql import DataFrame
+
+    from .stream import Child
 
 #: The columns behind the key.
 _COLUMNS = """
@@ -73,8 +76,6 @@ class _Examination:
     def __call__(self, frames: Iterator[pandas.DataFrame]) -> Iterator[pandas.DataFrame]:
         import pandas
 
-        from .stream import Child
-
         options = list(self.options)
         if self.store is not None:
             from pyspark import SparkFiles
@@ -86,15 +87,25 @@ class _Examination:
             for key, content in zip(frame[self.key], frame[self.content])
         )
         rows: list[dict[str, Any]] = []
-        # Spark starts a worker for each processor: one thread each.
-        with Child("--threads", "1", *options, window=32) as child:
-            for key, answer in child.examine(items):
-                rows.append({self.key: key, **_row(answer, child.run)})
-                if len(rows) == self.batch:
-                    yield pandas.DataFrame(rows)
-                    rows = []
+        child = _child(tuple(options))
+        for key, answer in child.examine(items):
+            rows.append({self.key: key, **_row(answer, child.run)})
+            if len(rows) == self.batch:
+                yield pandas.DataFrame(rows)
+                rows = []
         if rows:
             yield pandas.DataFrame(rows)
+
+
+@functools.cache
+def _child(options: tuple[str, ...]) -> Child:
+    """The child of this Python worker, which Spark uses for one task after the other: a store is opened once for all of them. It ends when
+    the worker does, which closes its input.
+    """
+    from .stream import Child
+
+    # Spark starts a worker for each processor: one thread each.
+    return Child("--threads", "1", *options, window=32)
 
 
 def _row(answer: dict[str, Any], run: dict[str, Any]) -> dict[str, Any]:

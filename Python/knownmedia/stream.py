@@ -6,51 +6,68 @@ itself ends, by a kill or for lack of memory, it is started again, so that each 
 >>> with Child("--store", "known.sqlite") as child:
 ...     for key, answer in child.examine((path, open(path, "rb").read()) for path in paths):
 ...         print(key, answer["status"], answer["matches"])
+
+This module, ``knownmedia.command`` and ``knownmedia.spark`` are Python alone, and need no library of the package but its command.
 """
 
 from __future__ import annotations
 
+import base64
 import collections
 import json
+import os
 import queue
 import struct
 import subprocess
 import tempfile
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from types import TracebackType
 from typing import Any, TypeVar
 
-from ._library import KnownMediaError
-from .command import executable
+from .errors import KnownMediaError
+from .command import environment, executable
 
 Key = TypeVar("Key")
 
+#: What is examined: the bytes of a file, a path that the command opens itself, or nothing.
+Content = bytes | os.PathLike[str] | None
 
 
 class Child:
     """A process ``knownmedia examine``, started when it is needed. For one thread at a time."""
 
-    def __init__(self, *options: str, command: str | None = None, window: int = 64, attempts: int = 3) -> None:
+    def __init__(
+        self,
+        *options: str,
+        command: str | None = None,
+        window: int = 64,
+        attempts: int = 3,
+        name: Callable[[Any], str | bytes] | None = None,
+    ) -> None:
         """options: those of ``knownmedia examine``, such as ``--store``.
 
         command: the program, the one of this package where it is not said.
-        window: how many items are under way at most; all of them are held in memory.
+        window: how many items are under way at most; all of them are held in memory. So many are taken before the first answer is
+            handed over: give 1 where items come slowly.
         attempts: how often an item is sent alone to a new child before it counts as one that ends it.
+        name: gives the name of an item by its key, such as ``os.fspath``. It comes back in the answer, and its ending, such as ``.jpg``,
+            counts as that of a file in a scan does. Without, the child knows nothing about an item but its bytes.
         """
         self._command = [command or executable(), "examine", *options]
         self._window = window
         self._attempts = attempts
+        self._naming = name
         self._process: _Process | None = None
         #: How many children were started.
         self.start_count = 0
         #: The first line of the child: its version, thresholds, and the store with the number of its changes.
         self.run: dict[str, Any] = {}
 
-    def examine(self, items: Iterable[tuple[Key, bytes | None]]) -> Iterator[tuple[Key, dict[str, Any]]]:
+    def examine(self, items: Iterable[tuple[Key, Content]]) -> Iterator[tuple[Key, dict[str, Any]]]:
         """The key and the answer of each item, in their order.
 
-        items: a key of any kind, which only comes back, and the bytes of a file.
+        items: a key of any kind, which only comes back, and the bytes of a file, or its path (``pathlib.Path``).
 
         An answer is a line of a ledger as a dictionary: ``status``, ``reason``, ``format``, ``width``, ``height``, ``digests``, ``hashes``,
         ``matches``, ``parts``. An item that ends the child each time it is tried is ``failed``, with the reason ``childEnded``; one
@@ -59,7 +76,7 @@ class Child:
         Raises ``KnownMediaError`` where no child can be started.
         """
         source = iter(items)
-        under_way: collections.deque[tuple[Key, bytes | None]] = collections.deque()
+        under_way: collections.deque[tuple[Key, Content]] = collections.deque()
         is_exhausted = False
         try:
             while True:
@@ -72,7 +89,7 @@ class Child:
                         break
                     under_way.append(item)
                     if item[1] is not None:
-                        process.send(item[1])
+                        process.send(self._name(item[0]), item[1])
                 if not under_way:
                     return
                 key, content = under_way[0]
@@ -88,7 +105,7 @@ class Child:
                 self._end()
                 while under_way:
                     key, content = under_way[0]
-                    answer = self._answer_alone(content)
+                    answer = self._answer_alone(key, content)
                     under_way.popleft()
                     yield key, answer
         finally:
@@ -96,13 +113,16 @@ class Child:
             if under_way:
                 self._end()
 
-    def _answer_alone(self, content: bytes | None) -> dict[str, Any]:
+    def _name(self, key: Any) -> bytes | None:
+        return None if self._naming is None else os.fsencode(self._naming(key))
+
+    def _answer_alone(self, key: Any, content: Content) -> dict[str, Any]:
         if content is None:
             return _failed("noContent", "there are no bytes; send those of the file")
         code: int | None = None
         for _ in range(self._attempts):
             process = self._running()
-            process.send(content)
+            process.send(self._name(key), content)
             answer = process.receive()
             if answer is not None:
                 return answer
@@ -133,17 +153,25 @@ class Child:
         self.close()
 
 
+#: The number of bytes of a frame that says: the key is a path.
+_PATH = 2**64 - 1
+
+
 class _Process:
     """One process, and a thread that writes to it: both sides would wait for ever if nobody read while the other writes."""
 
     def __init__(self, command: list[str]) -> None:
         self._messages = tempfile.TemporaryFile()
         try:
-            self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._messages)
+            self._process = subprocess.Popen(
+                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._messages, env=environment(command[0])
+            )
         except OSError as error:
             raise KnownMediaError("noCommand", f"{command[0]} cannot be started: {error}") from error
         self._frames: queue.SimpleQueue[tuple[bytes, bytes] | None] = queue.SimpleQueue()
-        self._sent = self._received = 0
+        #: The keys of what was sent and not answered, and whether they are the caller's names.
+        self._keys: collections.deque[tuple[bytes, bool]] = collections.deque()
+        self._sent = 0
         self._writer = threading.Thread(target=self._write, daemon=True)
         self._writer.start()
         first = self._line()
@@ -154,21 +182,27 @@ class _Process:
             raise KnownMediaError("childDidNotStart", text or f"{command[0]} ended at once, with exit code {code}")
         self.run = first
 
-    def send(self, content: bytes) -> None:
-        # The place in the stream is the key: it says nothing about the item, and shows that answers are in step.
-        key = b"%d" % self._sent
+    def send(self, name: bytes | None, content: bytes | os.PathLike[str]) -> None:
+        is_path = isinstance(content, os.PathLike)
+        # Where the caller gives no name, the place in the stream says nothing about the item, and shows that answers are in step.
+        key = os.fsencode(content) if is_path else b"%d" % self._sent if name is None else name
         self._sent += 1
-        self._frames.put((struct.pack("<IQ", len(key), len(content)) + key, content))
+        self._keys.append((key, name is not None))
+        byte_count = _PATH if is_path else len(content)
+        self._frames.put((struct.pack("<IQ", len(key), byte_count) + key, b"" if is_path else content))
 
     def receive(self) -> dict[str, Any] | None:
         """The next answer, or None where there will be none."""
         answer = self._line()
         if answer is None:
             return None
-        if answer.get("key") != str(self._received):
-            raise KnownMediaError("answersOutOfStep", f"the child answered item {answer.get('key')!r} in place of {self._received}")
-        self._received += 1
-        del answer["key"]
+        sent, belongs_to_caller = self._keys.popleft()
+        answered = base64.b64decode(answer["keyBytes"]) if "keyBytes" in answer else answer.get("key", "").encode()
+        if answered != sent:
+            raise KnownMediaError("answersOutOfStep", f"the child answered item {answered!r} in place of {sent!r}")
+        if not belongs_to_caller:
+            answer.pop("key", None)
+            answer.pop("keyBytes", None)
         return answer
 
     def _line(self) -> dict[str, Any] | None:

@@ -1,5 +1,6 @@
 """What the package asks the command for: stores, scans, and the snapshots of stores."""
 
+import pickle
 import subprocess
 
 import pytest
@@ -31,6 +32,29 @@ def test_store_and_its_snapshot_find_the_same(store, vectors):
     ]
     assert sum(map(bool, found)) > 3 and found[-1] == []
     assert {match["list"] for matches in found for match in matches} == {"Demo"}
+
+
+def test_store_is_asked_again_by_the_same_process_and_tells_what_changed(store, vectors, tmp_path):
+    copy = tmp_path / "known.sqlite"
+    copy.write_bytes(store.read_bytes())
+    picture = vectors / "pictures/scenes/waves.jpg"
+    asked = knownmedia.hash(picture).pdq.bytes
+    with knownmedia.Store(copy) as known:
+        assert {match["list"] for match in known.match([asked])[0]} == {"Demo"}
+        process = known._process.pid
+        assert [len(matches) for matches in known.match([asked, bytes(32)] * 700)] == [1, 0] * 700
+        subprocess.run([executable(), "known", "add", picture, "--list", "Later", "--store", copy], check=True, capture_output=True)
+        assert {match["list"] for match in known.match([asked])[0]} == {"Demo", "Later"}
+        assert known._process.pid == process
+        # Somebody ends it.
+        known._process.kill()
+        known._process.wait()
+        assert len(known.match([asked.hex()])[0]) == 2
+        assert known.match([asked], max_distance=0) != [[]] and known.match([]) == []
+        for wrong in (["00"], [b"short"], ["no hexadecimal digits"]):
+            with pytest.raises(ValueError):
+                known.match(wrong)
+        assert len(pickle.loads(pickle.dumps(known)).match([asked])[0]) == 2
 
 
 def test_scan_gives_the_records_of_the_ledger(store, vectors, tmp_path):

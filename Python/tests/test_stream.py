@@ -5,7 +5,6 @@ import os
 import random
 import signal
 import subprocess
-import threading
 
 import pytest
 
@@ -37,24 +36,32 @@ def test_items_that_end_the_child_have_one_answer_each(peculiar, tmp_path, windo
 
 def test_a_child_that_is_killed_costs_nothing(peculiar):
     contents = [b"y" * 50_000] * 3000
+    answers = []
     with Child("-", command=peculiar) as child:
-        stop = threading.Event()
-
-        def kill():
-            while not stop.wait(0.15):
-                process = child._process
-                if process is not None:
-                    os.kill(process._process.pid, signal.SIGKILL)
-
-        killer = threading.Thread(target=kill)
-        killer.start()
-        try:
-            answers = [(key, answer["status"]) for key, answer in child.examine(enumerate(contents))]
-        finally:
-            stop.set()
-            killer.join()
+        for key, answer in child.examine(enumerate(contents)):
+            answers.append((key, answer["status"]))
+            if key % 300 == 100:
+                os.kill(child._process._process.pid, signal.SIGKILL)
         assert answers == [(place, "examined") for place in range(3000)]
-        assert child.start_count > 1
+        assert child.start_count > 5
+
+
+def test_names_come_back_and_paths_are_opened(vectors, tmp_path):
+    command = real_command()
+    picture = vectors / "pictures/scenes/skyline.jpg"
+    unnamed, text = tmp_path / "text", b"\0\1\2 of no kind"
+    unnamed.write_bytes(text)
+    items = [("page.jpg", text), (b"bytes \xff.jpg", picture.read_bytes()), ("path", picture), ("nowhere", tmp_path / "nowhere.jpg")]
+    with Child(command=command, name=lambda key: key) as child:
+        answers = [answer for _, answer in child.examine(items)]
+    assert answers[0]["key"] == "page.jpg" and answers[0]["reason"] == "unrecognised"
+    assert answers[1]["keyBytes"] and answers[1]["hashes"] == answers[2]["hashes"] != []
+    assert answers[2]["key"] == str(picture) and answers[3]["status"] == "failed"
+    with Child(command=command) as child:
+        answers = [answer for _, answer in child.examine([(1, text), (2, picture), (3, unnamed)])]
+    # Without a name nothing says that it should be a picture, and no key comes back.
+    assert [answer.get("reason") for answer in answers] == ["notAPicture", None, "notAPicture"]
+    assert not any("key" in answer for answer in answers)
 
 
 def test_one_child_serves_many_calls_and_survives_one_that_was_given_up(peculiar):

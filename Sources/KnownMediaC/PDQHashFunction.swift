@@ -1,39 +1,6 @@
 public import CKnownMedia
 import PerceptualHash
 
-/// Luma as the Python package pdqhash computes it: `R * 0.299 + G * 0.587 + B * 0.114` in double precision, left to right, rounded
-/// to single precision at the end.
-private struct DoubleLuma {
-    private let red = (0..<256).map { 0.299 * Double($0) }
-    private let green = (0..<256).map { 0.587 * Double($0) }
-    private let blue = (0..<256).map { 0.114 * Double($0) }
-
-    static let shared = DoubleLuma()
-
-    /// Writes the luma of a row. One of grey is taken for three equal colours.
-    func convert(_ row: Span<UInt8>, _ format: PixelFormat, into luma: inout [Float]) {
-        let step = format.bytesPerPixel
-        let (first, middle, last) =
-            switch format {
-            case .gray: (0, 0, 0)
-            case .rgb, .rgba: (0, 1, 2)
-            case .bgr, .bgra: (2, 1, 0)
-            }
-        let (red, green, blue) = (red.span, green.span, blue.span)
-        precondition(row.count == luma.count * step, "a row has the pixels of the picture")
-        var luma = luma.mutableSpan
-        var place = 0
-        for x in luma.indices {
-            // SAFETY: `place` is `x * step`, and the row has that many bytes and `step` more. A byte is always a place among 256.
-            unsafe luma[unchecked: x] = Float(
-                red[unchecked: Int(row[unchecked: place &+ first])]
-                    + green[unchecked: Int(row[unchecked: place &+ middle])]
-                    + blue[unchecked: Int(row[unchecked: place &+ last])])
-            place &+= step
-        }
-    }
-}
-
 @implementation @c
 public func km_pdqhash(
     _ pixels: UnsafePointer<km_pixels>?, _ hash: UnsafeMutablePointer<UInt8>?,
@@ -48,7 +15,7 @@ public func km_pdqhash(
             width: pixels.layout.width, height: pixels.layout.height, includingDihedral: needsDihedral)
         let features: PDQFeatures
         pixels.forEachRow { row in
-            hasher.appendLuma { DoubleLuma.shared.convert(row, pixels.layout.format, into: &$0) }
+            hasher.appendLuma { Luma.convertInDoublePrecision(row, format: pixels.layout.format, into: &$0) }
         }
         do throws(PDQHasher.Failure) {
             features = try hasher.finish()

@@ -81,6 +81,18 @@ struct ColumnBoxFilter {
     private static func slide(
         _ rows: [Float], _ step: Step, sums: inout [Float], ring: inout [Float], output: inout [Float]
     ) {
+        if let inverse = step.count.exactInverse {
+            slide(rows, step, sums: &sums, ring: &ring, output: &output) { $0 * inverse }
+        } else {
+            slide(rows, step, sums: &sums, ring: &ring, output: &output) { $0 / step.count }
+        }
+    }
+
+    @inline(__always)
+    private static func slide(
+        _ rows: [Float], _ step: Step, sums: inout [Float], ring: inout [Float], output: inout [Float],
+        _ mean: (Float) -> Float
+    ) {
         let rows = rows.span
         var sums = sums.mutableSpan
         var ring = ring.mutableSpan
@@ -91,7 +103,7 @@ struct ColumnBoxFilter {
             let sum = (sums[x] + value) - ring[step.slot &+ x]
             ring[step.slot &+ x] = value
             sums[x] = sum
-            output[step.place &+ x] = sum / step.count
+            output[step.place &+ x] = mean(sum)
         }
     }
 

@@ -34,14 +34,24 @@ struct RowBoxFilter {
             output[column] = sum / SIMD8(repeating: count)
             column &+= 1
         }
-        let full = SIMD8<Float>(repeating: count)
-        for _ in 0..<window.sliding {
-            sum += input[entering]
-            sum -= input[leaving]
-            entering &+= 1
-            leaving &+= 1
-            output[column] = sum / full
-            column &+= 1
+        if let inverse = count.exactInverse {
+            for _ in 0..<window.sliding {
+                sum += input[entering]
+                sum -= input[leaving]
+                entering &+= 1
+                leaving &+= 1
+                output[column] = sum * SIMD8(repeating: inverse)
+                column &+= 1
+            }
+        } else {
+            for _ in 0..<window.sliding {
+                sum += input[entering]
+                sum -= input[leaving]
+                entering &+= 1
+                leaving &+= 1
+                output[column] = sum / SIMD8(repeating: count)
+                column &+= 1
+            }
         }
         for _ in 0..<window.shrinking {
             sum -= input[leaving]

@@ -7,17 +7,37 @@ hashes, but for some that depend on how floating-point numbers are rounded.
 from __future__ import annotations
 
 import collections.abc
+import pathlib
 from typing import Any, TypeVar
 
 from threatexchange.signal_type.index import IndexMatchUntyped, SignalSimilarityInfoWithIntDistance
 from threatexchange.signal_type.pdq.pdq_index import PDQIndex as _PytxIndex
 from threatexchange.signal_type.pdq.signal import PdqSignal as _PytxSignal
 
-from .. import _library
+from ..errors import NotDecodedError
+from ..hashing import HashedPicture
 from ..hashing import hash as _hash
 from ..index import Index
 
 T = TypeVar("T")
+
+
+def pdq_from_bytes(file_bytes: bytes) -> tuple[str, int]:
+    """The hash and its quality, as ``threatexchange.signal_type.pdq.pdq_hasher`` has them; zeros and 0 of a picture that is too small.
+
+    Raises ``NotDecodedError`` where there is no picture.
+    """
+    return _named(_hash(file_bytes))
+
+
+def pdq_from_file(path: pathlib.Path) -> tuple[str, int]:
+    """The same of a file."""
+    return _named(_hash(path))
+
+
+def _named(picture: HashedPicture) -> tuple[str, int]:
+    pdq = picture.pdq
+    return ("0" * 64, 0) if pdq is None or pdq.quality is None else (pdq.hex, pdq.quality)
 
 
 class PDQIndex(_PytxIndex[T]):
@@ -62,7 +82,7 @@ class PdqSignal(_PytxSignal):
     def hash_from_bytes(cls, bytes_: bytes) -> str:
         """The hash, or "" where there is no picture, or too little in it."""
         try:
-            pdq = _hash(bytes_).pdq
-        except _library.NotDecodedError:
+            hash, quality = pdq_from_bytes(bytes_)
+        except NotDecodedError:
             return ""
-        return pdq.hex if pdq and pdq.quality is not None and pdq.quality >= cls.QUALITY_THRESHOLD else ""
+        return hash if quality >= cls.QUALITY_THRESHOLD else ""

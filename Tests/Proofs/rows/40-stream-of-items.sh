@@ -4,7 +4,7 @@
 . "${BASH_SOURCE[0]%/*}/../lib/row.sh"
 
 begin 40 'each item of a stream is answered once, in order'
-examples=$(cd "$proofs/../../Examples" && pwd)
+package=$(cd "$proofs/../../Python" && pwd)
 python3 - stream.40 "$vectors" <<'PYTHON'
 import os, random, sys
 random.seed(40)
@@ -27,9 +27,10 @@ items=$(jq -s 'map(select(.type == "file")) | length' out.40/scan.jsonl)
 # The same by bytes through a pipe, by a client that kills the command and its workers as it goes.
 cat >client.40.py <<'PYTHON'
 import json, os, random, signal, subprocess, sys, time
-folder, tool, store, examples, out, kills = sys.argv[1:]
-sys.path.insert(0, examples)
-import examine
+folder, tool, store, package, out, kills = sys.argv[1:]
+sys.path.insert(0, package)
+sys.dont_write_bytecode = True
+from knownmedia.stream import Child
 random.seed(40)
 paths = sorted(os.path.join(os.fsencode(folder), name) for name in os.listdir(os.fsencode(folder)))
 # In the order of a scan, whose folders end with a slash.
@@ -37,7 +38,8 @@ items = ((path, open(path, "rb").read()) for path in paths)
 due = sorted(random.sample(range(len(paths)), int(kills)))
 killed = 0
 with open(out, "w") as file:
-    answers = examine.examine(items, "--store", store, program=tool)
+    child = Child("--store", store, command=tool, name=os.fsdecode)
+    answers = child.examine(items)
     for number, (key, answer) in enumerate(answers):
         assert key == paths[number], (key, paths[number])
         file.write(json.dumps(answer) + "\n")
@@ -53,10 +55,10 @@ with open(out, "w") as file:
 assert number + 1 == len(paths) and not due
 print(killed)
 PYTHON
-run python3 client.40.py stream.40 "$tool" known.sqlite "$examples" answers.40 0
+run python3 client.40.py stream.40 "$tool" known.sqlite "$package" answers.40 0
 expect 'exit code of a client' "$rc" 0
 [ "$rc" = 0 ] || problem "$(tail -n 1 run.err)"
-run python3 client.40.py stream.40 "$tool" known.sqlite "$examples" killed.40 12
+run python3 client.40.py stream.40 "$tool" known.sqlite "$package" killed.40 12
 expect 'exit code of a client that kills' "$rc" 0
 [ "$rc" = 0 ] || problem "$(tail -n 1 run.err)"
 kills=$(cat run.out)

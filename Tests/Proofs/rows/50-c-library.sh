@@ -46,6 +46,28 @@ fi
 expect "the program (it says: $(head -c 400 run.out))" "$rc" 0
 figures=$(cat run.out)
 
+# The example, by CMake where it is here: it finds in the snapshot of a store what the command finds in the store.
+examples=$(cd "$proofs/../../Examples/c" && pwd)
+if have cmake; then
+    run cmake -S "$examples" -B example.50 -DCMAKE_PREFIX_PATH="$dist" -DCMAKE_C_FLAGS='-std=c11 -Wall -Wextra -Wpedantic -Werror'
+    expect 'find_package' "$rc" 0
+    run cmake --build example.50
+else
+    mkdir example.50
+    run cc -std=c11 -Wall -Wextra -Wpedantic -Werror -o example.50/find_known "$examples/find_known.c" "${libraryFlags[@]}"
+fi
+expect 'building the example' "$rc" 0
+cp known.sqlite store.50
+run "$tool" known index --store store.50
+run env LD_LIBRARY_PATH="$dist/lib" example.50/find_known store.50-pdq-full.kmindex "$vectors"/pictures/scenes/*.jpg
+expect 'the example finds something' "$rc" 1
+cut -f 3 run.out | sort -u >found.50
+run "$tool" hash --json "$vectors"/pictures/scenes/*.jpg
+jq -r '[.path, .hashes[0].hex] | @tsv' run.out | while IFS=$'\t' read -r path hash; do
+    [ "$("$tool" match --json --store store.50 "$hash" | jq '.matches | length')" = 0 ] || echo "$path"
+done | sort -u >expected.50
+check 'the example and the command find different pictures' cmp found.50 expected.50
+
 if have nm; then
     exported=$(nm -D --defined-only "$library" | awk '$2 ~ /[A-Z]/ && $2 != "A" { sub("@.*", "", $3); print $3 }' | sort)
     declared=$(grep -o 'km_[a-z_]*(' "$dist/include/knownmedia.h" | tr -d '(' | sort -u)
@@ -54,5 +76,10 @@ if have nm; then
 fi
 needed=$(ldd "$library" | awk '{ print $1 }' | grep -c -i swift)
 expect 'Swift libraries that it needs' "$needed" 0
+if have objdump; then
+    oldest=$(objdump -T "$library" | grep -o 'GLIBC_2\.[0-9]*' | sort -V | tail -n 1)
+    [ "$(printf '%s\n' "$oldest" GLIBC_2.34 | sort -V | tail -n 1)" = GLIBC_2.34 ] || problem "it needs $oldest"
+    figures+=", needs $oldest"
+fi
 figures+=", $(($(stat -c %s "$library") / 1000)) kB"
 end

@@ -31,7 +31,15 @@ assert not any(line.endswith("so") and "swift" in line for line in open("/proc/s
 expect 'hashing without numpy' "$rc" 0
 run venv.51/bin/knownmedia --version
 expect 'the command in it' "$rc" 0
-figures="a wheel of $(($(stat -c %s "$wheel") / 1000)) kB"
+# Where there are no libraries but those of the C library: neither the library nor the command needs another than the wheel brings.
+inside=$(echo "$work"/venv.51/lib/python3*/site-packages/knownmedia)
+# shellcheck disable=SC2016
+for program in "$inside"/lib/libknownmedia.so.? "$inside/bin/knownmedia"; do
+    outside=$(LD_LIBRARY_PATH=$inside/lib ldd "$program" | awk '$3 ~ /^\// { print $3 }' | grep -v "^$inside/" \
+        | grep -vcE '/lib(c|m|dl|rt|pthread)\.so' || true)
+    expect "libraries of the system that ${program##*/} needs" "$outside" 0
+done
+figures="$(basename "$wheel" | sed 's/.*-py3-none-//; s/\.whl//'), $(($(stat -c %s "$wheel") / 1000)) kB"
 
 # The peers come from a package registry, which not every machine reaches.
 if timeout 300 venv.51/bin/pip install --quiet pytest numpy pillow pdqhash ImageHash >pip.log 2>&1; then
