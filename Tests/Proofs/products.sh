@@ -17,6 +17,10 @@ expected() {
     PerceptualHash) echo PerceptualHash TextCoding ;;
     HashIndex) echo CHashKernels HashIndex PerceptualHash TextCoding ;;
     PictureHashing) echo "${codecs[@]}" ByteSources CStorage ImageDecoding PerceptualHash PictureHashing SystemFiles TextCoding ;;
+    KnownMediaC)
+        echo "${codecs[@]}" ByteSources CHashKernels CKnownMedia CStorage HashIndex ImageDecoding KnownMediaC PerceptualHash \
+            PictureHashing SystemFiles TextCoding
+        ;;
     HashLists) echo ByteSources CStorage KnownHashes HashLists PerceptualHash SystemFiles TextCoding ;;
     ScanLedger) echo ByteSources ContentKinds CStorage Cryptography FileReading KnownHashes PerceptualHash ScanLedger SystemFiles TextCoding ;;
     *) echo "$1: not a product that stands alone" >&2; exit 64 ;;
@@ -27,7 +31,7 @@ codecs=(CCodecInput CJPEGCodec CPNGCodec)
 
 failed=0
 products=("$@")
-[ $# -gt 0 ] || products=(PerceptualHash HashIndex PictureHashing HashLists ScanLedger)
+[ $# -gt 0 ] || products=(PerceptualHash HashIndex PictureHashing KnownMediaC HashLists ScanLedger)
 for product in "${products[@]}"; do
     package=$work/$product
     mkdir -p "$package/Sources/Embedder"
