@@ -199,6 +199,7 @@ def main():
     from knownmedia.stream import Child
 
     os.environ["SPARK_HOME"] = os.path.dirname(pyspark.__file__)
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     rows = make_pictures(options.pictures, options.count, generator)
     store = folder / "known.sqlite"
     began = time.monotonic()

@@ -1,5 +1,7 @@
 """Spark, with a child that ends when an item says so: rows in are rows out."""
 
+import sys
+
 import pytest
 
 pytest.importorskip("pyspark")
@@ -13,6 +15,8 @@ def test_each_row_has_one_row(peculiar, monkeypatch, tmp_path):
     from knownmedia.spark import hash_images
 
     monkeypatch.setenv("KNOWNMEDIA_COMMAND", peculiar)
+    # Spark's workers are otherwise the first Python on the path, which may have none of what is needed.
+    monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
     try:
         spark = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false").getOrCreate()
     except Exception as error:

@@ -2,8 +2,8 @@
 
 ``from knownmedia.compat import pdqhash`` in place of ``import pdqhash``. What is the same by intention: 256 numbers with the highest bit
 first, and the reversed coefficients of ``compute_float``, in float64; a picture that is too small has zeros and quality 0;
-channels beyond the third do not matter; the errors. Coefficients may differ in the last digits of a single-precision
-number, because sums are made in another order. ``knownmedia.hash`` is the strict interface beside it.
+channels beyond the third do not matter; the errors. Coefficients are the same on x86-64; elsewhere pdqhash itself may be compiled to
+round them otherwise, in the last digits of a single-precision number. ``knownmedia.hash`` is the strict interface beside it.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """A signal type of python-threatexchange whose hashes and index are KnownMedia's: ``from knownmedia.compat.pytx import PdqSignal``.
 
-Where pytx takes a picture with a palette for the numbers of its colours, this hashes the colours. Everything else gives the same
-hashes, but for some that depend on how floating-point numbers are rounded.
+Where pytx takes a picture with a palette for the numbers of its colours, this hashes the colours; and of samples of 16 bits the upper 8,
+where Pillow makes everything above 255 white. Everything else gives the same hashes, but for some that depend on how floating-point numbers
+are rounded.
 """
 
 from __future__ import annotations
