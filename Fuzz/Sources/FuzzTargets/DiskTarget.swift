@@ -18,7 +18,9 @@ extension FuzzTarget {
             default:
                 let request = DiskSeeds.requests[kind - 2]
                 guard let answer = DiskImageAnswer(content, to: request) else { return }
-                try require(Array(answer.bytes.dropFirst(4)) == content, "an answer comes back as another")
+                // Texts that are no UTF-8 are repaired, so the bytes can be others.
+                let again = DiskImageAnswer(Array(answer.bytes.dropFirst(4)), to: request)
+                try require(again == answer, "an answer comes back as another")
                 if case .bytes(let bytes) = answer {
                     try require(bytes.count <= DiskSeeds.byteCount, "more bytes than were asked for")
                 }

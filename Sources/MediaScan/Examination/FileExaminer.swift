@@ -25,7 +25,8 @@ struct FileExaminer: Sendable {
         if let record = Self.recordOfObstacle(item) { return [record] }
         do throws(SystemError) {
             let isRange = item.disk?.isRange ?? false
-            let file = FileReader(try item.content.open(), computingDigests: !isRange, searching: true)
+            let file = FileReader(
+                try item.content.open(), computingDigests: !isRange, searching: isRange ? .freeSpace : .file)
             var records = isRange ? search(file, item, hashing) : examine(file, item, hashing)
             if records[0].status == .examined, item.content.isDamaged() {
                 records[0].status = .failed

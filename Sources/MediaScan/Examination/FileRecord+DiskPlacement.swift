@@ -9,10 +9,10 @@ extension FileRecord {
         if let kind = placement.content { content = kind }
     }
 
-    /// Says of what was examined what there is to remark on it, where it has no bytes to be examined in full.
+    /// Says of what was examined what there is to remark on it, where not all of its bytes are there to be examined.
     mutating func add(_ remark: FileRecord.Reason?) {
         guard let remark, status == .examined else { return }
-        status = .failed
+        if remark.code != Reason.Code.contentLost.rawValue { status = .failed }
         reason = remark
     }
 }

@@ -35,8 +35,10 @@ struct DiskItemPlacement {
         placement.isFileSystemTable = part.fileSystemName == "ntfs" && item.inode < 16
         obstacle = Self.obstacle(item, imageByteCount, limits)
         if obstacle == nil, let missing = facts.missingByteCount {
+            // Of something deleted it is no damage that others have its place.
             placement.remark = .init(
-                .damagedFileSystem, message: "of \(missing) of its bytes the file system does not say where they are")
+                item.data == .allocated ? .damagedFileSystem : .contentLost,
+                message: "of \(missing) of its bytes the file system does not say where they are")
         }
     }
 
