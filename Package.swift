@@ -292,7 +292,7 @@ let package = Package(
         .tests("TextCodingTests", ["TextCoding"]),
         .tests("ContentKindsTests", ["ContentKinds"]),
         .tests("FileReadingTests", ["FileReading"]),
-        .tests("DiskImageReadingTests", ["DiskImageReading", "TextCoding"]),
+        .tests("DiskImageReadingTests", ["DiskImageReading", "SystemFiles", "TextCoding"]),
         .tests("SystemFilesTests", ["SystemFiles"]),
         .tests("KnownHashesTests", ["KnownHashes", "PerceptualHash"]),
         .tests("HashListsTests", ["Cryptography", "HashLists", "KnownHashes", "PerceptualHash", "TextCoding"]),

@@ -135,6 +135,8 @@ static DiskFile *describe(TSK_FS_FILE *file, DiskEntry *entry)
         entry->metadata_sequence = meta->seq;
         if (meta->type != TSK_FS_META_TYPE_UNDEF) entry->kind = kind_of_meta(meta->type);
         entry->byte_count = meta->size;
+        entry->lists_blocks = file->fs_info != NULL && meta->content_type == TSK_FS_META_CONTENT_TYPE_DEFAULT
+            && (TSK_FS_TYPE_ISEXT(file->fs_info->ftype) || TSK_FS_TYPE_ISFFS(file->fs_info->ftype));
         entry->link_count = meta->nlink;
         entry->modified = (DiskTime){meta->mtime, meta->mtime_nano};
         entry->accessed = (DiskTime){meta->atime, meta->atime_nano};

@@ -30,11 +30,11 @@ package final class FileReader: ByteSource {
 
     /// - Parameters:
     ///   - computingDigests: whether digests are wanted; they cost about a tenth of decoding a picture.
-    ///   - searching: whether the bytes are searched for signatures as they pass.
-    package init(_ file: OpenFile, computingDigests: Bool = true, searching: Bool = false) {
+    ///   - searching: as what the bytes are searched for signatures as they pass; nil to search for none.
+    package init(_ file: OpenFile, computingDigests: Bool = true, searching: SignatureSearch.Scope? = nil) {
         self.file = file
         digests = computingDigests ? DigestComputation() : nil
-        search = searching ? SignatureSearch() : nil
+        search = searching.map { SignatureSearch($0) }
     }
 
     package convenience init(opening path: PathBytes, computingDigests: Bool = true) throws(SystemError) {
@@ -74,13 +74,22 @@ package final class FileReader: ByteSource {
         }
     }
 
-    /// Reads what is left, for the digests.
+    /// Reads what is left, for the digests and the search.
     package func drain() {
         peeked = []
         guard !hasEnded else { return }
         unsafe withUnsafeTemporaryAllocation(byteCount: Self.chunkByteCount, alignment: 16) { buffer in
-            while unsafe readChunk(into: buffer) > 0 {}
+            repeat { passOverZeros() } while unsafe readChunk(into: buffer) > 0
         }
+    }
+
+    /// Passes over what is known to be zeros where they need not be digested: a disk can have a terabyte of them.
+    private func passOverZeros() {
+        guard digests == nil else { return }
+        let count = file.bytes.zeroCount(at: byteCount)
+        guard count > Int64(Self.chunkByteCount), let zeroCount = Int(exactly: count) else { return }
+        search?.passOverZeros(zeroCount)
+        byteCount += count
     }
 
     /// The digests of all bytes that passed, if they were wanted.

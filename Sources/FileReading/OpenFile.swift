@@ -92,7 +92,8 @@ public final class OpenFile: Sendable {
         return try made.get()
     }
 
-    /// The same bytes of the file, where what its file system keeps no blocks of is told as holes.
+    /// The extents, where those parts of them are marked as holes for which the file system keeps no blocks. They read as the
+    /// same bytes.
     package func withHoles(_ extents: [FileExtent]) -> [FileExtent] { FileHoles.told(in: extents, of: descriptor) }
 
     private init(

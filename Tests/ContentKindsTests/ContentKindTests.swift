@@ -38,6 +38,8 @@ struct ContentKindTests {
         ("ntfs", [0xEB, 0x52, 0x90] + text("NTFS    \0")), ("luks", [0x4C, 0x55, 0x4B, 0x53, 0xBA, 0xBE, 0, 2]),
         ("mbr", bootSector(partition: [0x80, 1, 1, 0, 0x83, 0xFE, 0xFF, 0xFF, 0, 8, 0, 0, 0, 0, 1, 0])),
         ("gpt", Array(repeating: 0, count: 512) + text("EFI PART")), ("squashfs", text("hsqs\u{7}\0\0\0")),
+        ("ufs", Array(repeating: 0, count: 9564) + [0x54, 0x19, 1, 0]),
+        ("ufs", Array(repeating: 0, count: 9564) + [0, 1, 0x19, 0x54]),
         ("fat", fatSector), ("ext", extended), ("udf", Array(repeating: 0, count: 32_769) + text("BEA01\u{1}")),
         ("pdf", text("%PDF-1.7\n")), ("pdf", text("some bytes in front\n%PDF-1.4\n")),
         ("ole", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]), ("rtf", text("{\\rtf1\\ansi")),

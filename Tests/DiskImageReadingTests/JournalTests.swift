@@ -1,3 +1,4 @@
+import SystemFiles
 import TestSupport
 import Testing
 import TextCoding
@@ -179,6 +180,165 @@ struct JournalTests {
             ]).isEmpty)
     }
 
+    /// A block of the table of inodes, in which the inode with this index has a map of blocks, as in ext3.
+    private static func mapped(_ index: Int, size: UInt64, sectors: UInt64, _ map: [Int: UInt64]) -> Block {
+        var block = Block()
+        let start = index * 128
+        block.little(0x81A4, at: start, 2)
+        block.little(size, at: start + 4, 4)
+        block.little(1, at: start + 0x1A, 2)
+        block.little(sectors, at: start + 0x1C, 4)
+        for (slot, number) in map { block.little(number, at: start + 0x28 + slot * 4, 4) }
+        return block
+    }
+
+    private static func list(_ numbers: [UInt64]) -> Block {
+        var block = Block()
+        for (index, number) in numbers.enumerated() { block.little(number, at: index * 4, 4) }
+        return block
+    }
+
+    /// A file of 12 blocks from 300 on, two more by block 400, a hole of 254, and one by blocks 500 and 501.
+    private static let map = Dictionary(uniqueKeysWithValues: (0..<12).map { ($0, UInt64(300 + $0)) })
+        .merging([12: 400, 13: 500]) { $1 }
+    private static let mapSize: UInt64 = (12 + 256 + 1) * 1024
+
+    @Test func `a file with a map of blocks is found by the lists that its journal has, as they were then`() throws {
+        let journal = [
+            Self.descriptor([10, 400, 500, 501], transaction: 7),
+            Self.mapped(3, size: Self.mapSize, sectors: 36, Self.map),
+            Self.list([312, 700]), Self.list([501]), Self.list([40]),
+            // What the deletion left of them.
+            Self.descriptor([400, 501], transaction: 8), Block(), Block(),
+        ]
+        let found = try Self.found(journal)
+        #expect(found.count == 1 && found[0].blockCount == 15)
+        #expect(found[0].runs.map(\.fileBlock) == [0, 13, 268] && found[0].runs.map(\.block) == [300, 700, 40])
+        #expect(found[0].runs.map(\.count) == [13, 1, 1])
+    }
+
+    @Test func `a map that has not as many blocks as its inode says is none`() throws {
+        for sectors: UInt64 in [34, 40, 0] {
+            #expect(
+                try Self.found([
+                    Self.descriptor([10, 400, 500, 501], transaction: 7),
+                    Self.mapped(3, size: Self.mapSize, sectors: sectors, Self.map), Self.list([312, 700]),
+                    Self.list([501]), Self.list([40]),
+                ]).isEmpty, "\(sectors)")
+        }
+        // One of its lists is gone.
+        #expect(
+            try Self.found([
+                Self.descriptor([10, 400], transaction: 7),
+                Self.mapped(3, size: Self.mapSize, sectors: 36, Self.map), Self.list([312, 700]),
+            ]).isEmpty)
+    }
+
+    @Test func `a map that leads to itself ends`() throws {
+        var map = Self.map
+        map[12] = nil
+        map[14] = 500
+        #expect(
+            try Self.found([
+                Self.descriptor([10, 500], transaction: 7),
+                Self.mapped(3, size: 1 << 40, sectors: 36, map), Self.list(Array(repeating: 500, count: 256)),
+            ]).isEmpty)
+    }
+
+    @Test func `a file of the journal takes the lost name with its number, if there is one of each`() {
+        func item(_ inode: UInt64, _ path: String?, transaction: Int?) -> DiskItem {
+            var item = DiskItem(
+                path: path.map { Array($0.utf8) }, inode: inode, attributeType: 0, attributeIdentifier: 0,
+                name: path == nil ? .unknown : .deleted, data: .deleted, kind: .file, byteCount: 0,
+                content: transaction == nil ? .lost : .extents([]))
+            item.transaction = transaction
+            return item
+        }
+        let items = [
+            item(5, "/a", transaction: nil), item(6, "/b", transaction: nil), item(6, "/c", transaction: nil),
+            item(7, "/d", transaction: nil), item(5, nil, transaction: 3), item(6, nil, transaction: 3),
+            item(7, nil, transaction: 3), item(7, nil, transaction: 4), item(8, nil, transaction: 4),
+        ].pairingNames()
+        #expect(items.map(\.inode) == [6, 6, 7, 5, 6, 7, 7, 8])
+        #expect(items[3].path == Array("/a".utf8) && items[3].name == .deleted && items[3].transaction == 3)
+        #expect(items[4...].allSatisfy { $0.path == nil })
+    }
+
+    /// A block of a folder; the last entry reaches to its end.
+    private static func folder(_ entries: [(inode: UInt64, type: UInt64, name: String)]) -> Block {
+        var block = Block()
+        var offset = 0
+        for (index, entry) in entries.enumerated() {
+            let name = Array(entry.name.utf8)
+            let length = index == entries.count - 1 ? blockByteCount - offset : (8 + name.count + 3) / 4 * 4
+            block.little(entry.inode, at: offset, 4)
+            block.little(UInt64(length), at: offset + 4, 2)
+            block.little(UInt64(name.count), at: offset + 6, 1)
+            block.little(entry.type, at: offset + 7, 1)
+            block.bytes.replaceSubrange(offset + 8..<offset + 8 + name.count, with: name)
+            offset += length
+        }
+        return block
+    }
+
+    private static func paths(_ journal: [Block], folders: [UInt64: String] = [:]) throws -> [String?] {
+        let blocks = [header(4, transaction: 1)] + journal
+        let copies = try #require(JournalCopies(blockCount: blocks.count) { blocks[$0].bytes })
+        return JournalRecovery(layout: try #require(Self.layout), readBlock: { _ in nil }, isAllocated: { _ in false })
+            .files(in: copies, besides: [], folders: folders.mapValues { Array($0.utf8) })
+            .map { $0.path.map { String(decoding: $0, as: UTF8.self) } }
+    }
+
+    @Test func `a file has the name that the copies of its folder say, as it was then`() throws {
+        let root: [(inode: UInt64, type: UInt64, name: String)] = [
+            (2, 2, "."), (2, 2, ".."), (9, 2, "DCIM"), (4, 1, "a.jpg"),
+        ]
+        let file = Self.table(3, size: 100, [(0, 1, 50)])
+        let journal = [Self.descriptor([90, 10], transaction: 7), Self.folder(root), file]
+        #expect(try Self.paths(journal) == ["/a.jpg"])
+        // The number was another's before, and is another's afterwards.
+        let before = [
+            Self.descriptor([90], transaction: 6), Self.folder([(2, 2, "."), (2, 2, ".."), (4, 1, "before")]),
+        ]
+        let after = [Self.descriptor([90], transaction: 9), Self.folder([(2, 2, "."), (2, 2, ".."), (4, 1, "after")])]
+        #expect(try Self.paths(before + journal + after) == ["/a.jpg"])
+        #expect(try Self.paths(after + [Self.descriptor([10], transaction: 7), file]) == [nil])
+    }
+
+    @Test func `a path leads through folders that are deleted, too, and through those that are there`() throws {
+        let file = Self.table(3, size: 100, [(0, 1, 50)])
+        let inner = Self.folder([(9, 2, "."), (2, 2, ".."), (4, 1, "b.jpg")])
+        let root = Self.folder([(2, 2, "."), (2, 2, ".."), (9, 2, "DCIM")])
+        #expect(
+            try Self.paths([Self.descriptor([90, 91, 10], transaction: 7), root, inner, file]) == ["/DCIM/b.jpg"])
+        let withoutRoot = [Self.descriptor([91, 10], transaction: 7), inner, file]
+        #expect(try Self.paths(withoutRoot, folders: [9: "/there"]) == ["/there/b.jpg"])
+        #expect(try Self.paths(withoutRoot) == [nil])
+        // A folder in itself.
+        let loop = Self.folder([(9, 2, "."), (9, 2, ".."), (9, 2, "loop"), (4, 1, "b.jpg")])
+        #expect(try Self.paths([Self.descriptor([91, 10], transaction: 7), loop, file]) == [nil])
+    }
+
+    @Test func `the second block of a folder belongs to it by the copy of its inode`() throws {
+        var table = Self.table(3, size: 100, [(0, 1, 50)])
+        let folder = Self.table(5, size: 2048, [(0, 1, 90), (1, 1, 95)])
+        table.bytes.replaceSubrange(640..<768, with: folder.bytes[640..<768])
+        table.little(0x41ED, at: 640, 2)
+        let second = Self.folder([(4, 1, "c.jpg"), (7, 1, "d.jpg")])
+        let journal = [Self.descriptor([10, 95], transaction: 7), table, second]
+        #expect(try Self.paths(journal, folders: [6: "/p"]) == ["/p/c.jpg"])
+    }
+
+    @Test func `bytes that no folder has are none`() {
+        #expect(ExtFolderBlock(NumberBytes(Block().bytes[...])) == nil)
+        var cut = Self.folder([(2, 2, "."), (2, 2, ".."), (4, 1, "a.jpg")])
+        cut.little(22, at: 4, 2)
+        #expect(ExtFolderBlock(NumberBytes(cut.bytes[...])) == nil)
+        let slash = Self.folder([(4, 1, "a/b")])
+        #expect(ExtFolderBlock(NumberBytes(slash.bytes[...])) == nil)
+        #expect(ExtFolderBlock(NumberBytes(Self.folder([(4, 1, "ab")]).bytes[...]))?.entries.count == 1)
+    }
+
     @Test func `whatever the bytes are, nothing traps and nothing lies outside`() throws {
         var generator = SeededGenerator(seed: 16)
         var leaf = Block()
@@ -186,6 +346,9 @@ struct JournalTests {
         let journal = [
             Self.descriptor([10, 500], transaction: 7), Self.table(3, size: 20_000, depth: 1, [(0, 0, 500)]), leaf,
             Self.descriptor([10], transaction: 8), Self.table(5, size: 2500, [(0, 2, 700), (2, 1, 40)]),
+            Self.descriptor([10, 400, 501], transaction: 9), Self.mapped(3, size: Self.mapSize, sectors: 36, Self.map),
+            Self.list([312, 700]), Self.list([501]), Self.descriptor([90], transaction: 10),
+            Self.folder([(2, 2, "."), (2, 2, ".."), (9, 2, "DCIM"), (4, 1, "a.jpg")]),
         ]
         for _ in 0..<3000 {
             var changed = journal
@@ -198,6 +361,21 @@ struct JournalTests {
                 for run in file.runs where run.isWritten { #expect(run.block + run.count <= 1000) }
             }
         }
+    }
+
+    @Test func `a group that was never written to is free but for the tables in it`() {
+        let groups = ExtGroups(
+            firstBlock: 1, blocksPerGroup: 100, blockCount: 350, isUninitialised: [false, true, true, true],
+            tables: [150..<160, 101..<104, 155..<170, 20..<30, 295..<305])
+        #expect(groups.run(at: 50) == nil && groups.run(at: 0) == nil && groups.run(at: 350) == nil)
+        var runs: [(isFree: Bool, end: UInt64)] = []
+        var block: UInt64 = 101
+        while let run = groups.run(at: block) {
+            runs.append(run)
+            block = run.end
+        }
+        #expect(runs.map(\.end) == [104, 150, 160, 170, 201, 295, 301, 305, 350])
+        #expect(runs.map(\.isFree) == [false, true, false, false, true, true, false, false, true])
     }
 
     @Test func `a damaged superblock is no layout`() {

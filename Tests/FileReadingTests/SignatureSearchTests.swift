@@ -21,8 +21,18 @@ struct SignatureSearchTests {
         ([0x2F, 0, 0x39, 0, 0x6A, 0, 0x2F, 0], .wideBase64, 0),
     ]
 
-    private func search(_ bytes: [UInt8], pieces: [Int]) -> [SignatureHit] {
-        var search = SignatureSearch()
+    /// Those that are looked for in free space only.
+    private static let signaturesOfFreeSpace: [(bytes: [UInt8], kind: SignatureHit.Kind, shift: Int)] = [
+        (Array("GIF87a".utf8), .gif, 0), (Array("GIF89a".utf8), .gif, 0), (Array("RIFF1234WEBP".utf8), .webp, 0),
+        (Array("BM1234".utf8) + [0, 0, 0, 0, 54, 0, 0, 0, 40, 0], .bmp, 0),
+    ]
+
+    private static let allSignatures = signatures + signaturesOfFreeSpace
+
+    private func search(
+        _ bytes: [UInt8], pieces: [Int], _ scope: SignatureSearch.Scope = .freeSpace
+    ) -> [SignatureHit] {
+        var search = SignatureSearch(scope)
         var position = 0
         for piece in pieces {
             let end = min(bytes.count, position + piece)
@@ -43,7 +53,8 @@ struct SignatureSearchTests {
     private func expected(_ bytes: [UInt8]) -> Set<SignatureHit> {
         var hits: Set<SignatureHit> = []
         for index in bytes.indices {
-            for signature in Self.signatures where bytes[index...].starts(with: signature.bytes) {
+            for signature in index % 512 == 0 ? Self.allSignatures : Self.signatures
+            where bytes[index...].starts(with: signature.bytes) {
                 hits.insert(SignatureHit(offset: index + signature.shift, kind: signature.kind))
             }
         }
@@ -85,11 +96,47 @@ struct SignatureSearchTests {
         for bytes: [UInt8] in [
             [0xFF, 0xD8, 0xFF, 0x00], [0xFF, 0xD8, 0xFF, 0xD9], [0xFF, 0xD8, 0xFE, 0xE0], [0x89, 0x50, 0x4E, 0x47],
             [0x50, 0x4B, 3, 4],
+            Array("GIF88a".utf8), Array("RIFF1234WAVE".utf8), Array("BM1234".utf8) + [0, 0, 0, 0, 54, 0, 0, 0, 41, 0],
             Array("/9k/".utf8), Array("base64".utf8), Array("ftypmp42".utf8), Array(Self.png.dropLast()),
         ] {
             #expect(
                 search(bytes, pieces: []).isEmpty
                     && search(bytes + Array(repeating: 0x11, count: 100), pieces: [3]).isEmpty)
+        }
+    }
+
+    @Test func `where a file can begin in free space more is looked for, in each cut`() {
+        for signature in Self.signaturesOfFreeSpace {
+            for offset in [0, 512, 1024, 1536] {
+                let around = Array(repeating: UInt8(0x11), count: offset)
+                let bytes = around + signature.bytes + Array(repeating: 0x11, count: 90)
+                for pieces in [[], [500, 20, 3], [offset, 1, 2], [offset + 7, 200], [max(0, offset - 15), 64]] {
+                    #expect(
+                        search(bytes, pieces: pieces) == [SignatureHit(offset: offset, kind: signature.kind)],
+                        "\(offset) \(pieces)")
+                }
+                #expect(search(bytes, pieces: [], .file).isEmpty && search([0x11] + bytes, pieces: []).isEmpty)
+            }
+        }
+    }
+
+    @Test func `zeros that are passed over are as zeros that are looked at`() {
+        var generator = SeededGenerator(seed: 8)
+        for round in 0..<200 {
+            let parts = (0..<2).map { _ in
+                (0..<Int.random(in: 0...100, using: &generator)).map { _ in UInt8.random(in: 0...3, using: &generator) }
+                    + (Self.allSignatures.randomElement(using: &generator)?.bytes ?? [])
+                    + Array(repeating: 0, count: Int.random(in: 0...20, using: &generator))
+            }
+            let count = Int.random(in: 0...3000, using: &generator)
+            var (passed, looked) = (SignatureSearch(.freeSpace), SignatureSearch(.freeSpace))
+            update(&passed, parts[0])
+            passed.passOverZeros(count)
+            update(&passed, parts[1])
+            passed.finish()
+            update(&looked, parts[0] + Array(repeating: 0, count: count) + parts[1])
+            looked.finish()
+            #expect(passed.hits == looked.hits && passed.suffix == looked.suffix, "round \(round)")
         }
     }
 

@@ -226,6 +226,33 @@ struct DiskImageScanTests {
         }
     }
 
+    @Test func `pictures of each format that has a structure are found in free space`() throws {
+        var names = ["demo/holiday/thumbs/IMG_0002.jpg", "pictures/scenes/lights.png", "selftest/palette.bmp"]
+        #if GIF
+            names.append("formats/animated.gif")
+        #endif
+        #if WebP
+            names += ["selftest/lossy.webp", "formats/exif.webp"]
+        #endif
+        var table = [UInt8](repeating: 0, count: 1 << 20)
+        table.replaceSubrange(446..<462, with: [0, 0, 0, 0, 0x83, 0, 0, 0, 64, 0, 0, 0, 0, 4, 0, 0])
+        table.replaceSubrange(510..<512, with: [0x55, 0xAA])
+        var places: [Int: Int] = [:]
+        var place = 65_536
+        for name in names {
+            let picture = try Data(contentsOf: Repository.testVectors.appending(path: name))
+            table.replaceSubrange(place..<place + picture.count, with: picture)
+            places[place] = picture.count
+            place += (picture.count + 4096) / 4096 * 4096 + 512
+        }
+        let folder = try TemporaryFolder()
+        let records = try records(of: folder.write(table, to: "disk.img"))
+        for (place, count) in places {
+            let record = records.first { $0.inside.last == .carved(place) }
+            #expect(record?.size == Int64(count) && record?.picture != nil, "\(place)")
+        }
+    }
+
     @Test func `what is encrypted, unknown or unreadable is said`() throws {
         let folder = try TemporaryFolder()
         var luks = [UInt8](repeating: 0, count: 1 << 20)

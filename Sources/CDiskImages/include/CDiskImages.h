@@ -132,6 +132,8 @@ typedef struct DiskEntry {
     uint32_t metadata_sequence;
     DiskFileKind kind;
     int64_t byte_count;
+    /// Whether the file system lists the blocks of its content one by one, so that it takes the library as long as it is large.
+    bool lists_blocks;
     int32_t link_count;
     DiskTime modified, accessed, changed, created;
 } DiskEntry;

@@ -39,6 +39,9 @@ extension ContentKindTable {
         image("apm", "Apple partition map") { $0.has("ER") && $0.has([0x50, 0x4D, 0x00, 0x00], at: 512) },
         image("mbr", "MBR", begins: isMBR),
         image("ext", "ext2, ext3 or ext4", begins: isExtended),
+        image("ufs", "UFS") {
+            $0.has([0x54, 0x19, 0x01, 0x00], at: 9564) || $0.has([0x00, 0x01, 0x19, 0x54], at: 9564)
+        },
         image("hfs", "HFS") { ["H+", "HX", "BD"].contains { [prefix = $0] in prefix.has($0, at: 1024) } && isHFS($0) },
         image("apfs", "APFS") { $0.has("NXSB", at: 32) },
         image("xfs", "XFS") { $0.has("XFSB\0\0") },

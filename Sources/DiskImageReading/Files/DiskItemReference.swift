@@ -2,10 +2,14 @@
 package struct DiskItemReference: Hashable, Sendable {
     /// The number of its volume among the parts.
     package var part: Int
+    /// The number of the file in its file system.
     package var inode: UInt64
+    /// The type of the attribute that holds the bytes, by libtsk.
     package var attributeType: Int
+    /// The number of the attribute among those of its type.
     package var attributeIdentifier: Int
 
+    /// The item with these numbers.
     package init(part: Int, inode: UInt64, attributeType: Int, attributeIdentifier: Int) {
         self.part = part
         self.inode = inode

@@ -7,6 +7,7 @@
     @safe struct FileAttributes {
         let fileSystem: FileSystem
         let file: OpaquePointer
+        let entry: DiskEntry
 
         /// More extents than this are not listed: they would not fit into a message.
         private static let maximumExtentCount = 8192
@@ -14,8 +15,9 @@
         private static let maximumCheckedBlockCount = 1 << 16
         private static let ntfsData: UInt32 = 128
 
-        /// The number of attributes; nil where they cannot be read.
+        /// The number of attributes; nil where they cannot be read, or reading them would not end.
         var count: Int? {
+            guard fileSystem.canList(entry) else { return nil }
             let count = Int(unsafe disk_file_attribute_count(file))
             return count >= 0 ? count : nil
         }

@@ -4,11 +4,7 @@
     extension FileSystem {
         /// The bytes of an item as the file system gives them, unpacked where it keeps them compressed; fewer at the end.
         func bytes(of item: DiskItemReference, at offset: Int64, count: Int) throws(DiskImageError) -> [UInt8] {
-            var entry = DiskEntry()
-            guard let file = unsafe disk_file_open(fileSystem, item.inode, &entry) else {
-                throw DiskImageError(.damaged, DiskLibrary.message)
-            }
-            defer { unsafe disk_file_close(file) }
+            let file = unsafe try openFile(item.inode)
             var result = 0
             let bytes = unsafe [UInt8](unsafeUninitializedCapacity: max(0, count)) { buffer, initializedCount in
                 guard let target = buffer.baseAddress else { return }

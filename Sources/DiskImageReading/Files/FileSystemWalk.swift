@@ -6,20 +6,28 @@
     /// Goes through all that a file system holds, folder by folder in the order of its names, and in the end through the
     /// files that have no name any more, also by the journal.
     ///
+    /// A file to which the journal leads gets the deleted name with its number, where there is one such name and one such file.
+    ///
     /// Everything that it meets is given, also what cannot be read. Names of nothing are counted.
     final class FileSystemWalk {
         private let fileSystem: FileSystem
         private var folders: [OpenFolder] = []
         /// The folders that were entered: a damaged file system can have one in itself.
         private var entered: Set<UInt64> = []
+        /// The paths of folders that are there, by their numbers, for files to which the journal leads.
+        private var folderPaths: [UInt64: [UInt8]] = [:]
         private var waiting: ArraySlice<DiskItem> = []
         /// How many entries were passed over that have neither a name of their own nor content.
         private(set) var emptyEntryCount = 0
         /// The deleted files that the file system still leads to.
         private var deleted: Set<UInt64> = []
         private var hasReadJournal = false
+        /// Deleted names of which the file system says no more, and the journal may.
+        private var lostNames: [DiskItem] = []
 
         private static let maximumDepth = 512
+        private static let maximumLostNameCount = 1 << 18
+        private static let maximumFolderPathCount = 1 << 18
         private static let maximumPathByteCount = 1 << 16
 
         @safe private final class OpenFolder {
@@ -40,11 +48,22 @@
 
         init(_ fileSystem: FileSystem) throws(DiskImageError) {
             self.fileSystem = fileSystem
-            guard let root = unsafe disk_folder_open(fileSystem.fileSystem, fileSystem.root) else {
+            guard let root = unsafe Self.openFolder(fileSystem.root, in: fileSystem) else {
                 throw DiskImageError(.damaged, DiskLibrary.message)
             }
             entered.insert(fileSystem.root)
             folders.append(unsafe OpenFolder(root, path: [], holdsOrphans: false))
+        }
+
+        /// The folder with a number; nil where it cannot be read.
+        private static func openFolder(_ inode: UInt64, in fileSystem: FileSystem) -> OpaquePointer? {
+            var entry = DiskEntry()
+            if let file = unsafe disk_file_open(fileSystem.fileSystem, inode, &entry) {
+                let canList = fileSystem.canList(entry)
+                unsafe disk_file_close(file)
+                guard canList else { return nil }
+            }
+            return unsafe disk_folder_open(fileSystem.fileSystem, inode)
         }
 
         /// The next item; nil behind the last.
@@ -54,7 +73,9 @@
                 guard let folder = folders.last else {
                     if hasReadJournal { return nil }
                     hasReadJournal = true
-                    waiting = fileSystem.journalItems(besides: deleted)[...]
+                    let found = fileSystem.journalItems(besides: deleted, folders: folderPaths)
+                    waiting = (lostNames + found).pairingNames()[...]
+                    lostNames = []
                     continue
                 }
                 let count = unsafe disk_folder_count(folder.folder)
@@ -63,8 +84,17 @@
                     continue
                 }
                 folder.next += 1
-                waiting = items(folder.next - 1, of: folder)[...]
+                waiting = items(folder.next - 1, of: folder).filter { !keepsForJournal($0) }[...]
             }
+        }
+
+        /// Keeps a name of which the journal may say more.
+        private func keepsForJournal(_ item: DiskItem) -> Bool {
+            guard fileSystem.mayHaveJournal, item.isLostName, lostNames.count < Self.maximumLostNameCount else {
+                return false
+            }
+            lostNames.append(item)
+            return true
         }
 
         // MARK: - Entries
@@ -101,7 +131,8 @@
             if base.kind == .folder {
                 if let item = enter(entry, path, of: base) { items.append(item) }
             }
-            items += contents(of: unsafe FileAttributes(fileSystem: fileSystem, file: file), base, in: folder)
+            items += contents(
+                of: unsafe FileAttributes(fileSystem: fileSystem, file: file, entry: entry), base, in: folder)
             return items
         }
 
@@ -155,10 +186,13 @@
                 item.content = .unreadable("it lies deeper than \(Self.maximumDepth) folders")
                 return item
             }
-            guard let folder = unsafe disk_folder_open(fileSystem.fileSystem, entry.inode) else {
+            guard let folder = unsafe Self.openFolder(entry.inode, in: fileSystem) else {
                 guard base.data == .allocated else { return nil }
                 item.content = .unreadable(DiskLibrary.message)
                 return item
+            }
+            if fileSystem.mayHaveJournal, base.data == .allocated, folderPaths.count < Self.maximumFolderPathCount {
+                folderPaths[entry.inode] = path
             }
             folders.append(
                 unsafe OpenFolder(

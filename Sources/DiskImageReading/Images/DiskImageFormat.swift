@@ -19,9 +19,8 @@ public enum DiskImageFormat: String, CaseIterable, Sendable {
         case "e01": self = .ewf
         case "vmdk": self = .vmdk
         case "vhd", "vhdx": self = .vhd
-        case "ntfs", "exfat", "fat", "gpt", "apm", "mbr", "ext", "hfs", "apfs", "luks", "bitlocker", "xfs", "f2fs",
-            "jfs",
-            "refs", "lvm":
+        case "ntfs", "exfat", "fat", "gpt", "apm", "mbr", "ext", "hfs", "ufs", "apfs", "luks", "bitlocker", "xfs",
+            "f2fs", "jfs", "refs", "lvm":
             self = .raw
         default: return nil
         }

@@ -20,6 +20,7 @@ package enum DiskLibrary {
         /// Loads the libraries and what they open later. To be called before the process is locked down.
         package static func load() { disk_prepare() }
     #else
+        /// Does nothing.
         package static func load() {}
     #endif
 

@@ -1,24 +1,37 @@
 import SystemFiles
 import TextCoding
 
-/// An inode of ext4 as it once was: a regular file with extents. Source: ‘ext4 Data Structures and Algorithms’ of the Linux
+/// An inode of ext3 or ext4 as it once was: that of a regular file, or of a folder. Source: ‘ext4 Data Structures and Algorithms’ of the Linux
 /// kernel's documentation, ‘Index Nodes’ and ‘The Contents of inode.i_block’.
 struct ExtInode: Hashable, Sendable {
     let byteCount: Int64
     /// Which of the files that had this number it is.
     let generation: UInt64
-    /// The root of the tree of its extents.
-    let root: [UInt8]
+    /// Whether its blocks are in a tree of extents; else they are in a map of blocks, as in ext3.
+    private let hasExtents: Bool
+    /// The root of that tree, or the beginning of that map.
+    private let root: [UInt8]
+    /// How many sectors of 512 bytes it says that it has, or blocks.
+    private let storedCount: UInt64
+    private let countsBlocks: Bool
     let times: DiskItem.Times
 
-    /// Nil for anything but a regular file with extents, a size, and a name, that was not deleted.
+    /// Whether it is a folder.
+    let isFolder: Bool
+
+    /// Nil for anything but a file or folder with blocks, a size, and a name, that was not deleted.
     init?(_ bytes: NumberBytes) {
         let mode = bytes.little(at: 0, 2)
         let size = bytes.little(at: 4, 4) | bytes.little(at: 0x6C, 4) << 32
-        guard bytes.count >= 128, mode & 0xF000 == 0x8000, bytes.little(at: 0x14, 4) == 0,
-            bytes.little(at: 0x1A, 2) > 0,
-            bytes.little(at: 0x20, 4) & 0x80000 != 0, bytes.little(at: 0x28, 2) == 0xF30A, size > 0, size < 1 << 48
+        let flags = bytes.little(at: 0x20, 4)
+        guard bytes.count >= 128, [0x8000, 0x4000].contains(mode & 0xF000), bytes.little(at: 0x14, 4) == 0,
+            bytes.little(at: 0x1A, 2) > 0, size > 0, size < 1 << 48, flags & Self.inlineDataFlag == 0
         else { return nil }
+        hasExtents = flags & Self.extentsFlag != 0
+        storedCount = bytes.little(at: 0x1C, 4) | bytes.little(at: 0x74, 2) << 32
+        countsBlocks = flags & Self.hugeFileFlag != 0
+        guard hasExtents ? bytes.little(at: 0x28, 2) == 0xF30A : storedCount > 0 else { return nil }
+        isFolder = mode & 0xF000 == 0x4000
         byteCount = Int64(size)
         generation = bytes.little(at: 0x64, 4)
         root = Array(bytes.part(at: 0x28, count: 60).bytes)
@@ -38,10 +51,30 @@ struct ExtInode: Hashable, Sendable {
         self.times = times
     }
 
-    /// The runs of the file in blocks, in the order of the file; nil where a part of their tree is not there any more.
+    private static let extentsFlag: UInt64 = 0x80000
+    private static let hugeFileFlag: UInt64 = 0x40000
+    private static let inlineDataFlag: UInt64 = 0x1000_0000
+
+    /// The runs of the file in blocks, in the order of the file; nil where a part of what lists them is not there any more.
     ///
-    /// - Parameter block: gives a block of the tree as it was.
-    func runs(_ block: (UInt64) -> [UInt8]?) -> [ExtRun]? {
+    /// - Parameter block: gives a block of the tree or map as it was.
+    func runs(blockByteCount: Int, _ block: (UInt64) -> [UInt8]?) -> [ExtRun]? {
+        hasExtents ? runsOfTree(block) : runsOfMap(blockByteCount, block)
+    }
+
+    private func runsOfMap(_ blockByteCount: Int, _ block: (UInt64) -> [UInt8]?) -> [ExtRun]? {
+        var map = ExtBlockMap(
+            blockByteCount: blockByteCount,
+            fileBlockCount: (UInt64(byteCount) + UInt64(blockByteCount) - 1) / UInt64(blockByteCount))
+        guard map.read(NumberBytes(root[...]), block) else { return nil }
+        // A map has no mark by which it is known, so the number of its blocks is what proves it; one more can hold attributes.
+        let unit = countsBlocks ? 1 : UInt64(blockByteCount / 512)
+        let stored = storedCount / unit
+        guard map.storedBlockCount == stored || map.storedBlockCount + 1 == stored else { return nil }
+        return map.runs
+    }
+
+    private func runsOfTree(_ block: (UInt64) -> [UInt8]?) -> [ExtRun]? {
         var runs: [ExtRun] = []
         guard Self.collect(NumberBytes(root[...]), depth: nil, block, &runs) else { return nil }
         // They must follow each other, as the kernel writes them.
@@ -78,13 +111,4 @@ struct ExtInode: Hashable, Sendable {
         }
         return true
     }
-}
-
-/// A run of blocks of a file.
-struct ExtRun: Hashable, Sendable {
-    let fileBlock: UInt64
-    let block: UInt64
-    let count: UInt64
-    /// Whether it was written; else it reads as zeros.
-    let isWritten: Bool
 }

@@ -3,15 +3,16 @@
     import SystemFiles
 
     extension FileSystem {
-        /// The deleted files that the journal of an ext4 file system still leads to; none of other file systems.
+        /// Whether it is of a kind whose journal leads to deleted files.
+        var mayHaveJournal: Bool { name.hasPrefix("ext") }
+
+        /// The deleted files that the journal of an ext3 or ext4 file system still leads to; none of other file systems.
         ///
-        /// - Parameter known: the numbers of deleted files that have items already.
-        func journalItems(besides known: Set<UInt64>) -> [DiskItem] {
-            guard name.hasPrefix("ext"),
-                let layout = ExtLayout({ offset, count throws(DiskImageError) in
-                    try image.bytes(at: self.offset + offset, count: count)
-                }), let extents = journalExtents(layout)
-            else { return [] }
+        /// - Parameters:
+        ///   - known: the numbers of deleted files that have items already.
+        ///   - folders: the paths of the folders that are there, by their numbers.
+        func journalItems(besides known: Set<UInt64>, folders: [UInt64: [UInt8]]) -> [DiskItem] {
+            guard mayHaveJournal, let layout = extLayout, let extents = journalExtents(layout) else { return [] }
             let blockByteCount = layout.blockByteCount
             let byteCount = extents.reduce(0) { $0 + $1.byteCount }
             guard
@@ -28,7 +29,7 @@
                     else { return nil }
                     return bytes
                 }, isAllocated: { [self] in isAllocated($0) })
-            return recovery.files(in: copies, besides: known).map(item)
+            return recovery.files(in: copies, besides: known, folders: folders).map(item)
         }
 
         /// Where the journal lies; nil where it has holes, or cannot be found.
@@ -38,7 +39,7 @@
                 let file = unsafe disk_file_open(fileSystem, layout.journalInode, &entry)
             else { return nil }
             defer { unsafe disk_file_close(file) }
-            let attributes = unsafe FileAttributes(fileSystem: self, file: file)
+            let attributes = unsafe FileAttributes(fileSystem: self, file: file, entry: entry)
             let base = DiskItem(
                 path: nil, inode: layout.journalInode, attributeType: 0, attributeIdentifier: 0, name: .unknown,
                 data: .allocated, kind: .file, byteCount: 0, content: .lost)
@@ -82,8 +83,9 @@
             }
             append(nil, found.file.byteCount - end)
             var item = DiskItem(
-                path: nil, inode: found.inode, attributeType: 0, attributeIdentifier: 0, name: .unknown, data: .deleted,
-                kind: .file, byteCount: found.file.byteCount, content: .extents(extents))
+                path: found.path, inode: found.inode, attributeType: 0, attributeIdentifier: 0,
+                name: found.path == nil ? .unknown : .deleted, data: .deleted, kind: .file,
+                byteCount: found.file.byteCount, content: .extents(extents))
             item.times = found.file.times
             item.reusedBlockCount = found.reusedBlockCount
             item.blockCount = found.blockCount

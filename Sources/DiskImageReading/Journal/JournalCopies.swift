@@ -1,14 +1,22 @@
-/// Goes through the journal of an ext4 file system, and gives each copy of a block that is in it, with the number of the block
-/// and of the transaction. Source: ‘ext4 Data Structures and Algorithms’ of the Linux kernel's documentation, ‘Journal (jbd2)’.
+/// The copies of blocks in the journal of an ext3 or ext4 file system, one by one, with the number of the block and of the
+/// transaction. Source: ‘ext4 Data Structures and Algorithms’ of the Linux kernel's documentation, ‘Journal (jbd2)’.
 ///
-/// The journal is a ring: what was written in an earlier round is there until it is overwritten, and is given too.
+/// The journal is a ring. What was written in an earlier round stays until it is overwritten, and is given too.
 struct JournalCopies {
     struct Copy {
         /// The block of the file system that it is a copy of.
         let block: UInt64
         /// The number of the transaction.
         let transaction: UInt64
+        let place: Place
         let bytes: [UInt8]
+    }
+
+    /// Where in the journal a copy is, to read it again.
+    struct Place: Hashable {
+        fileprivate let block: Int
+        /// Whether its first bytes are replaced, because they are those with which the journal's own blocks begin.
+        fileprivate let isEscaped: Bool
     }
 
     /// Reads a block of the journal by its number in it; nil behind the last, and where it cannot be read.
@@ -47,19 +55,27 @@ struct JournalCopies {
             guard let bytes = read(place) else { continue }
             let header = NumberBytes(bytes[...])
             if header.big(at: 0, 4) == Self.magic, (1...5).contains(header.big(at: 4, 4)) {
-                // A descriptor tells of which blocks those behind it are copies. Any other block of the journal's own ends them:
-                // a later round has overwritten them.
+                // A descriptor lists the blocks that those behind it are copies of. The list ends early where another of the
+                // journal's own blocks follows, because a later round has overwritten the rest.
                 waiting = header.big(at: 4, 4) == 1 ? tags(of: header)[...] : []
                 transaction = header.big(at: 8, 4)
             } else if let tag = waiting.popFirst() {
-                var copy = bytes
-                if tag.isEscaped, copy.count >= 4 {
-                    copy.replaceSubrange(0..<4, with: [0xC0, 0x3B, 0x39, 0x98])
-                }
-                return Copy(block: tag.block, transaction: transaction, bytes: copy)
+                return Copy(
+                    block: tag.block, transaction: transaction, place: Place(block: place, isEscaped: tag.isEscaped),
+                    bytes: Self.unescaped(bytes, tag.isEscaped))
             }
         }
         return nil
+    }
+
+    /// The bytes of a copy that was given before; nil where they cannot be read any more.
+    func bytes(at place: Place) -> [UInt8]? {
+        read(place.block).map { Self.unescaped($0, place.isEscaped) }
+    }
+
+    private static func unescaped(_ bytes: [UInt8], _ isEscaped: Bool) -> [UInt8] {
+        guard isEscaped, bytes.count >= 4 else { return bytes }
+        return [0xC0, 0x3B, 0x39, 0x98] + bytes.dropFirst(4)
     }
 
     private func tags(of descriptor: NumberBytes) -> [(block: UInt64, isEscaped: Bool)] {

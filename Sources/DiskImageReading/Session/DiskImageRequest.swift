@@ -16,19 +16,24 @@ package enum DiskImageRequest: Hashable, Sendable {
 
     /// The most bytes that are asked for at once.
     package static let maximumByteCount = 512 << 10
-    /// The most items, and the most bytes that they take, in one answer.
+    /// The most items in one answer.
     package static let maximumItemCount = 256
+    /// About the most bytes that the items of one answer take.
     package static let maximumItemByteCount = 256 << 10
 }
 
 /// What is answered.
 package enum DiskImageAnswer: Hashable, Sendable {
+    /// What the image is, and its parts.
     case summary(DiskImageSummary)
     /// Some items; whether there are more behind them; and how many entries without name and content were passed over in the
     /// whole walk so far.
     case items([DiskItem], hasMore: Bool, emptyEntryCount: Int)
+    /// A piece of the free space.
     case freeSpace(FreeSpacePiece)
+    /// As many bytes as there are, of those that were asked for.
     case bytes([UInt8])
+    /// Ranges of the disk, in no order.
     case damage([Range<Int64>])
     /// It could not be answered, and why.
     case failure(code: String, message: String)

@@ -6,22 +6,23 @@ package import SystemFiles
 package final class DiskImageResponder {
     #if DiskImages
         private let image: OpenDiskImage
-        private let layout: DiskImageSummary
+        /// Found out when it is first asked for, and so in a process that is locked down already.
+        private lazy var layout = DiskImageSummary(
+            byteCount: image.byteCount, sectorByteCount: image.sectorByteCount,
+            storedMD5: image.storedDigest(isSHA1: false), storedSHA1: image.storedDigest(isSHA1: true),
+            parts: DiskLayout(image: image).parts())
         private var fileSystems: [Int: FileSystem] = [:]
         private var walk: (part: Int, walk: FileSystemWalk, count: Int, isDone: Bool)?
 
-        /// Opens the image that lies in `paths`, and finds what lies in it.
+        /// Opens the image that lies in `paths`.
         package init(_ paths: [PathBytes], as format: DiskImageFormat) throws(DiskImageError) {
             image = try OpenDiskImage(paths, as: format)
             guard image.byteCount <= DiskItem.maximumByteCount else {
                 throw DiskImageError(.damaged, "no disk is as large as the image says")
             }
-            layout = DiskImageSummary(
-                byteCount: image.byteCount, sectorByteCount: image.sectorByteCount,
-                storedMD5: image.storedDigest(isSHA1: false), storedSHA1: image.storedDigest(isSHA1: true),
-                parts: DiskLayout(image: image).parts())
         }
 
+        /// The answer to a request; a failure is one, too.
         package func answer(_ request: DiskImageRequest) -> DiskImageAnswer {
             do throws(DiskImageError) {
                 switch request {
@@ -85,10 +86,12 @@ package final class DiskImageResponder {
             return .items(items, hasMore: hasMore, emptyEntryCount: present.emptyEntryCount)
         }
     #else
+        /// Always throws ``DiskImageError/Code/unavailable``.
         package init(_ paths: [PathBytes], as format: DiskImageFormat) throws(DiskImageError) {
             throw DiskImageError(.unavailable, "this build has no reader of disk images")
         }
 
+        /// Always a failure.
         package func answer(_ request: DiskImageRequest) -> DiskImageAnswer {
             .failure(code: DiskImageError.Code.unavailable.rawValue, message: "this build has no reader of disk images")
         }

@@ -15,6 +15,12 @@
         let hasSequences: Bool
         /// The image is needed as long as this.
         let image: OpenDiskImage
+        /// How ext2, ext3 and ext4 are laid out; nil of others, and of what is laid out in another way.
+        private(set) lazy var extLayout: ExtLayout? =
+            name.hasPrefix("ext")
+            ? ExtLayout { offset, count throws(DiskImageError) in
+                try image.bytes(at: self.offset + offset, count: count)
+            } : nil
 
         /// Opens the file system at `offset`; nil where there is none that is read.
         init?(at offset: Int64, in image: OpenDiskImage, inFirstSector: Bool) {
@@ -34,7 +40,23 @@
             hasSequences = info.has_sequences
         }
 
-        deinit { unsafe disk_file_system_close(fileSystem) }
+        deinit {
+            if let readFile = unsafe readFile { unsafe disk_file_close(readFile.file) }
+            unsafe disk_file_system_close(fileSystem)
+        }
+
+        /// The file with a number, which stays open until another is asked for: to open one means to list all its blocks.
+        func openFile(_ inode: UInt64) throws(DiskImageError) -> OpaquePointer {
+            if let present = unsafe readFile, unsafe present.inode == inode { return unsafe present.file }
+            if let other = unsafe readFile { unsafe disk_file_close(other.file) }
+            unsafe readFile = nil
+            var entry = DiskEntry()
+            guard let file = unsafe disk_file_open(fileSystem, inode, &entry) else {
+                throw DiskImageError(.damaged, DiskLibrary.message)
+            }
+            unsafe readFile = unsafe (inode, file)
+            return unsafe file
+        }
 
         /// Where the bytes of some blocks lie in the image; nil where no image can have them.
         func extent(ofBlocks block: UInt64, count: UInt64) -> FileExtent? {
@@ -48,9 +70,25 @@
             return FileExtent(offset: offset + place, byteCount: bytes)
         }
 
+        /// How much larger than the image a file can be, in holes, whose blocks are listed one by one; and how many times as large.
+        private static let maximumHoleByteCount: Int64 = 64 << 30
+        private static let maximumRatio: Int64 = 250
+        /// The file that was read last, which is asked for piece by piece.
+        private var readFile: (inode: UInt64, file: OpaquePointer)?
+
+        /// Whether the blocks of a file can be listed: in a damaged inode any size can stand, and where blocks are listed one by
+        /// one, those of a petabyte of holes are listed for hours.
+        func canList(_ entry: DiskEntry) -> Bool {
+            guard entry.has_metadata, entry.lists_blocks else { return true }
+            let holes: Int64 =
+                entry.kind == .folder ? 0 : min(Self.maximumHoleByteCount, image.byteCount * Self.maximumRatio)
+            return entry.byte_count <= image.byteCount + holes
+        }
+
         /// Whether a block is in use; nil where that cannot be read.
         func isAllocated(_ block: UInt64) -> Bool? {
-            switch unsafe disk_block_is_allocated(fileSystem, block) {
+            if let run = extLayout?.groups?.run(at: block) { return !run.isFree }
+            return switch unsafe disk_block_is_allocated(fileSystem, block) {
             case 0: false
             case 1: true
             default: nil

@@ -3,12 +3,14 @@ package import SystemFiles
 /// A piece of what is known of the free space of a volume: extents that no file uses, in the order of the offsets, and where
 /// the next piece begins.
 package struct FreeSpacePiece: Hashable, Sendable {
+    /// What is free, in the order of the offsets.
     package var extents: [FileExtent] = []
     /// How many bytes lie in blocks of which the file system does not say whether they are free.
     package var unreadableByteCount: Int64 = 0
     /// The first block that was not looked at; nil behind the last.
     package var nextBlock: UInt64?
 
+    /// A piece in which nothing is free.
     package init() {}
 }
 
@@ -33,6 +35,11 @@ package struct FreeSpacePiece: Hashable, Sendable {
                 start = nil
             }
             while next <= limit, piece.extents.count < Self.maximumExtentCount {
+                if let run = extLayout?.groups?.run(at: next), run.end > next {
+                    if !run.isFree { close(next) } else if start == nil { start = next }
+                    next = min(run.end, blocks.upperBound + 1)
+                    continue
+                }
                 switch isAllocated(next) {
                 case false?: if start == nil { start = next }
                 case true?: close(next)

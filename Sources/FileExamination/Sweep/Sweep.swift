@@ -92,7 +92,7 @@ struct Sweep {
 
     private mutating func found(_ hit: SignatureHit, _ maximumByteCount: Int) -> FoundContent? {
         switch hit.kind {
-        case .jpeg, .png: PictureExtent.find(at: hit.offset, in: bytes).map { plain($0, .picture) }
+        case .jpeg, .png, .gif, .webp, .bmp: PictureExtent.find(at: hit.offset, in: bytes).map { plain($0, .picture) }
         case .zipEnd: nil
         case .boxes: boxes(at: hit.offset)
         case .base64: text(at: hit.offset, .base64, maximumByteCount)

@@ -14,6 +14,12 @@ package struct SignatureHit: Hashable, Sendable {
         case base64
         /// The same in UTF-16, the less significant byte first.
         case wideBase64
+        /// A GIF begins here.
+        case gif
+        /// A WebP begins here.
+        case webp
+        /// A BMP begins here.
+        case bmp
     }
 
     package let offset: Int

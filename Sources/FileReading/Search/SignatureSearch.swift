@@ -4,6 +4,14 @@
 /// A hit says no more than that a few bytes stand there. Whether they begin a picture is for others to find out, who
 /// treat the bytes as hostile; here nothing is followed, and nothing but hits and the last bytes is kept.
 package struct SignatureSearch {
+    /// What is searched.
+    package enum Scope: Sendable {
+        /// A file. Pictures within are JPEG and PNG, or have records by the kind of the file.
+        case file
+        /// Bytes that belong to no file now. Where files can begin, which is every 512 bytes, more formats are looked for.
+        case freeSpace
+    }
+
     /// What was found so far; in the order of the offsets after ``finish()``.
     package private(set) var hits: [SignatureHit] = []
     /// Whether there were more than the limit; those behind are not in ``hits``.
@@ -22,10 +30,16 @@ package struct SignatureSearch {
 
     /// As many bytes as a signature has at most.
     private static let signatureByteCount = 16
+    /// No file system begins a file at any other byte.
+    private static let sectorByteCount = 512
     /// Shorter pieces are looked at byte by byte.
     private static let shortByteCount = 64
 
-    package init() {}
+    private let isFreeSpace: Bool
+
+    package init(_ scope: Scope = .file) {
+        isFreeSpace = scope == .freeSpace
+    }
 
     /// Looks at the next bytes.
     package mutating func update(_ bytes: Span<UInt8>) {
@@ -45,6 +59,18 @@ package struct SignatureSearch {
         }
     }
 
+    /// Does what ``update(_:)`` does with so many zeros. None of the signatures has as many of them in a row as it is long.
+    package mutating func passOverZeros(_ count: Int) {
+        let zeros = [UInt8](repeating: 0, count: min(count, Self.suffixByteCount))
+        update(zeros.span)
+        guard count > 2 * zeros.count else {
+            update([UInt8](repeating: 0, count: count - zeros.count).span)
+            return
+        }
+        byteCount += count - 2 * zeros.count
+        update(zeros.span)
+    }
+
     /// Looks at the bytes that were kept back, behind which no others come. Then ``hits`` are whole.
     package mutating func finish() {
         check(pending, upTo: pending.count, fileOffset: byteCount - pending.count)
@@ -57,6 +83,7 @@ package struct SignatureSearch {
 
     /// Checks each place before `end` at which the first two bytes of a signature stand.
     private mutating func search(_ bytes: Span<UInt8>, upTo end: Int) {
+        checkBeginnings(bytes, upTo: end, fileOffset: byteCount)
         let step = 32
         var index = 0
         // The second bytes are loaded from one further, so the last block ends a byte before the bytes do.
@@ -95,6 +122,28 @@ package struct SignatureSearch {
 
     private mutating func check(_ bytes: [UInt8], upTo end: Int, fileOffset: Int) {
         for index in 0..<end { check(bytes.span, at: index, fileOffset: fileOffset) }
+        checkBeginnings(bytes.span, upTo: end, fileOffset: fileOffset)
+    }
+
+    /// Notes the signatures that are looked for only where a file can begin.
+    private mutating func checkBeginnings(_ bytes: Span<UInt8>, upTo end: Int, fileOffset: Int) {
+        guard isFreeSpace else { return }
+        var index = (Self.sectorByteCount - fileOffset % Self.sectorByteCount) % Self.sectorByteCount
+        while index < end {
+            switch bytes[index] {
+            case 0x47:
+                if Self.has(Self.gif87, bytes, at: index) || Self.has(Self.gif89, bytes, at: index) {
+                    note(.gif, fileOffset + index)
+                }
+            case 0x52:
+                if Self.has(Self.riff, bytes, at: index), Self.has(Self.webp, bytes, at: index + 8) {
+                    note(.webp, fileOffset + index)
+                }
+            case 0x42: if Self.isBMP(bytes, at: index) { note(.bmp, fileOffset + index) }
+            default: break
+            }
+            index += Self.sectorByteCount
+        }
     }
 
     /// Notes the signature that stands at `index`, if one does. `fileOffset` is that of the first of the bytes.
@@ -153,6 +202,10 @@ package struct SignatureSearch {
     private static let base64PNG = Array("iVBORw0KGg".utf8)
     private static let wideBase64JPEG = wide(base64JPEG)
     private static let wideBase64PNG = wide(base64PNG.prefix(8))
+    private static let gif87 = Array("GIF87a".utf8)
+    private static let gif89 = Array("GIF89a".utf8)
+    private static let riff = Array("RIFF".utf8)
+    private static let webp = Array("WEBP".utf8)
     /// The end of what stands in front of the data in a data URI.
     private static let dataURI = Array("base64,".utf8)
 
@@ -161,6 +214,15 @@ package struct SignatureSearch {
         var bytes: [UInt8] = []
         for letter in letters { bytes += [letter, 0] }
         return bytes
+    }
+
+    /// Whether a BMP can begin so: with two empty fields, pixels in the first 64 KiB, and a header of a size that there is.
+    private static func isBMP(_ bytes: Span<UInt8>, at index: Int) -> Bool {
+        guard bytes.count - index >= signatureByteCount, bytes[index + 1] == 0x4D,
+            (6..<10).allSatisfy({ bytes[index + $0] == 0 }), bytes[index + 12] == 0, bytes[index + 13] == 0,
+            bytes[index + 15] == 0
+        else { return false }
+        return [40, 52, 56, 64, 108, 124].contains(bytes[index + 14])
     }
 
     /// Whether a JPEG can begin with this marker: tables, a comment, application data, a frame.

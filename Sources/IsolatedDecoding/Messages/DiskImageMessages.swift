@@ -91,7 +91,7 @@ extension DiskImageAnswer {
             message.write(code)
             message.write(text)
         }
-        return message.bytes
+        return message.finish()
     }
 
     private static let maximumPartCount = 4096

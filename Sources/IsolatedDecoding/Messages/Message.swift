@@ -1,41 +1,54 @@
 /// The bytes of a message between processes: four bytes of length, then numbers, little-endian, and texts.
 struct MessageWriter {
-    private(set) var content: [UInt8] = []
+    /// The message, with room for its length before it.
+    private var message: [UInt8] = [0, 0, 0, 0]
 
     /// The most bytes of a text; what is more is cut off.
     static let maximumTextByteCount = 4096
 
     /// The message with its length before it.
     var bytes: [UInt8] {
-        var message: [UInt8] = []
-        message.reserveCapacity(content.count + 4)
-        withLittleEndianBytes(of: UInt32(content.count)) { message.append($0) }
-        return message + content
+        var whole = message
+        Self.putLength(in: &whole)
+        return whole
+    }
+
+    /// The same of a message to which nothing more is written, so that it need not be copied.
+    consuming func finish() -> [UInt8] {
+        Self.putLength(in: &message)
+        return message
+    }
+
+    private static func putLength(in message: inout [UInt8]) {
+        let byteCount = UInt32(message.count - 4)
+        for index in 0..<4 { message[index] = UInt8(truncatingIfNeeded: byteCount >> (8 * UInt32(index))) }
     }
 
     mutating func write(_ value: UInt64) {
-        withLittleEndianBytes(of: value) { content.append($0) }
+        withLittleEndianBytes(of: value) { message.append($0) }
     }
 
     mutating func write(_ value: Int) { write(UInt64(bitPattern: Int64(value))) }
     mutating func write(_ value: Double) { write(value.bitPattern) }
-    mutating func write(_ value: Bool) { content.append(value ? 1 : 0) }
+    mutating func write(_ value: Bool) { message.append(value ? 1 : 0) }
 
     mutating func write(_ value: some StringProtocol) {
         let text = Array(value.utf8.prefix(Self.maximumTextByteCount))
-        withLittleEndianBytes(of: UInt16(text.count)) { content.append($0) }
-        content += text
+        withLittleEndianBytes(of: UInt16(text.count)) { message.append($0) }
+        message += text
     }
 
     /// Bytes that are not text, of which none may be lost.
     mutating func write(bytes: [UInt8]) {
+        // Only where it is worth it: room that is asked for is not more than that, and asked for again and again it is moved.
+        if bytes.count > Self.maximumTextByteCount { message.reserveCapacity(message.count + 8 + bytes.count) }
         write(bytes.count)
-        content += bytes
+        message += bytes
     }
 
     /// Numbers of two bytes, whose count the reader knows, as they lie in memory: the reader is on the same machine.
     mutating func write(words: [UInt16]) {
-        unsafe words.withUnsafeBytes { unsafe content.append(contentsOf: $0) }
+        unsafe words.withUnsafeBytes { unsafe message.append(contentsOf: $0) }
     }
 
     mutating func write(_ value: some RawRepresentable<String>) { write(value.rawValue) }

@@ -39,6 +39,7 @@ struct MessageBuffer {
             descriptor = received
         }
         bytes += chunk
+        if let length, length <= Self.maximumByteCount { bytes.reserveCapacity(4 + length) }
         return count > 0
     }
 
@@ -57,8 +58,10 @@ struct MessageBuffer {
     /// The content of the message, once it is whole; the buffer is then empty.
     mutating func takeMessage() -> [UInt8]? {
         guard let length, bytes.count == 4 + length else { return nil }
-        defer { bytes.removeAll(keepingCapacity: true) }
-        return Array(bytes.dropFirst(4))
+        var message = bytes
+        bytes = []
+        message.removeFirst(4)
+        return message
     }
 
     private mutating func closeDescriptor() {

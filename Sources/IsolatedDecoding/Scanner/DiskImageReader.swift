@@ -19,6 +19,8 @@ import Synchronization
 package final class DiskImageReader: Sendable {
     private struct State {
         var worker: WorkerProcess?
+        /// The size of the disk, as soon as it is known.
+        var byteCount: Int64 = 0
         /// In this process, where that is wanted.
         var responder: DiskImageResponder?
     }
@@ -31,8 +33,6 @@ package final class DiskImageReader: Sendable {
 
     /// For how long a request is tried again.
     private static let retryTime = Duration.seconds(60)
-    /// To find the files without a name means to read through a whole file system.
-    private static let allowance = WorkerAllowance(processorSeconds: 3600, seconds: 3600)
 
     /// - Parameters:
     ///   - paths: the files that the image lies in, in their order.
@@ -81,9 +81,11 @@ package final class DiskImageReader: Sendable {
             state.worker = worker
         }
         do throws(WorkerFailure) {
-            try worker.send(request.bytes, descriptor: -1, cpuSeconds: Self.allowance.processorSeconds)
-            let answer = try worker.receive(Self.allowance)
+            let allowance = WorkerAllowance(forDiskOf: state.byteCount)
+            try worker.send(request.bytes, descriptor: -1, cpuSeconds: allowance.processorSeconds)
+            let answer = try worker.receive(allowance)
             guard let answer = DiskImageAnswer(answer, to: request) else { throw .malformedAnswer }
+            if case .summary(let summary) = answer { state.byteCount = summary.byteCount }
             return answer
         } catch {
             state.worker = nil
@@ -106,6 +108,14 @@ package final class DiskImageReader: Sendable {
                 return .failure(code: error.code.rawValue, message: error.message)
             }
         }
+    }
+}
+
+extension WorkerAllowance {
+    /// How long one request may take. To find the files without a name can mean to read through a whole file system, so it grows
+    /// with the disk; what takes longer has lost its way in damaged tables.
+    fileprivate init(forDiskOf byteCount: Int64) {
+        self.init(processorSeconds: 60 + UInt64(byteCount >> 24), seconds: 300 + Double(byteCount >> 22))
     }
 }
 

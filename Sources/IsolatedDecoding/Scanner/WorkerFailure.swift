@@ -32,6 +32,19 @@ package enum WorkerFailure: Error, Hashable, CustomStringConvertible {
         case .malformedAnswer: "the decoding process sent a malformed reply and was stopped"
         }
     }
+
+    /// The same in words for the record of a disk image, which the process was to read.
+    package var descriptionForImage: String {
+        switch self {
+        case .cannotStart(let reason): "no process to read the image in could be started: \(reason)"
+        case .tooManyOpenFiles: "no process to read the image in could be started: too many files are open"
+        case .ended(let end): "the process that read the image \(end)"
+        case .memoryLimit: "reading took more memory than the limit, and was ended"
+        case .processorTime(let seconds): "reading took more than \(seconds) seconds of processor time, and was ended"
+        case .noAnswer(let seconds): "the reader gave no answer within \(Int(seconds)) seconds, and was ended"
+        case .malformedAnswer: "the process that read the image sent a malformed reply and was stopped"
+        }
+    }
 }
 
 /// How a process ended.

@@ -30,7 +30,7 @@ public struct EvidenceDecoder: EvidencePictures {
         _ pictures: [EvidencePicture], in evidence: EvidenceFile, receive: (Int, ReducedLuma) -> Void
     ) -> String? {
         do throws(SystemError) {
-            let file = FileReader(try open(evidence), searching: true)
+            let file = FileReader(try open(evidence), searching: .file)
             guard file.status.kind == .file else { return "it is no longer a file" }
             var obstacle: String?
             for (number, picture) in pictures.enumerated() where picture.inside.isEmpty {

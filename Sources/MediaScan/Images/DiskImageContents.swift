@@ -40,10 +40,12 @@ struct DiskImageBytes: Sendable {
         return try OpenFile(status: status) { () throws(SystemError) in
             guard let extent = rest.first else { return [] }
             let count = Int(min(extent.byteCount - done, Int64(DiskImageRequest.maximumByteCount)))
-            var piece = [UInt8](repeating: 0, count: count)
+            let piece: [UInt8]
             if let offset = extent.offset {
                 piece = try bytes(.bytes(offset: offset + done, count: count))
                 guard !piece.isEmpty else { throw SystemError(number: EIO) }
+            } else {
+                piece = [UInt8](repeating: 0, count: count)
             }
             done += Int64(piece.count)
             if done == extent.byteCount {

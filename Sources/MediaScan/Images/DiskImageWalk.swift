@@ -372,8 +372,8 @@ private enum DiskFailure: Error {
     func reason(_ code: FileRecord.Reason.Code, _ consequence: String) -> FileRecord.Reason {
         switch self {
         case .worker(let failure):
-            let reason = FileRecord.Reason(failure)
-            return .init(code: reason.code, message: "\(consequence): \(reason.message)")
+            return .init(
+                code: FileRecord.Reason(failure).code, message: "\(consequence): \(failure.descriptionForImage)")
         case .image(let message): return .init(code, message: "\(consequence): \(message)")
         case .malformed: return .init(code, message: "\(consequence): what the reader says contradicts itself")
         }

@@ -35,8 +35,10 @@ struct DiskItemPlacement {
         placement.isFileSystemTable = part.fileSystemName == "ntfs" && item.inode < 16
         obstacle = Self.obstacle(item, imageByteCount, limits)
         if obstacle == nil, let missing = facts.missingByteCount {
+            // Of something deleted it is no damage that others have its place.
             placement.remark = .init(
-                .damagedFileSystem, message: "of \(missing) of its bytes the file system does not say where they are")
+                item.data == .allocated ? .damagedFileSystem : .contentLost,
+                message: "of \(missing) of its bytes the file system does not say where they are")
         }
     }
 
@@ -72,7 +74,7 @@ struct DiskItemPlacement {
         case .extents(let extents):
             return obstacleOfExtents(extents, item, imageByteCount, limits).map { obstacle($0.0, $0.1, $0.2) }
         case .resident, .compressed, .scattered:
-            guard item.byteCount <= limits.maximumUnpackedByteCount else {
+            guard item.byteCount <= unpackedByteCount(ofStored: imageByteCount, limits) else {
                 return obstacle(.failed, .unpacksTooLarge, "it has more bytes than the limit")
             }
             return nil
@@ -94,7 +96,6 @@ struct DiskItemPlacement {
         for extent in extents {
             guard let offset = extent.offset else {
                 holes = holes.addingReportingOverflow(extent.byteCount).partialValue
-                guard (0...Int64(limits.maximumUnpackedByteCount)).contains(holes) || stored == 0 else { break }
                 continue
             }
             stored = stored.addingReportingOverflow(extent.byteCount).partialValue
@@ -105,7 +106,10 @@ struct DiskItemPlacement {
         if stored == 0, !extents.isEmpty {
             return (.examined, .onlyHole, "it has no stored bytes: all of it is a hole")
         }
-        guard holes >= 0, holes <= limits.maximumUnpackedByteCount else {
+        guard stored <= imageByteCount else {
+            return (.failed, .damagedFileSystem, "by the file system it has more bytes than the image")
+        }
+        guard (0...unpackedByteCount(ofStored: stored, limits)).contains(holes) else {
             return (.failed, .unpacksTooLarge, "its holes have more bytes than the limit")
         }
         if extents.isEmpty, item.byteCount > 0 {
@@ -114,6 +118,15 @@ struct DiskItemPlacement {
             )
         }
         return nil
+    }
+
+    /// How much something of so many bytes may unpack to, or have in holes: in a damaged file system any size can stand, and
+    /// reading a terabyte of zeros takes an hour.
+    private static func unpackedByteCount(ofStored byteCount: Int64, _ limits: NestedLimits) -> Int64 {
+        let (product, overflows) = byteCount.multipliedReportingOverflow(by: Int64(limits.maximumRatio))
+        return min(
+            Int64(limits.maximumUnpackedByteCount),
+            max(Int64(limits.freelyUnpackedByteCount), overflows ? .max : product))
     }
 
     private static func times(_ times: DiskItem.Times, fileSystem: String?) -> DiskObject.Times? {

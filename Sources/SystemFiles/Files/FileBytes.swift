@@ -35,25 +35,38 @@ package struct FileBytes: Sendable {
     /// end.
     package func read(at offset: Int64, into buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {
         guard let extents else { return try unsafe readFile(at: offset, into: buffer) }
-        // The last extent that begins at or before the offset.
-        var low = 0
-        var high = extents.count
-        while low < high {
-            let middle = low + (high - low) / 2
-            if extents[middle].start <= offset { low = middle + 1 } else { high = middle }
-        }
-        guard low > 0 else { return 0 }
-        let (start, extent) = extents[low - 1]
+        guard let (start, extent) = Self.last(of: extents, from: offset) else { return 0 }
         let skipped = offset - start
         guard skipped < extent.byteCount else { return 0 }
         let count = Int(min(Int64(buffer.count), extent.byteCount - skipped))
         // SAFETY: `count` is at most the length of the buffer.
         let part = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[..<count])
         guard let place = extent.offset else {
-            for index in 0..<count { unsafe part[index] = 0 }
+            unsafe part.initializeMemory(as: UInt8.self, repeating: 0)
             return count
         }
         return try unsafe readFile(at: place + skipped, into: part)
+    }
+
+    /// The last extent that begins at or before an offset.
+    private static func last(
+        of extents: [(start: Int64, extent: FileExtent)], from offset: Int64
+    ) -> (start: Int64, extent: FileExtent)? {
+        var low = 0
+        var high = extents.count
+        while low < high {
+            let middle = low + (high - low) / 2
+            if extents[middle].start <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? extents[low - 1] : nil
+    }
+
+    /// How many of the bytes from `offset` on are known to be zeros without being read, because they lie in a hole.
+    package func zeroCount(at offset: Int64) -> Int64 {
+        guard let extents, let (start, extent) = Self.last(of: extents, from: offset), extent.offset == nil else {
+            return 0
+        }
+        return max(0, extent.byteCount - (offset - start))
     }
 
     /// Appends the bytes from `offset` on to `buffer`, as many as there are at hand and fit, and returns their number.

@@ -5,11 +5,14 @@ package enum FileHoles {
     /// More pieces than this are not told apart.
     private static let maximumPieceCount = 1 << 16
 
-    /// The same bytes of an open file, where what lies in its holes is told as holes, so that nobody has to read it.
+    /// The extents of an open file, where those parts of them are marked as holes that lie in its holes, so that nobody has to
+    /// read them. They read as the same bytes.
     ///
     /// The file's reading position is moved.
     package static func told(in extents: [FileExtent], of descriptor: Int32) -> [FileExtent] {
         var pieces: [FileExtent] = []
+        // What was asked for last is known to be no hole; extents in many pieces mostly lie in it.
+        var data: Range<Int64> = 0..<0
         for extent in extents {
             guard var place = extent.offset else {
                 pieces.append(extent)
@@ -17,16 +20,21 @@ package enum FileHoles {
             }
             let end = place + extent.byteCount
             while place < end {
-                let data = storage_next_data(descriptor, place)
-                guard pieces.count < maximumPieceCount, data >= place else {
-                    pieces.append(FileExtent(offset: place, byteCount: end - place))
-                    break
+                if !data.contains(place) {
+                    let start = storage_next_data(descriptor, place)
+                    guard pieces.count < maximumPieceCount, start >= place else {
+                        pieces.append(FileExtent(offset: place, byteCount: end - place))
+                        break
+                    }
+                    if start > place { pieces.append(FileExtent(offset: nil, byteCount: min(start, end) - place)) }
+                    guard start < end else { break }
+                    let hole = storage_next_hole(descriptor, start)
+                    data = start..<(hole > start ? hole : end)
+                    place = start
                 }
-                if data > place { pieces.append(FileExtent(offset: nil, byteCount: min(data, end) - place)) }
-                guard data < end else { break }
-                let hole = storage_next_hole(descriptor, data)
-                place = hole > data ? min(hole, end) : end
-                pieces.append(FileExtent(offset: data, byteCount: place - data))
+                let pieceEnd = min(data.upperBound, end)
+                pieces.append(FileExtent(offset: place, byteCount: pieceEnd - place))
+                place = pieceEnd
             }
         }
         return pieces

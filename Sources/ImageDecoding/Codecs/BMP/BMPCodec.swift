@@ -34,5 +34,7 @@ struct BMPCodec: PictureCodec {
         }
     }
 
+    func end(in file: HeaderBytes) -> Int? { BMPExtent.findEnd(in: file) }
+
     var samples: [CodecSample] { [.paletteBMP] }
 }

@@ -30,6 +30,11 @@
             GIFPictureSearch.run(file, limits: limits)
         }
 
+        func end(in file: HeaderBytes) -> Int? {
+            var extent = GIFExtent(file)
+            return extent.findEnd()
+        }
+
         var samples: [CodecSample] { [.paletteGIF] }
     }
 #endif

@@ -31,6 +31,8 @@
             WebPPictureSearch.run(file, limits: limits)
         }
 
+        func end(in file: HeaderBytes) -> Int? { WebPExtent.findEnd(in: file) }
+
         var samples: [CodecSample] { [.lossyWebP, .losslessWebP] }
     }
 #endif

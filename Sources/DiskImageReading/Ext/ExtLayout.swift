@@ -10,6 +10,8 @@ struct ExtLayout: Sendable {
     let inodeCount: UInt64
     let inodesPerGroup: UInt64
     let journalInode: UInt64
+    /// The groups that have no bitmap of blocks yet; nil where all have one.
+    let groups: ExtGroups?
     /// The first block of each group's table of inodes, in the order of these blocks.
     private let tables: [(block: UInt64, group: UInt64)]
 
@@ -22,6 +24,7 @@ struct ExtLayout: Sendable {
         let block = NumberBytes(bytes[...])
         let logarithm = Int(block.little(at: 0x18, 4))
         let features = block.little(at: 0x60, 4)
+        let readOnlyFeatures = block.little(at: 0x64, 4)
         guard bytes.count == 1024, block.little(at: 0x38, 2) == 0xEF53, logarithm <= 6, features & 0x10 == 0 else {
             return nil
         }
@@ -42,6 +45,19 @@ struct ExtLayout: Sendable {
         let groupCount = Int(clamping: (blockCount - firstBlock + blocksPerGroup - 1) / blocksPerGroup)
         guard groupCount <= Self.maximumGroupCount else { return nil }
         var tables: [(block: UInt64, group: UInt64)] = []
+        // Without checksums of groups, their flags mean nothing.
+        let hasFlags = readOnlyFeatures & 0x410 != 0
+        var isUninitialised = [Bool](repeating: false, count: groupCount)
+        var ownBlocks: [Range<UInt64>] = []
+        let inodeTableCount =
+            (inodesPerGroup * UInt64(inodeByteCount) + UInt64(blockByteCount) - 1) / UInt64(blockByteCount)
+        let descriptorBlockCount =
+            (UInt64(groupCount) * UInt64(descriptorByteCount) + UInt64(blockByteCount) - 1) / UInt64(blockByteCount)
+        let backupBlockCount = 1 + descriptorBlockCount + block.little(at: 0xCE, 2)
+        func own(_ start: UInt64, _ count: UInt64) {
+            let (end, overflows) = start.addingReportingOverflow(count)
+            if count > 0, !overflows { ownBlocks.append(start..<end) }
+        }
         var group = 0
         while group < groupCount {
             let count = min(Self.descriptorPieceCount, groupCount - group)
@@ -54,11 +70,43 @@ struct ExtLayout: Sendable {
                 let descriptor = NumberBytes(piece[...]).part(
                     at: index * descriptorByteCount, count: descriptorByteCount)
                 let high = descriptorByteCount >= 64 ? descriptor.little(at: 0x28, 4) << 32 : 0
-                tables.append((descriptor.little(at: 8, 4) | high, UInt64(group + index)))
+                let number = UInt64(group + index)
+                tables.append((descriptor.little(at: 8, 4) | high, number))
+                guard hasFlags else { continue }
+                isUninitialised[group + index] = descriptor.little(at: 0x12, 2) & 2 != 0
+                for (place, highPlace) in [(0, 0x20), (4, 0x24)] {
+                    let high = descriptorByteCount >= 64 ? descriptor.little(at: highPlace, 4) << 32 : 0
+                    own(descriptor.little(at: place, 4) | high, 1)
+                }
+                own(descriptor.little(at: 8, 4) | high, inodeTableCount)
+                if Self.hasBackup(number, block, readOnlyFeatures) {
+                    own(firstBlock + number * blocksPerGroup, backupBlockCount)
+                }
             }
             group += count
         }
+        groups =
+            isUninitialised.contains(true)
+            ? ExtGroups(
+                firstBlock: firstBlock, blocksPerGroup: blocksPerGroup, blockCount: blockCount,
+                isUninitialised: isUninitialised, tables: ownBlocks) : nil
         self.tables = tables.sorted { ($0.block, $0.group) < ($1.block, $1.group) }
+    }
+
+    /// Whether a group begins with a copy of the superblock and of the descriptors.
+    private static func hasBackup(_ group: UInt64, _ superblock: NumberBytes, _ readOnlyFeatures: UInt64) -> Bool {
+        func isPower(of base: UInt64) -> Bool {
+            var power = base
+            while power < group { power *= base }
+            return power == group
+        }
+        if group == 0 { return true }
+        // With `sparse_super2` two groups have one, which the superblock names.
+        if superblock.little(at: 0x5C, 4) & 0x200 != 0 {
+            return group == superblock.little(at: 0x24C, 4) || group == superblock.little(at: 0x250, 4)
+        }
+        guard readOnlyFeatures & 1 != 0 else { return true }
+        return group == 1 || isPower(of: 3) || isPower(of: 5) || isPower(of: 7)
     }
 
     /// The number of the first inode in a block; nil where the block is in no table of inodes.
