@@ -60,6 +60,6 @@ struct AlterationTextTests {
         #expect(
             AlterationText(.vietnamese).text(of: cropped) == "bản sao bị cắt khoảng 5 % ở mỗi cạnh, bị xoay 2,5°")
         #expect(
-            AlterationText(.thai).text(of: cropped) == "สำเนา ที่ถูกตัดออกประมาณ 5 % ทุกด้าน, ที่ถูกหมุน 2.5°")
+            AlterationText(.thai).text(of: cropped) == "สำเนาที่ถูกตัดออกประมาณ 5 % ทุกด้าน, ที่ถูกหมุน 2.5°")
     }
 }

@@ -13,7 +13,8 @@ package struct AlterationText: Sendable {
         guard language != .english else { return hypothesis.description }
         let parts = hypothesis.alterations.map(text)
         let copy = pick("bản sao", "สำเนา")
-        return parts.isEmpty ? copy : "\(copy) " + parts.joined(separator: ", ")
+        // In Thai, what describes a thing follows it without a blank.
+        return parts.isEmpty ? copy : copy + pick(" ", "") + parts.joined(separator: ", ")
     }
 
     private func pick(_ vietnamese: String, _ thai: String) -> String { language == .thai ? thai : vietnamese }
@@ -58,7 +59,7 @@ package struct AlterationText: Sendable {
                 sides[edge].map { "\($0) % \(pick("ở ", "ด้าน"))\(text(of: edge))" }
             }
             guard list.count > 1, let last = list.last else { return list.first ?? "" }
-            return list.dropLast().joined(separator: ", ") + pick(" và ", " และ") + last
+            return list.dropLast().joined(separator: ", ") + pick(" và ", " และ ") + last
         }
     }
 
@@ -76,7 +77,7 @@ package struct AlterationText: Sendable {
         case (nil, nil): pick("ở giữa", "ตรงกลาง")
         case (nil, let edge?), (let edge?, nil): pick("ở ", "ด้าน") + text(of: edge)
         case (let row?, let column?):
-            pick("ở góc ", "มุม") + text(of: row) + pick(" ", "") + text(of: column)
+            pick(row == .top ? "ở góc trên " : "ở góc dưới ", row == .top ? "มุมบน" : "มุมล่าง") + text(of: column)
         }
     }
 }
