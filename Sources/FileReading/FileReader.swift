@@ -10,10 +10,13 @@ package import SystemFiles
 package final class FileReader: ByteSource {
     /// What was read ended early, by an error of the system at this offset.
     package struct Interruption: Equatable {
+        /// What the system said.
         package let error: SystemError
+        /// The first byte that could not be read.
         package let offset: Int64
     }
 
+    /// The file that is read.
     package let file: OpenFile
     /// The status when the file was opened.
     package var status: FileStatus { file.status }
@@ -41,6 +44,7 @@ package final class FileReader: ByteSource {
         self.init(try OpenFile(opening: path), computingDigests: computingDigests)
     }
 
+    /// The size of the file when it was opened; nil if it is more than `Int` holds.
     package var totalByteCount: Int? { Int(exactly: status.size) }
 
     /// Whether ``read(into:)`` has not handed out anything yet.
@@ -57,6 +61,7 @@ package final class FileReader: ByteSource {
         return peeked.prefix(count)
     }
 
+    /// Appends the next bytes to `buffer`; none at the end, and none after an error.
     package func read(into buffer: inout OutputSpan<UInt8>) {
         unsafe buffer.withUnsafeMutableBufferPointer { bytes, initializedCount in
             // SAFETY: the part of the buffer behind what is initialised is free to be written, and no more than its length

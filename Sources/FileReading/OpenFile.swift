@@ -18,7 +18,9 @@ public final class OpenFile: Sendable {
     /// The extents of the open file in which this one lies; nil for the whole of it.
     public let extents: [FileExtent]?
 
+    /// The open file; closed with this object.
     package let descriptor: Int32
+    /// The content, which can be read from any place.
     package let bytes: FileBytes
     /// The status of what the descriptor stands for, which tells whether it was written to.
     private let openedStatus: FileStatus

@@ -22,9 +22,12 @@ package struct SignatureHit: Hashable, Sendable {
         case bmp
     }
 
+    /// Where the signature begins, in bytes from the start of what was searched.
     package let offset: Int
+    /// What the signature announces.
     package let kind: Kind
 
+    /// A signature of `kind` at `offset`.
     package init(offset: Int, kind: Kind) {
         self.offset = offset
         self.kind = kind

@@ -35,7 +35,7 @@ extension Hypothesis {
         public let column: Edge?
     }
 
-    /// What was done to the original, in the order in which it is told.
+    /// What was done to the original: transforms first, then crops and borders, turns, and covered parts.
     public var alterations: [Alteration] {
         var alterations: [Alteration] = []
         if transform != .original { alterations.append(.transformed(transform)) }
@@ -49,7 +49,7 @@ extension Hypothesis {
         return alterations
     }
 
-    /// The edges of the frame that lie inside or outside the picture, in per cent; nil if none does.
+    /// How far the edges of the frame lie inside or outside the picture, as percentages; nil if none does.
     ///
     /// - Parameters:
     ///   - sign: makes the distances that count positive.
