@@ -468,7 +468,7 @@ package final class NestedWalk {
                 .examined,
                 .init(.hardLink, message: "another name of a member of the same archive, without bytes of its own"))
         case .other:
-            return Finding(.skipped, .init(.specialFile, message: "not a file, in its archive"))
+            return Finding(.skipped, .init(.specialFile, message: "not a regular file in its archive"))
         }
     }
 }

@@ -159,7 +159,7 @@ extension BundleManifest {
         }
         let changes = sections[1].lineCount + sections[2].lineCount
         guard isIncrement || changes == 0 && sections[3].sha256 == upTo.state else {
-            throw JSONFieldError("a full bundle has nothing but entries, and their digest is the state")
+            throw JSONFieldError("a full bundle must hold entries only, and their digest must equal ‘upTo.state’")
         }
     }
 }

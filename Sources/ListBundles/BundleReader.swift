@@ -28,7 +28,7 @@ struct BundleReader {
                 var fields = try JSONFields(line.bytes, maximumDepth: BundleFormat.maximumDepth)
                 guard let section = BundleFormat.Section(lineType: try fields.text("type")),
                     let index = BundleFormat.Section.allCases.firstIndex(of: section), index >= current
-                else { throw JSONFieldError("there is no line of this type here") }
+                else { throw JSONFieldError("a line of this type cannot stand here") }
                 current = index
                 measures[index].add(line.bytes, lines: 1)
                 measures[index].add([Byte.lineFeed], lines: 0)
@@ -62,7 +62,7 @@ struct BundleReader {
         }
         let parts = zip(BundleFormat.Section.allCases, measures).map { BundleManifest.Part(name: $0.rawValue, $1) }
         guard parts == bundle.manifest.sections else {
-            throw malformed("the lines are not those that the manifest counts")
+            throw malformed("the lines differ from what the manifest says")
         }
     }
 

@@ -48,7 +48,7 @@ import Testing
     @Test func `values of another kind are errors that name the member`() {
         let cases: [(String, (inout JSONFields) throws -> Void, String)] = [
             ("{}", { _ = try $0.text("a") }, "‘a’ is missing"),
-            (#"{"a":1}"#, { _ = try $0.text("a") }, "‘a’ is not a text"),
+            (#"{"a":1}"#, { _ = try $0.text("a") }, "‘a’ is not a string"),
             (#"{"a":"1"}"#, { _ = try $0.integer("a") }, "‘a’ is not a whole number"),
             (#"{"a":1.5}"#, { _ = try $0.integer("a") }, "‘a’ is not a whole number"),
             (#"{"a":9223372036854775808}"#, { _ = try $0.integer("a") }, "‘a’ is not a whole number"),
@@ -58,7 +58,7 @@ import Testing
             (#"{"a":[]}"#, { _ = try $0.fields("a") }, "‘a’ is not an object"),
             (#"{"a":{}}"#, { _ = try $0.objects("a") }, "‘a’ is not an array"),
             (#"{"a":[1]}"#, { _ = try $0.objects("a") }, "an element of ‘a’ is not an object"),
-            (#"{"a":["x",1]}"#, { _ = try $0.optionalTexts("a") }, "an element of ‘a’ is not a text"),
+            (#"{"a":["x",1]}"#, { _ = try $0.optionalTexts("a") }, "an element of ‘a’ is not a string"),
             (#"{"a":1}"#, { _ = try $0.share("a") }, "‘a’ is not a share"),
             (#"{"a":1.0001}"#, { _ = try $0.share("a") }, "‘a’ is not a share"),
             (#"{"a":0.50000}"#, { _ = try $0.share("a") }, "‘a’ is not a share"),

@@ -318,7 +318,7 @@ import ByteSources
             }
             if code == .damagedMember, mentions("crc", "checksum", "digest") {
                 return ContainerError(
-                    .checksumMismatch, "the member's data are not those that its checksum is of: \(text)")
+                    .checksumMismatch, "the member's data do not match its checksum: \(text)")
             }
             return ContainerError(code, "\(what) is damaged or cut off at byte \(position): \(text)")
         }

@@ -35,7 +35,7 @@ struct MailBase64Decoder {
         let isPadded = decoder.isPadded
         decoder.finish(into: &output)
         if decoder.isCutShort {
-            return ContainerError(.damagedMember, "the base64 of the part ends within a byte")
+            return ContainerError(.damagedMember, "the base64 of the part ends in the middle of a byte")
         }
         return isCut && !isPadded
             ? ContainerError(.damagedMember, "the file ends before the base64 of the part does") : nil

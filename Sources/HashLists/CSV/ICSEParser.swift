@@ -70,7 +70,7 @@ struct ICSEParser: LineParser {
     var warnings: [String] {
         var warnings = foreignHashes.sentence { "Not read, because nothing here can compare them: \($0)." }
         if withoutHash > 0 { warnings.append("\(withoutHash) records have only such values, and were left out.") }
-        if zeroDigests > 0 { warnings.append("\(zeroDigests) digests of nothing but zeros were left out.") }
+        if zeroDigests > 0 { warnings.append("Digests of nothing but zeros, left out: \(zeroDigests).") }
         return warnings
     }
 

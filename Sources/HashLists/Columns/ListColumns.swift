@@ -73,7 +73,7 @@ struct ListColumns {
     var warnings: [String] {
         otherTypes.sentence { "Not read, because nothing here can compare them: \($0)." }
             + specialCodes.sentence {
-                "Left out, because NSRL gives them a special code and does not know them as good (M: malicious): code \($0)."
+                "Left out, because NSRL gives them a special code and does not list them as known software (M: malicious): code \($0)."
             }
     }
 

@@ -281,7 +281,7 @@ struct JSONRecordSplitter: RecordSplitter {
             string = nil
         } else if position - keepFrom > limits.maximumRecordLength {
             throw LineError(
-                record: max(1, recordCount), reason: .brokenDocument(expected: "shorter texts around the records"))
+                record: max(1, recordCount), reason: .brokenDocument(expected: "less text between the records"))
         }
     }
 

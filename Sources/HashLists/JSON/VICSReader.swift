@@ -35,6 +35,7 @@ struct VICSReader: JSONRecordReader {
     private var latestDate: ListDate?
     private(set) var ignoredFields = IgnoredValues()
     private var ignoredHashes = IgnoredValues()
+    private var zeroDigests = 0
     private var unknownCategories = IgnoredValues()
     private var withoutHash = 0
     private var unreadableDates = 0
@@ -56,6 +57,7 @@ struct VICSReader: JSONRecordReader {
 
     var warnings: [String] {
         var warnings = ignoredHashes.sentence { "Not read, because nothing here can compare them: \($0)." }
+        if zeroDigests > 0 { warnings.append("Digests of nothing but zeros, left out: \(zeroDigests).") }
         if withoutHash > 0 {
             warnings.append("\(withoutHash) records have only such values, and were left out.")
         }
@@ -129,7 +131,7 @@ struct VICSReader: JSONRecordReader {
         guard value.isStated else { return }
         let digest = try HexField.digest(try digits(value, field: algorithm.rawValue), of: algorithm)
         guard !digest.packed.isZero else {
-            ignoredHashes.note("\(algorithm.displayName) of zeros")
+            zeroDigests += 1
             return
         }
         try record.add(digest)

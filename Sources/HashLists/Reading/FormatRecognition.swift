@@ -146,7 +146,7 @@ package struct FormatRecognition {
     private var ambiguous: ImportError {
         ImportError(
             .ambiguousFormat, path: path,
-            "The file has lines of hash text and of digest sums. Say which format it is, or part it in two.")
+            "The file has lines of hash text and of digest sums. State the format, or split the file in two.")
     }
 
     private func unstated(_ options: String) -> ImportError {

@@ -37,10 +37,10 @@ struct LineSample {
 
     /// Why there are no lines, as a sentence.
     var absence: String {
-        if hasNUL { return "This is no text: it begins with NUL bytes. Is it a disk image, or a damaged copy?" }
+        if hasNUL { return "This is not text: it begins with NUL bytes. Is it a disk image, or a damaged copy?" }
         if hasLongLine {
             return
-                "No line of it ends within its first \(byteCount) bytes, and none may be longer than \(maximumLineLength). This is no list, or its ends of lines were lost."
+                "No line of it ends within its first \(byteCount) bytes, and a line may have at most \(maximumLineLength). This is no list, or its ends of lines were lost."
         }
         return "The file is empty."
     }

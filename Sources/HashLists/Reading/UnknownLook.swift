@@ -30,7 +30,7 @@ struct UnknownLook: CustomStringConvertible {
             ("a picture: ‘knownmedia known add’ hashes pictures into a list.", [0x89, 0x50, 0x4E, 0x47]),
         ]
         if let known = signatures.first(where: { first.bytes.starts(with: $0.1) }) { return "it is \(known.0)" }
-        if sample.isBinary { return "it is no text, for it has NUL bytes." }
+        if sample.isBinary { return "it is not text: it has NUL bytes." }
         let digits = first.bytes.trimmed.hexPrefixCount
         let rest = first.bytes.trimmed.dropFirst(digits)
         if digits >= 16, rest.isEmpty || [Byte.comma, Byte.space, Byte.tab, Byte.semicolon].contains(rest.first) {

@@ -29,13 +29,13 @@ struct IgnoredValues {
 
     /// The names, as they came.
     var names: [String] {
-        counts.map { UntrustedText.excerpt($0.name) } + (others > 0 ? ["and others"] : [])
+        counts.map { UntrustedText.excerpt($0.name) } + (others > 0 ? ["…"] : [])
     }
 
     /// Each name with its number: `PhotoDNA (3)`.
     var summary: String {
         var parts = counts.map { "\(UntrustedText.excerpt($0.name)) (\($0.count))" }
-        if others > 0 { parts.append("others (\(others))") }
+        if others > 0 { parts.append("… (\(others))") }
         return parts.joined(separator: ", ")
     }
 

@@ -127,8 +127,10 @@ extension LineError.Reason: CustomStringConvertible {
         case .containsNUL: "contains a NUL byte; is this a UTF-16 or a binary file?"
         case .malformed(let expected): "expected \(expected)"
         case .noHashColumn(let found):
-            "the header has no column of hashes; it names \(found.joined(separator: ", ")), and known are "
-                + HexField.columnNames.joined(separator: ", ")
+            """
+            the header has no column of hashes; it names \(found.joined(separator: ", ")), \
+            and known are \(HexField.columnNames.joined(separator: ", "))
+            """
         case .allZero(let field): "\(field) is all zeros, which no picture has"
         case .contradictory(let field): "\(field) is given twice, with different values"
         case .tooDeep(let limit): "nested deeper than \(limit): no list is, so the file is damaged or hostile"

@@ -33,7 +33,7 @@ struct CertutilParser: LineParser {
 
     var warnings: [String] {
         otherTypes.sentence { "Not read, because nothing here can compare them: \($0)." }
-            + (failures > 0 ? ["certutil could not read some files: \(failures) messages of errors."] : [])
+            + (failures > 0 ? ["certutil could not read some files: \(failures) error messages."] : [])
     }
 
     mutating func parse(_ line: Line) throws(LineError) -> ListRecord? {

@@ -100,7 +100,7 @@ package enum QueryLine: Equatable {
 
     private static func json(_ text: ArraySlice<UInt8>, algorithm: HashAlgorithm) -> QueryLine {
         guard let value = try? JSONReader.value(text) else {
-            return .unreadable("‘\(UntrustedText.excerpt(text))’ is not JSON, each object of which is on one line")
+            return .unreadable("‘\(UntrustedText.excerpt(text))’ is not JSON with one object per line")
         }
         var hashes: [String] = []
         if let object = value.object {

@@ -141,7 +141,9 @@ struct XMLRecordSplitter: RecordSplitter {
         guard names.count < limits.maximumDepth else {
             throw LineError(record: max(1, recordCount), reason: .tooDeep(limit: limits.maximumDepth))
         }
-        guard !names.isEmpty || !hasRoot else { throw broken("nothing after the root element", at: tag.startIndex) }
+        guard !names.isEmpty || !hasRoot else {
+            throw broken("the end of the file after the root element", at: tag.startIndex)
+        }
         hasRoot = true
         try checkAttributes(of: tag)
         let isEmpty = tag.dropLast().last == Byte.slash
@@ -213,7 +215,7 @@ struct XMLRecordSplitter: RecordSplitter {
 
     private func checkBlank(_ text: ArraySlice<UInt8>) throws(LineError) {
         guard let index = text.firstIndex(where: { ![Byte.space, Byte.tab, 10, 13].contains($0) }) else { return }
-        throw broken(hasRoot ? "nothing after the root element" : "< at the beginning", at: index)
+        throw broken(hasRoot ? "the end of the file after the root element" : "< at the beginning", at: index)
     }
 
     private func checkLength() throws(LineError) {

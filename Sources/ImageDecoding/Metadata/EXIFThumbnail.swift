@@ -34,7 +34,7 @@ enum EXIFThumbnail {
                 .unsupportedCoding, "the EXIF thumbnail is not a JPEG but strips of pixels, which are not decoded")
         default:
             throw ImageDecodingError(
-                .damagedHeader, "the EXIF data name an offset or a length of a thumbnail, not both")
+                .damagedHeader, "the EXIF data name only an offset or only a length of a thumbnail")
         }
     }
 

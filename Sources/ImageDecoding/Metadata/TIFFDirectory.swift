@@ -164,7 +164,7 @@ struct TIFFDirectoryWalk {
                         }
                     } else {
                         fault =
-                            fault ?? ImageDecodingError(.damagedHeader, "a directory below another is where none is")
+                            fault ?? ImageDecodingError(.damagedHeader, "a subdirectory is said to be where none is")
                     }
                 }
             }

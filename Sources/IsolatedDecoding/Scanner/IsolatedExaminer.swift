@@ -71,7 +71,7 @@ package final class IsolatedExaminer: ContentExaminer {
         do throws(SystemError) {
             alone = try file.file.alone()
         } catch {
-            throw .cannotStart("the file could not be copied for it: \(error.message)")
+            throw .cannotStart("the file could not be copied for the process: \(error.message)")
         }
         libraries = max(libraries, request.libraries(for: file))
         if let worker, worker.libraries < libraries || !worker.mayUse(lifetime) { self.worker = nil }

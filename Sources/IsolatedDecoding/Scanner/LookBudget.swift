@@ -24,7 +24,7 @@ struct LookBudget {
         if remainingSeconds > 0 { return nil }
         return FileRecord.Reason(
             .timeLimit,
-            message: "to look inside took longer than \(Int(processorSeconds * Self.clockRatio)) seconds; "
+            message: "looking inside took longer than \(Int(processorSeconds * Self.clockRatio)) seconds; "
                 + "the rest was not examined")
     }
 

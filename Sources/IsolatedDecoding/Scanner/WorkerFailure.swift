@@ -22,13 +22,14 @@ package enum WorkerFailure: Error, Hashable, CustomStringConvertible {
 
     package var description: String {
         switch self {
-        case .cannotStart(let reason): "no process to decode in could be started: \(reason)"
-        case .tooManyOpenFiles: "no process to decode in could be started: too many files are open"
+        case .cannotStart(let reason): "no decoding process could be started: \(reason)"
+        case .tooManyOpenFiles: "no decoding process could be started: too many files are open"
         case .ended(let end): "the process that decoded the picture \(end)"
-        case .memoryLimit: "decoding took more memory than the limit, and was ended"
-        case .processorTime(let seconds): "decoding took more than \(seconds) seconds of processor time, and was ended"
+        case .memoryLimit: "decoding took more memory than the limit, and was stopped"
+        case .processorTime(let seconds):
+            "decoding took more than \(seconds) seconds of processor time, and was stopped"
         case .noAnswer(let seconds):
-            "decoding gave no answer within \((seconds * 10).rounded() / 10) seconds, and was ended"
+            "decoding gave no answer within \((seconds * 10).rounded() / 10) seconds, and was stopped"
         case .malformedAnswer: "the decoding process sent a malformed reply and was stopped"
         }
     }
@@ -36,12 +37,12 @@ package enum WorkerFailure: Error, Hashable, CustomStringConvertible {
     /// The same in words for the record of a disk image, which the process was to read.
     package var descriptionForImage: String {
         switch self {
-        case .cannotStart(let reason): "no process to read the image in could be started: \(reason)"
-        case .tooManyOpenFiles: "no process to read the image in could be started: too many files are open"
+        case .cannotStart(let reason): "no process to read the image could be started: \(reason)"
+        case .tooManyOpenFiles: "no process to read the image could be started: too many files are open"
         case .ended(let end): "the process that read the image \(end)"
-        case .memoryLimit: "reading took more memory than the limit, and was ended"
-        case .processorTime(let seconds): "reading took more than \(seconds) seconds of processor time, and was ended"
-        case .noAnswer(let seconds): "the reader gave no answer within \(Int(seconds)) seconds, and was ended"
+        case .memoryLimit: "reading took more memory than the limit, and was stopped"
+        case .processorTime(let seconds): "reading took more than \(seconds) seconds of processor time, and was stopped"
+        case .noAnswer(let seconds): "the reader gave no answer within \(Int(seconds)) seconds, and was stopped"
         case .malformedAnswer: "the process that read the image sent a malformed reply and was stopped"
         }
     }
@@ -70,12 +71,12 @@ package enum ProcessEnd: Hashable, CustomStringConvertible {
 
     private static func name(of signal: Int32) -> String {
         switch signal {
-        case SIGSEGV: "SIGSEGV (memory that is not its own)"
-        case SIGBUS: "SIGBUS (memory that is not there)"
+        case SIGSEGV: "SIGSEGV (access to memory that is not its own)"
+        case SIGBUS: "SIGBUS (access to memory that does not exist)"
         case SIGILL: "SIGILL (a trap, or a wrong instruction)"
         case SIGTRAP: "SIGTRAP (a trap)"
         case SIGABRT: "SIGABRT (it gave up)"
-        case SIGFPE: "SIGFPE (wrong arithmetic)"
+        case SIGFPE: "SIGFPE (arithmetic error)"
         case SIGSYS: "SIGSYS (a system call that is forbidden to it)"
         case SIGKILL: "SIGKILL (by the system, for want of memory, or by a person)"
         default: "\(signal)"

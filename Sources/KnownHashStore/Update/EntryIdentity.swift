@@ -16,7 +16,9 @@ struct EntryIdentity {
     init(_ database: Database) throws {
         let row = try RawStatement(database, "SELECT low, high FROM identity_key")
         defer { row.reset() }
-        guard try row.step() else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "no identity key") }
+        guard try row.step() else {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "the key of the entries' identities is missing")
+        }
         key = (UInt64(bitPattern: row.integer(at: 0)), UInt64(bitPattern: row.integer(at: 1)))
     }
 

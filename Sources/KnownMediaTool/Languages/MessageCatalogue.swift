@@ -29,8 +29,14 @@ struct MessageCatalogue: Sendable {
 
     let entries: [Entry]
 
-    /// Everything that the command says, but for what codecs say of pictures, which stands in ledgers.
-    static var all: [MessageCatalogue] { [.help, .parser, .tool, .libraries, .kinds] }
+    /// Everything that the command says.
+    static var all: [MessageCatalogue] { [.tool] + ofOthers }
+
+    /// What others say, of which only whole sentences are known, with the values in them: ArgumentParser, the libraries, the
+    /// system.
+    static var ofOthers: [MessageCatalogue] {
+        [.help, .parser, .libraries, .lists, .records, .contents, .pictures, .system, .kinds]
+    }
 
     init(_ text: String) {
         var entries: [Entry] = []

@@ -33,6 +33,9 @@ struct MessagePattern: Sendable {
     /// How much of a sentence that matches is the pattern's own: of several patterns the one with most is meant.
     let literalLength: Int
 
+    /// The first byte that every such sentence has; nil where it begins with a value.
+    var firstByte: UInt8? { literals.first?.utf8.first }
+
     /// The values in `text`, by their numbers; nil where it is another sentence.
     func values(in text: String) -> Values? {
         // Most sentences differ in their first and last bytes, which costs little for hundreds of patterns.

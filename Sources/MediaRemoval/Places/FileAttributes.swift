@@ -158,7 +158,7 @@ extension JSONFields {
     /// Bytes as hexadecimal digits.
     package mutating func hex(_ name: String, byteCount: Int? = nil) throws(JSONFieldError) -> [UInt8] {
         guard let bytes = Hexadecimal.bytes(of: try bytes(name)), bytes.count == byteCount ?? bytes.count else {
-            throw JSONFieldError("‘\(name)’ is not hexadecimal digits, or not as many as it should be")
+            throw JSONFieldError("‘\(name)’ is not the expected number of hexadecimal digits")
         }
         return bytes
     }

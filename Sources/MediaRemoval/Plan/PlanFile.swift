@@ -69,7 +69,7 @@ public struct PlanFile: Sendable {
         var signatures: [PlanSignature] = []
 
         mutating func take(_ line: ArraySlice<UInt8>) throws(JSONFieldError) {
-            guard !hasEnded else { throw JSONFieldError("there is something behind the end") }
+            guard !hasEnded else { throw JSONFieldError("there is something after the end") }
             guard !line.isEmpty else {
                 hasEnded = true
                 return
@@ -120,7 +120,7 @@ public struct PlanFile: Sendable {
         private mutating func takeSignature(_ type: String, _ fields: inout JSONFields) throws(JSONFieldError)
             -> [UInt8]
         {
-            guard type == "signature" else { throw JSONFieldError("there is something behind the sums") }
+            guard type == "signature" else { throw JSONFieldError("there is something after the sums") }
             let signature = try PlanSignature(&fields)
             signatures.append(signature)
             return signature.line

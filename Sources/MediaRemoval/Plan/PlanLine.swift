@@ -166,7 +166,7 @@ enum PlanLine {
         _ name: String, _ type: Value.Type, _ fields: inout JSONFields
     ) throws(JSONFieldError) -> Value {
         guard let value = Value(rawValue: try fields.text(name)) else {
-            throw JSONFieldError("‘\(name)’ has a word that is not known here")
+            throw JSONFieldError("‘\(name)’ has an unknown value")
         }
         return value
     }

@@ -142,7 +142,10 @@ struct QuarantineSection {
                     let cost = Scrypt.Cost(
                         exponent: try int("exponent"), blockSize: try int("blockSize"),
                         parallelism: try int("parallelism"))
-                else { throw JSONFieldError("its passphrase would take more memory or time than is allowed") }
+                else {
+                    throw JSONFieldError(
+                        "deriving its key from the passphrase would take more memory or time than is allowed")
+                }
                 return .passphrase(
                     salt: salt, cost: cost, wrapped: try fields.hex("wrapped", byteCount: Self.wrapByteCount))
             default: throw JSONFieldError("a key is of a kind that is not known here")

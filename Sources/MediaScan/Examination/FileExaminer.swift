@@ -31,7 +31,7 @@ struct FileExaminer: Sendable {
             if records[0].status == .examined, item.content.isDamaged() {
                 records[0].status = .failed
                 records[0].reason = .init(
-                    .checksumMismatch, message: "of some of its bytes the disk image has a wrong checksum")
+                    .checksumMismatch, message: "the disk image has a wrong checksum for some of its bytes")
             }
             records[0].addRemark(onLinkOf: item)
             return records

@@ -60,7 +60,8 @@ public struct DiskImageVerification: Sendable {
             throw Failure(
                 code: .notAnImage, path: path,
                 message:
-                    "it is no disk image of a format that is read. Name the first file of one: raw, E01, VMDK or VHD.")
+                    "it is not a disk image in a format that can be read. Name the first file of one: raw, E01, VMDK or VHD."
+            )
         }
         let bytes = DiskImageBytes(image, isolation: isolation)
         guard case .summary(let summary) = try Self.ask(.summary, bytes, path) else {
@@ -83,7 +84,7 @@ public struct DiskImageVerification: Sendable {
             progress(offset)
         }
         guard case .damage(let damaged) = try Self.ask(.damage, bytes, path), let computed = FileDigests(digests) else {
-            throw Failure(code: .unreadable, path: path, message: "its checksums cannot be asked for")
+            throw Failure(code: .unreadable, path: path, message: "its checksums could not be checked")
         }
         format = image.format.rawValue
         fileCount = image.paths.count

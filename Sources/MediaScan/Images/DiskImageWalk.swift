@@ -196,7 +196,7 @@ struct DiskImageWalk: Sendable {
             obstacle = .init(
                 status: .failed,
                 reason: error.reason(
-                    .damagedFileSystem, "what is free in it could not be found out; all of it was searched"))
+                    .damagedFileSystem, "its free space could not be determined; all of it was searched"))
         }
         volume.freeByteCount = free.reduce(0) { $0 + $1.byteCount }
         volume.unexaminedByteCount = min(unreadable, part.byteCount - volume.freeByteCount)

@@ -100,14 +100,14 @@ struct DiskItemPlacement {
             }
             stored = stored.addingReportingOverflow(extent.byteCount).partialValue
             guard offset <= imageByteCount, extent.byteCount <= imageByteCount - offset, stored >= 0 else {
-                return (.failed, .damagedFileSystem, "by the file system it lies outside of the image")
+                return (.failed, .damagedFileSystem, "according to the file system it lies outside the image")
             }
         }
         if stored == 0, !extents.isEmpty {
             return (.examined, .onlyHole, "it has no stored bytes: all of it is a hole")
         }
         guard stored <= imageByteCount else {
-            return (.failed, .damagedFileSystem, "by the file system it has more bytes than the image")
+            return (.failed, .damagedFileSystem, "according to the file system it has more bytes than the image")
         }
         guard (0...unpackedByteCount(ofStored: stored, limits)).contains(holes) else {
             return (.failed, .unpacksTooLarge, "its holes have more bytes than the limit")

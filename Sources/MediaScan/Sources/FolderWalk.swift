@@ -114,7 +114,7 @@ public struct FolderWalk: MediaSource {
             path: PathBytes(bytes: path).appending(name.bytes), kind: entry.kind,
             content: WalkedFile(folder: folder, name: name), linkTarget: nil)
         if let pattern = scope.exclusion(of: place.path.bytes[rootByteCount...], isFolder: entry.kind == .folder) {
-            return place.skipped(.excluded, "it matches ‘\(pattern)’, and that was to be left out")
+            return place.skipped(.excluded, "it matches ‘\(pattern)’, which was to be left out")
         }
         if let error = entry.error { return place.failed(error) }
         guard entry.kind == .folder else { return place.item }

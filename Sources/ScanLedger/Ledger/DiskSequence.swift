@@ -34,7 +34,9 @@ struct DiskSequence {
             switch range.kind {
             case .gap:
                 if let fault = faultOfFreeSpace { return fault }
-                guard let offset = range.runs.first?.imageOffset else { return "\(record.location): it lies nowhere" }
+                guard let offset = range.runs.first?.imageOffset else {
+                    return "\(record.location): it has no offset in the image"
+                }
                 return advance(from: offset, by: range.byteCount, record)
             case .unallocated:
                 freeByteCount = freeByteCount.subtractingReportingOverflow(range.byteCount).partialValue

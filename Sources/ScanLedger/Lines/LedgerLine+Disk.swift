@@ -171,7 +171,7 @@ extension JSONFields {
             case "scattered": return .scattered
             case "encrypted": return .encrypted
             case "lost": return .lost
-            default: throw JSONFieldError("‘runs’ is neither runs nor a word for where the bytes are")
+            default: throw JSONFieldError("‘runs’ is neither an array nor a known word")
             }
         }
         return .runs(try Self.runs(value))
@@ -191,7 +191,7 @@ extension JSONFields {
             guard parts.count == 3, let fileOffset = number(parts[0]), let byteCount = number(parts[2]), byteCount > 0,
                 parts[1].string == "sparse" || number(parts[1]) != nil, fileOffset == end, byteCount <= Int64.max - end,
                 number(parts[1]) ?? 0 <= Int64.max - byteCount
-            else { throw JSONFieldError("‘runs’ has something that is no run") }
+            else { throw JSONFieldError("‘runs’ has an element that is not a run") }
             end += byteCount
             runs.append(.init(fileOffset: fileOffset, imageOffset: number(parts[1]), byteCount: byteCount))
         }

@@ -75,7 +75,7 @@ extension LedgerLine {
         let isNested = type != "file" && type != "image"
         let path = try path("path", &line)
         let inside = isNested ? try line.objects("inside", part) : []
-        guard !isNested || !inside.isEmpty else { throw JSONFieldError("‘inside’ has no step into the file") }
+        guard !isNested || !inside.isEmpty else { throw JSONFieldError("‘inside’ is empty") }
         let kind = try line.optionalValue("kind", FileKind.self) ?? .file
         let size = try line.optionalInteger("size")
         let modified = try line.optionalTime("modified")

@@ -41,6 +41,6 @@ extension FileRecord.Reason {
         .init(
             .timeLimit,
             message:
-                "to look inside took more than \(Int(seconds)) seconds of processor time; the rest was not examined")
+                "looking inside took more than \(Int(seconds)) seconds of processor time; the rest was not examined")
     }
 }

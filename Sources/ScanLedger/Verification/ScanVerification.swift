@@ -313,7 +313,7 @@ extension AlteredCopy {
     /// The fault of the match in its record, and in the run in which it was found; nil if there is none.
     fileprivate func fault(in record: FileRecord, _ run: RunLine?) -> String? {
         guard let effort = run?["effort"].flatMap(Effort.init(rawValue:)), effort > .plain else {
-            return "no altered copies were looked for, by the run line"
+            return "by the run line, no altered copies were looked for"
         }
         guard record.hashes.contains(where: { $0.algorithm == .pdq && $0.pipeline == pipeline }) else {
             return "the record has no PDQ hash of the pipeline \(pipeline.rawValue)"

@@ -63,7 +63,7 @@ package struct JSONFields {
 
     package mutating func optionalText(_ name: String) throws(JSONFieldError) -> String? {
         guard let value = take(name) else { return nil }
-        guard let text = value.string else { throw JSONFieldError("‘\(name)’ is not a text") }
+        guard let text = value.string else { throw JSONFieldError("‘\(name)’ is not a string") }
         return text
     }
 
@@ -75,7 +75,7 @@ package struct JSONFields {
     /// The bytes of a text, not known to be UTF-8.
     package mutating func bytes(_ name: String) throws(JSONFieldError) -> ArraySlice<UInt8> {
         guard let value = take(name) else { throw .missing(name) }
-        guard case .string(let bytes) = value else { throw JSONFieldError("‘\(name)’ is not a text") }
+        guard case .string(let bytes) = value else { throw JSONFieldError("‘\(name)’ is not a string") }
         return bytes
     }
 
@@ -152,7 +152,7 @@ package struct JSONFields {
         guard let elements = try optionalElements(name) else { return nil }
         var texts: [String] = []
         for element in elements {
-            guard let text = element.string else { throw JSONFieldError("an element of ‘\(name)’ is not a text") }
+            guard let text = element.string else { throw JSONFieldError("an element of ‘\(name)’ is not a string") }
             texts.append(text)
         }
         return texts

@@ -18,7 +18,7 @@ package struct JSONReader {
     package static func value(_ bytes: ArraySlice<UInt8>, maximumDepth: Int = 64) throws(JSONError) -> JSONValue {
         var reader = JSONReader(bytes, maximumDepth: maximumDepth)
         let value = try reader.value(depth: 0)
-        guard reader.peek() == nil else { throw reader.error("nothing behind the value") }
+        guard reader.peek() == nil else { throw reader.error("the end of the text after the value") }
         return value
     }
 
@@ -87,7 +87,7 @@ package struct JSONReader {
         let start = position
         if current == UInt8(ascii: "-") { position += 1 }
         let first = current
-        guard try digits() == 1 || first != UInt8(ascii: "0") else { throw error("no zero before a number") }
+        guard try digits() == 1 || first != UInt8(ascii: "0") else { throw error("a number without leading zeros") }
         if current == UInt8(ascii: ".") {
             position += 1
             _ = try digits()
@@ -147,7 +147,7 @@ package struct JSONReader {
         case UInt8(ascii: "r"): text.append(Byte.carriageReturn)
         case UInt8(ascii: "t"): text.append(Byte.tab)
         case UInt8(ascii: "u"): text += String(Character(try unicodeEscape())).utf8
-        default: throw error("an escape that JSON has")
+        default: throw error("a valid JSON escape")
         }
     }
 

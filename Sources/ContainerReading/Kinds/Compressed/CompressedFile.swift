@@ -54,7 +54,7 @@ final class CompressedFile: OpenedContainer {
 
     /// libarchive takes some data that are cut off for none at all.
     private func checkThatNothingCanCome() throws(ContainerError) {
-        let cut = ContainerError(.damagedMember, "the file is damaged or cut off: nothing comes of its data")
+        let cut = ContainerError(.damagedMember, "the file is damaged or cut off: nothing can be decompressed from it")
         salvage(cut)
         let first = [UInt8](capacity: 1) { try? remains?.read(into: &$0) }
         if first.isEmpty, source.byteCount <= header.dataOffset + Self.emptyByteCount {
@@ -118,7 +118,7 @@ final class CompressedFile: OpenedContainer {
         unclaimed.add(next..<source.byteCount)
         damage = ContainerError(
             .unnamedBytes,
-            "\(source.byteCount - next) bytes behind the compressed data, from byte \(next), belong to nothing"
+            "\(source.byteCount - next) bytes after the compressed data, from byte \(next), belong to nothing"
         )
     }
 }

@@ -42,7 +42,8 @@ struct ISO9660Kind: ArchiveKind {
             damage: hasUDF
                 ? ContainerError(
                     .unsupportedCompression,
-                    "the disc has a second file system, UDF, which is not read: files can be there that are not here")
+                    "the disc has a second file system, UDF, which is not read: it may hold files that are not listed here"
+                )
                 : nil,
             unclaimed: hasSystemArea ? [0..<Self.descriptorOffset] : [])
     }

@@ -189,9 +189,9 @@ import ByteSources
                 failure = Self.noMemory
             } else if data.hasOpenEnd {
                 failure = ContainerError(
-                    .damagedMember, "nothing says where the member ends, and so not whether its data are whole")
+                    .damagedMember, "nothing says where the member ends, so it is not known whether its data are whole")
             } else if text?.hasPrefix("ZIP bad CRC") == true {
-                failure = ContainerError(.checksumMismatch, "the member's data are not those that its checksum is of")
+                failure = ContainerError(.checksumMismatch, "the member's data do not match its checksum")
             } else {
                 failure = ContainerError(
                     .damagedMember,

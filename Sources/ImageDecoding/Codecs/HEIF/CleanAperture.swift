@@ -23,7 +23,7 @@
             horizontalOffset = try fraction()
             verticalOffset = try fraction()
             guard [width, height, horizontalOffset, verticalOffset].allSatisfy({ $0.denominator > 0 }) else {
-                throw ImageDecodingError(.damagedHeader, "the aperture of the picture is divided by zero")
+                throw ImageDecodingError(.damagedHeader, "the clean aperture has a denominator of zero")
             }
         }
 

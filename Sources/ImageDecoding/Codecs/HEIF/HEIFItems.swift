@@ -117,7 +117,7 @@
             var content = content
             let version = try content.versionAndFlags().version
             guard version <= 2 else {
-                throw ImageDecodingError(.unsupportedCoding, "places of items are written in version \(version)")
+                throw ImageDecodingError(.unsupportedCoding, "item locations are in the unknown version \(version)")
             }
             let sizes = try content.number(2)
             let (offsetWidth, lengthWidth, baseWidth) = (sizes >> 12, sizes >> 8 & 15, sizes >> 4 & 15)

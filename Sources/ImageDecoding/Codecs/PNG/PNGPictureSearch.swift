@@ -70,7 +70,7 @@ struct PNGPictureSearch {
         guard PNGTextProfile(chunkName: chunk.name, data: Array(keyword)) != nil else { return nil }
         guard chunk.data.count <= limits.maximumPNGChunkByteCount else {
             index.report(
-                .damagedHeader, "EXIF data in a text of \(chunk.data.count) bytes are too long to be any")
+                .damagedHeader, "a text of \(chunk.data.count) bytes is too long to hold EXIF data")
             return nil
         }
         let data = file.bytes(at: chunk.data.lowerBound, count: chunk.data.count)

@@ -61,7 +61,7 @@ struct PNGTextProfile {
         }
         guard data.count <= limits.maximumPNGChunkByteCount else {
             throw ImageDecodingError(
-                .damagedHeader, "EXIF data in a text of \(data.count) bytes are too long to be any")
+                .damagedHeader, "a text of \(data.count) bytes is too long to hold EXIF data")
         }
         let picture: [UInt8] =
             [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
@@ -73,9 +73,9 @@ struct PNGTextProfile {
         let text = library.text
         if kind == .xmp { return .xmp(text) }
         guard let profile = Self.decode(text) else {
+            let message = "EXIF data in a text cannot be decoded"
             throw ImageDecodingError(
-                .damagedHeader,
-                "EXIF data in a text cannot be decoded; \(library.warningCount > 0 ? library.firstWarning : "")")
+                .damagedHeader, library.warningCount > 0 ? message + ": " + library.firstWarning : message)
         }
         if profile.starts(with: Array("Exif\0\0".utf8)) { return .exif(Array(profile.dropFirst(6))) }
         return kind == .exif ? .exif(profile) : .xmp(profile)

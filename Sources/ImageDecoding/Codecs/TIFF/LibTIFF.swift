@@ -62,7 +62,7 @@
                 max(1, limits.maximumBufferedByteCount))
             guard let handle = unsafe handle else {
                 if let failure = reader.failure { throw ImageDecodingError(reading: failure) }
-                throw ImageDecodingError(.damagedHeader, "libtiff knows no file that begins so")
+                throw ImageDecodingError(.damagedHeader, "libtiff does not recognise the file")
             }
             self.reader = reader
             unsafe self.handle = handle

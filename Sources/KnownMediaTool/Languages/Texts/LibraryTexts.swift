@@ -46,13 +46,13 @@ extension MessageCatalogue {
         vi Nội dung khác đã chiếm chỗ của nó, hoặc của một thư mục bên trên
         th มีสิ่งอื่นมาแทนที่ หรือแทนที่โฟลเดอร์ข้างบน
 
-        en The {1} of the list, ‘{2}’, is longer than {3} bytes.
-        vi Trường {1} của danh sách, ‘{2}’, dài hơn {3} byte.
-        th {1} ของบัญชี ‘{2}’ ยาวเกิน {3} ไบต์
+        en The {1:message} of the list, ‘{2}’, is longer than {3} bytes.
+        vi Trường {1:message} của danh sách, ‘{2}’, dài hơn {3} byte.
+        th {1:message} ของบัญชี ‘{2}’ ยาวเกิน {3} ไบต์
 
-        en The {1} of the list, ‘{2}’, holds a control character, or another that cannot be shown.
-        vi Trường {1} của danh sách, ‘{2}’, có ký tự điều khiển hoặc ký tự khác không hiển thị được.
-        th {1} ของบัญชี ‘{2}’ มีอักขระควบคุม หรืออักขระอื่นที่แสดงไม่ได้
+        en The {1:message} of the list, ‘{2}’, holds a control character, or another that cannot be shown.
+        vi Trường {1:message} của danh sách, ‘{2}’, có ký tự điều khiển hoặc ký tự khác không hiển thị được.
+        th {1:message} ของบัญชี ‘{2}’ มีอักขระควบคุม หรืออักขระอื่นที่แสดงไม่ได้
 
         en Others can read or write this signing key (mode {1}). Take that from them (chmod 600), and if they are not to be trusted, make a new key.
         vi Người khác đọc hoặc ghi được khóa ký này (mode {1}). Hãy bỏ quyền đó (chmod 600), và nếu họ không đáng tin cậy, hãy tạo khóa mới.
@@ -494,9 +494,9 @@ extension MessageCatalogue {
         vi Không đọc được đến hết.
         th อ่านจนจบไม่ได้
 
-        en It cannot be followed: {1}.
-        vi Không theo dõi được: {1}.
-        th ติดตามไม่ได้: {1}
+        en It cannot be followed: {1:message}.
+        vi Không theo dõi được: {1:message}.
+        th ติดตามไม่ได้: {1:message}
 
         en It is the log of another plan, or the plan was changed after it was begun. Keep both, and use the plan that the log belongs to.
         vi Đây là nhật ký của bản kế hoạch khác, hoặc bản kế hoạch đã bị thay đổi sau khi bắt đầu. Hãy giữ cả hai, và dùng bản kế hoạch mà nhật ký thuộc về.
@@ -662,9 +662,9 @@ extension MessageCatalogue {
         vi Không đọc được nếu không có khóa.
         th อ่านไม่ได้หากไม่มีกุญแจ
 
-        en It cannot be opened with this key or passphrase. It was encrypted for: {1}. Nothing was changed.
-        vi Không mở được bằng khóa hoặc cụm mật khẩu này. Tệp được mã hóa cho: {1}. Không thay đổi gì.
-        th เปิดด้วยกุญแจหรือวลีรหัสผ่านนี้ไม่ได้ เข้ารหัสไว้สำหรับ: {1} ไม่ได้เปลี่ยนแปลงสิ่งใด
+        en It cannot be opened with this key or passphrase. It was encrypted for: {1:message}. Nothing was changed.
+        vi Không mở được bằng khóa hoặc cụm mật khẩu này. Tệp được mã hóa cho: {1:message}. Không thay đổi gì.
+        th เปิดด้วยกุญแจหรือวลีรหัสผ่านนี้ไม่ได้ เข้ารหัสไว้สำหรับ: {1:message} ไม่ได้เปลี่ยนแปลงสิ่งใด
 
         en It is damaged near byte {1}: what lies there is not what was written. Keep it as it is, and look for a copy.
         vi Bị hỏng gần byte {1}: nội dung ở đó không như khi được ghi. Hãy giữ nguyên, và tìm một bản sao.
@@ -834,21 +834,21 @@ extension MessageCatalogue {
         vi Một lần nhập vào cơ sở dữ liệu đối chiếu bị gián đoạn. Hãy mở để ghi một lần để hoàn tác lần nhập đó.
         th การนำเข้าฐานข้อมูลอ้างอิงหยุดกลางคัน ให้เปิดเพื่อเขียนหนึ่งครั้ง ซึ่งจะยกเลิกการนำเข้านั้น
 
-        en The store cannot be written ({1}). Check the permissions of the file and of its folder.
-        vi Không ghi được cơ sở dữ liệu đối chiếu ({1}). Hãy kiểm tra quyền của tệp và thư mục.
-        th เขียนฐานข้อมูลอ้างอิงไม่ได้ ({1}) ให้ตรวจสอบสิทธิ์ของแฟ้มและโฟลเดอร์
+        en The store cannot be written ({1:message}). Check the permissions of the file and of its folder.
+        vi Không ghi được cơ sở dữ liệu đối chiếu ({1:message}). Hãy kiểm tra quyền của tệp và thư mục.
+        th เขียนฐานข้อมูลอ้างอิงไม่ได้ ({1:message}) ให้ตรวจสอบสิทธิ์ของแฟ้มและโฟลเดอร์
 
-        en The file is not a store of known hashes ({1}).
-        vi Tệp không phải là cơ sở dữ liệu đối chiếu ({1}).
-        th แฟ้มไม่ใช่ฐานข้อมูลอ้างอิง ({1})
+        en The file is not a store of known hashes ({1:message}).
+        vi Tệp không phải là cơ sở dữ liệu đối chiếu ({1:message}).
+        th แฟ้มไม่ใช่ฐานข้อมูลอ้างอิง ({1:message})
 
-        en The store cannot be read or written ({1}). Check the medium and the permissions.
-        vi Không đọc hoặc ghi được cơ sở dữ liệu đối chiếu ({1}). Hãy kiểm tra phương tiện và quyền.
-        th อ่านหรือเขียนฐานข้อมูลอ้างอิงไม่ได้ ({1}) ให้ตรวจสอบสื่อและสิทธิ์
+        en The store cannot be read or written ({1:message}). Check the medium and the permissions.
+        vi Không đọc hoặc ghi được cơ sở dữ liệu đối chiếu ({1:message}). Hãy kiểm tra phương tiện và quyền.
+        th อ่านหรือเขียนฐานข้อมูลอ้างอิงไม่ได้ ({1:message}) ให้ตรวจสอบสื่อและสิทธิ์
 
-        en The store is damaged ({1}). Restore it from a copy, or import the lists again.
-        vi Cơ sở dữ liệu đối chiếu bị hỏng ({1}). Hãy thay bằng bản sao, hoặc nhập lại các danh sách.
-        th ฐานข้อมูลอ้างอิงเสียหาย ({1}) ให้นำสำเนามาใช้ หรือนำเข้าบัญชีใหม่
+        en The store is damaged ({1:message}). Restore it from a copy, or import the lists again.
+        vi Cơ sở dữ liệu đối chiếu bị hỏng ({1:message}). Hãy thay bằng bản sao, hoặc nhập lại các danh sách.
+        th ฐานข้อมูลอ้างอิงเสียหาย ({1:message}) ให้นำสำเนามาใช้ หรือนำเข้าบัญชีใหม่
 
         en There is a file of that name already. Choose another name.
         vi Đã có tệp cùng tên. Hãy chọn tên khác.
@@ -1026,9 +1026,9 @@ extension MessageCatalogue {
         vi Tệp chỉ mục có phiên bản {1}, mà chương trình này không biết.
         th แฟ้มดัชนีเป็นรุ่น {1} ซึ่งโปรแกรมนี้ไม่รู้จัก
 
-        en The snapshot cannot be written: {1}.
-        vi Không ghi được tệp chỉ mục: {1}.
-        th เขียนแฟ้มดัชนีไม่ได้: {1}
+        en The snapshot cannot be written: {1:message}.
+        vi Không ghi được tệp chỉ mục: {1:message}.
+        th เขียนแฟ้มดัชนีไม่ได้: {1:message}
 
         en The list ‘{1}’ has all of this bundle already. Nothing is to be done.
         vi Danh sách ‘{1}’ đã có toàn bộ nội dung của gói này. Không phải làm gì.
@@ -1150,9 +1150,9 @@ extension MessageCatalogue {
         vi 64 chữ số thập lục phân có thể là PDQ hoặc SHA-256, và không có gì cho biết là loại nào; hãy thêm --algorithm pdq hoặc sha256
         th เลขฐานสิบหก 64 หลักอาจเป็น PDQ หรือ SHA-256 และไม่มีสิ่งใดบอกว่าเป็นอย่างใด ให้เพิ่ม --algorithm pdq หรือ sha256
 
-        en 64 hexadecimal digits may be PDQ or SHA-256, and nothing in the file says which: add {1}.
-        vi 64 chữ số thập lục phân có thể là PDQ hoặc SHA-256, và trong tệp không có gì cho biết là loại nào: hãy thêm {1}.
-        th เลขฐานสิบหก 64 หลักอาจเป็น PDQ หรือ SHA-256 และในแฟ้มไม่มีสิ่งใดบอกว่าเป็นอย่างใด: ให้เพิ่ม {1}
+        en 64 hexadecimal digits may be PDQ or SHA-256, and nothing in the file says which: add {1:message}.
+        vi 64 chữ số thập lục phân có thể là PDQ hoặc SHA-256, và trong tệp không có gì cho biết là loại nào: hãy thêm {1:message}.
+        th เลขฐานสิบหก 64 หลักอาจเป็น PDQ หรือ SHA-256 และในแฟ้มไม่มีสิ่งใดบอกว่าเป็นอย่างใด: ให้เพิ่ม {1:message}
 
         en ‘{1}’ is not a {2} hash, which has {3} hexadecimal digits
         vi ‘{1}’ không phải là giá trị băm {2}, vốn có {3} chữ số thập lục phân
@@ -1170,17 +1170,17 @@ extension MessageCatalogue {
         vi PDQ cần ít nhất {1} điểm ảnh mỗi cạnh; hình ảnh có {2} × {3}.
         th PDQ ต้องการอย่างน้อย {1} จุดภาพในแต่ละด้าน ภาพนี้มี {2} × {3}
 
-        en {1} at byte {2}
-        vi {1} tại byte {2}
-        th {1} ที่ไบต์ {2}
+        en {1:message} at byte {2}
+        vi {1:message} tại byte {2}
+        th {1:message} ที่ไบต์ {2}
 
         en it has no hash
         vi không có giá trị băm tri giác
         th ไม่มีค่าแฮชเชิงการรับรู้
 
-        en Internal error: the run line cannot be read back ({1}). Scan into another folder.
-        vi Lỗi nội bộ: không đọc lại được dòng mô tả lượt quét ({1}). Hãy quét vào thư mục khác.
-        th ข้อผิดพลาดภายใน: อ่านบรรทัดของการสแกนกลับไม่ได้ ({1}) ให้สแกนลงโฟลเดอร์อื่น
+        en Internal error: the run line cannot be read back ({1:message}). Scan into another folder.
+        vi Lỗi nội bộ: không đọc lại được dòng mô tả lượt quét ({1:message}). Hãy quét vào thư mục khác.
+        th ข้อผิดพลาดภายใน: อ่านบรรทัดของการสแกนกลับไม่ได้ ({1:message}) ให้สแกนลงโฟลเดอร์อื่น
 
         en The system does not say which folder this is.
         vi Hệ thống không cho biết đây là thư mục nào.
@@ -1238,9 +1238,9 @@ extension MessageCatalogue {
         vi Bản kê nêu khóa khác với chữ ký.
         th บัญชีกำกับระบุกุญแจอื่นจากลายมือชื่อ
 
-        en The manifest cannot be read: {1}. The file was changed or damaged, or a newer program wrote it. Get it again from its owner.
-        vi Không đọc được bản kê: {1}. Tệp đã bị thay đổi hoặc hư hỏng, hoặc do chương trình mới hơn ghi. Hãy lấy lại từ chủ danh sách.
-        th อ่านบัญชีกำกับไม่ได้: {1} แฟ้มถูกเปลี่ยนแปลงหรือเสียหาย หรือโปรแกรมรุ่นใหม่กว่าเป็นผู้เขียน ให้ขอใหม่จากเจ้าของ
+        en The manifest cannot be read: {1:message}. The file was changed or damaged, or a newer program wrote it. Get it again from its owner.
+        vi Không đọc được bản kê: {1:message}. Tệp đã bị thay đổi hoặc hư hỏng, hoặc do chương trình mới hơn ghi. Hãy lấy lại từ chủ danh sách.
+        th อ่านบัญชีกำกับไม่ได้: {1:message} แฟ้มถูกเปลี่ยนแปลงหรือเสียหาย หรือโปรแกรมรุ่นใหม่กว่าเป็นผู้เขียน ให้ขอใหม่จากเจ้าของ
 
         en The store holds {1} hashes made by {2}, which this program does not know. Update the program.
         vi Cơ sở dữ liệu đối chiếu có {1} giá trị băm tạo bởi {2}, mà chương trình này không biết. Hãy cập nhật chương trình.
@@ -1298,9 +1298,9 @@ extension MessageCatalogue {
         vi Tệp bị thay đổi trong khi nhập. Không lấy gì từ tệp.
         th แฟ้มถูกเปลี่ยนแปลงระหว่างนำเข้า ไม่ได้รับสิ่งใดจากแฟ้ม
 
-        en The bundle is signed by ‘{1}’ but does not follow the format: {2}. A newer program may have written it: update the program, or ask its owner.
-        vi Gói danh sách do ‘{1}’ ký nhưng không đúng định dạng: {2}. Có thể do chương trình mới hơn ghi: hãy cập nhật chương trình, hoặc hỏi chủ danh sách.
-        th ชุดบัญชีลงนามโดย ‘{1}’ แต่ไม่เป็นไปตามรูปแบบ: {2} โปรแกรมรุ่นใหม่กว่าอาจเป็นผู้เขียน: ให้ปรับรุ่นโปรแกรม หรือสอบถามเจ้าของ
+        en The bundle is signed by ‘{1}’ but does not follow the format: {2:message}. A newer program may have written it: update the program, or ask its owner.
+        vi Gói danh sách do ‘{1}’ ký nhưng không đúng định dạng: {2:message}. Có thể do chương trình mới hơn ghi: hãy cập nhật chương trình, hoặc hỏi chủ danh sách.
+        th ชุดบัญชีลงนามโดย ‘{1}’ แต่ไม่เป็นไปตามรูปแบบ: {2:message} โปรแกรมรุ่นใหม่กว่าอาจเป็นผู้เขียน: ให้ปรับรุ่นโปรแกรม หรือสอบถามเจ้าของ
 
         en {1:message} Whoever receives a bundle of it refuses it. Import the list again under another name.
         vi {1:message} Bên nhận sẽ từ chối gói danh sách như vậy. Hãy nhập lại danh sách dưới tên khác.
@@ -1314,9 +1314,9 @@ extension MessageCatalogue {
         vi Danh sách ‘{1}’ đến từ danh sách ‘{2}’ của một cơ sở dữ liệu khác với gói này. Hãy nhập dưới tên khác.
         th บัญชี ‘{1}’ มาจากบัญชี ‘{2}’ ของฐานข้อมูลอื่น ไม่ใช่ของชุดบัญชีนี้ ให้นำเข้าในชื่ออื่น
 
-        en An entry is not as it was written: {1}. Look for a copy of the log.
-        vi Có mục không như khi được ghi: {1}. Hãy tìm một bản sao của nhật ký.
-        th มีรายการที่ไม่เหมือนเมื่อเขียนไว้: {1} ให้หาสำเนาของบันทึก
+        en An entry is not as it was written: {1:message}. Look for a copy of the log.
+        vi Có mục không như khi được ghi: {1:message}. Hãy tìm một bản sao của nhật ký.
+        th มีรายการที่ไม่เหมือนเมื่อเขียนไว้: {1:message} ให้หาสำเนาของบันทึก
 
         en Line {1} is not as it was written: {2:message} Without the log nobody knows what was done; look for a copy of it.
         vi Dòng {1} không như khi được ghi: {2:message} Không có nhật ký thì không ai biết đã làm những gì; hãy tìm một bản sao của nhật ký.
@@ -1350,17 +1350,17 @@ extension MessageCatalogue {
         vi Tệp ngắn hơn so với nhật ký. Hãy giữ nguyên, và tìm một bản sao.
         th สั้นกว่าที่บันทึกระบุ ให้เก็บไว้ตามเดิม และหาสำเนา
 
-        en Others can read or write this {1} (mode {2}). Take that from them (chmod 600), and if they are not to be trusted, make a new key.
-        vi Người khác đọc hoặc ghi được tệp này ({1}, mode {2}). Hãy bỏ quyền đó (chmod 600), và nếu họ không đáng tin cậy, hãy tạo khóa mới.
-        th ผู้อื่นอ่านหรือเขียนแฟ้มนี้ได้ ({1}, mode {2}) ให้ถอนสิทธิ์นั้น (chmod 600) และหากไว้ใจไม่ได้ ให้สร้างกุญแจใหม่
+        en Others can read or write this {1:message} (mode {2}). Take that from them (chmod 600), and if they are not to be trusted, make a new key.
+        vi Người khác đọc hoặc ghi được tệp này ({1:message}, mode {2}). Hãy bỏ quyền đó (chmod 600), và nếu họ không đáng tin cậy, hãy tạo khóa mới.
+        th ผู้อื่นอ่านหรือเขียนแฟ้มนี้ได้ ({1:message}, mode {2}) ให้ถอนสิทธิ์นั้น (chmod 600) และหากไว้ใจไม่ได้ ให้สร้างกุญแจใหม่
 
-        en This is not a {1}. ‘{2}’ makes one.
-        vi Tệp này không đúng loại ({1}). ‘{2}’ tạo tệp đó.
-        th แฟ้มนี้ไม่ใช่ชนิดที่ต้องการ ({1}) ‘{2}’ สร้างแฟ้มนั้น
+        en This is not a {1:message}. ‘{2}’ makes one.
+        vi Tệp này không đúng loại ({1:message}). ‘{2}’ tạo tệp đó.
+        th แฟ้มนี้ไม่ใช่ชนิดที่ต้องการ ({1:message}) ‘{2}’ สร้างแฟ้มนั้น
 
-        en The stream ends in the middle of {1}. The items before it were answered; send the rest again.
-        vi Luồng dừng giữa chừng ({1}). Các mục trước đó đã được trả lời; hãy gửi lại phần còn lại.
-        th กระแสจบกลางคัน ({1}) รายการก่อนหน้านั้นได้รับคำตอบแล้ว ให้ส่งส่วนที่เหลืออีกครั้ง
+        en The stream ends in the middle of {1:message}. The items before it were answered; send the rest again.
+        vi Luồng dừng giữa chừng ({1:message}). Các mục trước đó đã được trả lời; hãy gửi lại phần còn lại.
+        th กระแสจบกลางคัน ({1:message}) รายการก่อนหน้านั้นได้รับคำตอบแล้ว ให้ส่งส่วนที่เหลืออีกครั้ง
 
         en A frame states a key of {1} bytes; the longest has {2}. Check that each frame begins with the lengths of its key (4 bytes) and of its item (8 bytes), little endian.
         vi Một khung ghi khóa dài {1} byte; khóa dài nhất có {2} byte. Hãy kiểm tra rằng mỗi khung bắt đầu bằng độ dài khóa (4 byte) và độ dài mục (8 byte), byte thấp trước.
