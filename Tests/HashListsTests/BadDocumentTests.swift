@@ -139,7 +139,8 @@ import TextCoding
             ("<?xml version=\"1.0\" encoding=\"UTF-32\"?><queryResult/>", "written in UTF-32"),
             ("<other/>", "expected <queryResult>"), ("text", "expected < at the beginning"),
             ("", "expected an XML element"),
-            ("<queryResult></images>", "expected </queryResult>"), ("<queryResult/><queryResult/>", "nothing after"),
+            ("<queryResult></images>", "expected </queryResult>"),
+            ("<queryResult/><queryResult/>", "the end of the file"),
             ("<queryResult", "the file ends within"), ("<queryResult><!-- ", "the file ends within"),
             ("<queryResult><images><image>", "the file ends within this record"),
         ])

@@ -18,9 +18,11 @@ struct HelpText {
         self.width = width
     }
 
-    /// The page in the language.
+    /// The page in the language. What is no page of help and no mistake, such as JSON or a script for a shell, stays as it is.
     func translated(_ page: String) -> String {
-        page.split(separator: "\n", omittingEmptySubsequences: false).map { line(String($0)) }.joined(separator: "\n")
+        guard ["OVERVIEW:", "USAGE:", "Error:"].contains(where: { page.hasPrefix($0) }) else { return page }
+        return page.split(separator: "\n", omittingEmptySubsequences: false).map { line(String($0)) }.joined(
+            separator: "\n")
     }
 
     /// The sentences of a page that a catalogue has to have.
@@ -35,7 +37,7 @@ struct HelpText {
         let line = Line(english)
         let heading = language.sentence(line.heading)
         let text = ([language.message(line.sentence)] + line.remarks.map(remark)).filter { !$0.isEmpty }
-        // What is no page of help, such as a script for a shell, stays as it is.
+        // An example, or a line that has no text.
         guard heading != line.heading || text != [line.sentence] + line.remarks.map(\.text) else { return english }
         return wrapped(heading + line.label, text.joined(separator: " "), indent: line.indent)
     }

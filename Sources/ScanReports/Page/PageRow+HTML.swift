@@ -46,7 +46,7 @@ extension PageRow {
             words,
             [
                 lineCell, pathCell, cell(match.list), cell(match.entry), cell(match.category ?? ""), "<td>\(kind)</td>",
-                "<td class=\"count\">\(distance)</td>", "<td>\(review)</td>",
+                "<td class=\"count\">\(distance)</td>", "<td class=\"word\">\(review)</td>",
             ] + (thumbnail.map { [thumbnailCell($0, words)] } ?? []))
     }
 
@@ -66,7 +66,7 @@ extension PageRow {
         return tableRow(
             words,
             [
-                lineCell, pathCell, "<td>\(words.state(row.record.status))</td>",
+                lineCell, pathCell, "<td class=\"word\">\(words.state(row.record.status))</td>",
                 reason.isEmpty && row.record.picture?.partialFraction != nil
                     ? "<td>\(words(.cutShort))</td>" : cell(reason),
                 cell(row.record.reason?.message ?? ""), sizeCell(words),
@@ -77,7 +77,7 @@ extension PageRow {
         tableRow(
             words,
             [
-                lineCell, pathCell, "<td>\(words.state(row.record.status))</td>", sizeCell(words),
+                lineCell, pathCell, "<td class=\"word\">\(words.state(row.record.status))</td>", sizeCell(words),
                 "<td>\(modified ?? "")</td>", cell([format, dimensions].compactMap(\.self).joined(separator: " ")),
                 dataCell(row.record.digests?.sha256.hex ?? ""),
                 "<td class=\"count\">\(row.record.matches.isEmpty ? "" : words.language.number(row.record.matches.count))</td>",

@@ -28,6 +28,7 @@ enum PageScript {
         const status=root.querySelector("[role=status]");let rows=set,first=0,texts=null;
         const cell=(tr,key,r,m)=>{const td=tr.insertCell(),v=get[key](r,m),t=show[key]?show[key](v,r,m):v;
         if(key==="ledger"||key==="line"||key==="size"||key==="distance"||key==="found")td.className="count";
+        if(key==="state"||key==="review")td.className="word";
         if(key==="path"||key==="digest"||key==="message"||key==="list"||key==="entry"||key==="category"||key==="reason"){
         const b=document.createElement("bdi");b.lang="zxx";b.translate=false;if(key==="path"||key==="digest"){b.dir="ltr";b.className="data"}
         b.textContent=t;td.append(b)}else td.textContent=t;

@@ -35,6 +35,7 @@ package enum PageStyle {
         caption{text-align:left;color:var(--quiet);padding:.3rem 0}
         th,td{border-bottom:1px solid var(--line);padding:.35rem .5rem;text-align:left;vertical-align:top;overflow-wrap:break-word}
         td.count,th.count{text-align:right;overflow-wrap:normal;white-space:nowrap}
+        td.word{min-width:7rem}
         thead th{background:var(--band);overflow-wrap:normal}
         th button{all:unset;cursor:pointer;font-weight:600}
         th button:focus-visible,button:focus-visible,input:focus-visible,.scroll:focus-visible,a:focus-visible\
@@ -61,7 +62,8 @@ package enum PageStyle {
         .screen,.bar,nav,.skip{display:none!important}.paper{display:block}
         #review{break-inside:avoid}h2,h3,figcaption,caption{break-after:avoid}tr,figure,.box,.note,dl>*{break-inside:avoid}thead{display:table-header-group}
         th button{display:none}th[data-name]::before{content:attr(data-name)}
-        td bdi{overflow-wrap:anywhere}td:has(.data){min-width:38mm}.blurred{width:11mm;height:11mm}
+        td bdi{display:inline-block;min-width:10mm;overflow-wrap:anywhere}td:has(.data){min-width:38mm}td.word{min-width:17mm}\
+        .blurred{width:11mm;height:11mm}
         .charts{grid-template-columns:1fr 1fr;gap:.6rem 1.4rem}.scroll{overflow:visible}a{color:inherit;text-decoration:none}}
         """
 }

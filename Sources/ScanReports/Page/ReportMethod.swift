@@ -8,10 +8,9 @@ struct ReportMethod {
 
     var html: String {
         let parts = scans.map { scan in
-            let head =
-                scans.count > 1
-                ? "<h3>\(HTMLText.phrase(Phrase.ledger.text(language))) \(language.number(scan.number))</h3>\n" : ""
-            return head + ScanMethod(scan: scan, language: language).html
+            let name = scans.count > 1 ? "\(Phrase.ledger.text(language)) \(language.number(scan.number))" : nil
+            let head = name.map { "<h3>\(HTMLText.phrase($0))</h3>\n" } ?? ""
+            return head + ScanMethod(scan: scan, name: name, language: language).html
         }
         return """
             <section id="method"><h2>\(HTMLText.phrase(Phrase.method.text(language)))</h2>
@@ -24,6 +23,8 @@ struct ReportMethod {
 /// How one scan was done.
 private struct ScanMethod {
     let scan: ReportScan
+    /// What it is called where there are several.
+    let name: String?
     let language: ReportLanguage
 
     private var run: RunLine { scan.run }
@@ -105,8 +106,9 @@ private struct ScanMethod {
         let head = heads.map {
             "<th scope=\"col\"\($0 == .listEntries ? " class=\"count\"" : "")>\(phrase($0))</th>"
         }.joined()
+        let title = ([Phrase.lists.text(language)] + (name.map { [$0] } ?? [])).joined(separator: ", ")
         return
-            "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(HTMLText.markup(Phrase.lists.text(language)))\">"
+            "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(HTMLText.markup(title))\">"
             + "<table><thead><tr>\(head)</tr></thead><tbody>\n\(body.joined())</tbody></table></div>\n"
     }
 
