@@ -68,7 +68,8 @@ def make(folder, tool, count):
         scans = [scan for scan in scanned(tool, pictures + [damaged], work) if len(scan[1]) == 1]
     def is_matched(scan): return scan[2]["matchedFiles"] == 1
     def is_failed(scan): return scan[2]["failed"] == 1
-    matched = list(filter(is_matched, scans))
+    # One of each known picture: one that matched more than a fiftieth of all files would be noted as suspicious.
+    matched = list({json.loads(scan[1][0])["matches"][0]["entry"]: scan for scan in scans if is_matched(scan)}.values())
     failed = list(filter(is_failed, scans))
     plain = [scan for scan in scans if not is_matched(scan) and not is_failed(scan)]
     print(f"made of {len(matched)} records with a match, {len(failed)} that failed, {len(plain)} others", file=sys.stderr)

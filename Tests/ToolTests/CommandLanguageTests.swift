@@ -197,6 +197,26 @@ struct CommandLanguageTests {
         }
     }
 
+    /// Words for one thing that were used side by side once, and the glossary's.
+    @Test func `one thing has one word, in messages and in reports`() throws {
+        let words = [
+            "ไฟล์": "แฟ้ม", "วอลุ่ม": "โวลุ่ม", "อิมเมจดิสก์": "อิมเมจของดิสก์", "พิกเซล": "จุดภาพ", "ค่าย่อย": "ค่าแฮช",
+            "ถอดรหัส": "อ่านรูปแบบภาพ", "liên kết mềm": "liên kết tượng trưng", "ống dẫn": "đường ống",
+            "giá trị tóm lược": "giá trị băm", "giải mã": "đọc định dạng",
+        ]
+        let reports = try ["ReasonText", "AlterationText", "Phrase+Texts"].map {
+            try String(
+                contentsOf: Repository.root.appending(path: "Sources/ScanReports/Languages/\($0).swift"),
+                encoding: .utf8)
+        }
+        for (other, word) in words {
+            for entry in Self.entries {
+                #expect(!entry.vietnamese.contains(other) && !entry.thai.contains(other), "\(word): \(entry.english)")
+            }
+            for text in reports { #expect(!text.contains(other), "\(word), not \(other)") }
+        }
+    }
+
     // MARK: - The choice
 
     @Test func `the command line comes before the environment, and LC_ALL before LANG`() {

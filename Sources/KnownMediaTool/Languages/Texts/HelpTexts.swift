@@ -787,7 +787,7 @@ extension MessageCatalogue {
         th หากต้องการทำต่อจากการสแกนที่หยุดกลางคัน (ถูกหยุด ไฟฟ้าดับ ดิสก์เต็ม) ให้ใช้คำสั่งเดิมพร้อม --resume: แฟ้มที่ไม่เปลี่ยนแปลงตั้งแต่บันทึกไว้จะไม่ตรวจซ้ำ และสมุดบันทึกผลจะได้ผลเหมือนกัน DIR/audit.jsonl บันทึกการเริ่ม การทำต่อ และการสิ้นสุดแต่ละครั้ง ‘knownmedia verify DIR’ ตรวจสอบทั้งสองแฟ้ม
 
         en Nothing in the scanned folders is changed. Symbolic links below them are not followed. DIR must not be inside a scanned folder.
-        vi Không có gì trong các thư mục được quét bị thay đổi. Không đi theo các liên kết mềm bên dưới. DIR không được nằm trong thư mục được quét.
+        vi Không có gì trong các thư mục được quét bị thay đổi. Không đi theo các liên kết tượng trưng bên dưới. DIR không được nằm trong thư mục được quét.
         th ไม่มีสิ่งใดในโฟลเดอร์ที่สแกนถูกเปลี่ยนแปลง ไม่ตามลิงก์สัญลักษณ์ข้างใต้ DIR ต้องไม่อยู่ภายในโฟลเดอร์ที่สแกน
 
         en Exit code 0: complete, no match. 1: complete, with something to look at: matches, or review alone. 2: something failed or was not examined (an unreadable file, a picture that is damaged or in a format that cannot be decoded). 64: the command line was wrong.
@@ -1048,15 +1048,15 @@ extension MessageCatalogue {
 
         en Images of disks (raw, E01, VMDK, VHD) are looked into: each volume, its files and deleted files, and the space that belongs to no file, which is searched for pictures at every byte. --image-as-file leaves that out.
         vi Ảnh đĩa (raw, E01, VMDK, VHD) được xem xét bên trong: từng phân vùng, các tệp và tệp đã xóa của nó, và vùng trống không thuộc tệp nào, nơi hình ảnh được tìm ở từng byte. --image-as-file bỏ qua việc đó.
-        th อิมเมจดิสก์ (raw, E01, VMDK, VHD) จะถูกตรวจภายใน: แต่ละโวลุ่ม แฟ้มและแฟ้มที่ลบแล้ว และพื้นที่ที่ไม่เป็นของแฟ้มใด ซึ่งค้นหาภาพทุกไบต์ --image-as-file ข้ามการตรวจนี้
+        th อิมเมจของดิสก์ (raw, E01, VMDK, VHD) จะถูกตรวจภายใน: แต่ละโวลุ่ม แฟ้มและแฟ้มที่ลบแล้ว และพื้นที่ที่ไม่เป็นของแฟ้มใด ซึ่งค้นหาภาพทุกไบต์ --image-as-file ข้ามการตรวจนี้
 
         en Treat images of disks as files, and do not look into them.
         vi Coi ảnh đĩa là tệp và không xem xét bên trong.
-        th ถือว่าอิมเมจดิสก์เป็นแฟ้ม และไม่ตรวจภายใน
+        th ถือว่าอิมเมจของดิสก์เป็นแฟ้ม และไม่ตรวจภายใน
 
         en Instead, read all of a disk image, and compare its digests with those that it states.
-        vi Thay vào đó, đọc toàn bộ ảnh đĩa và so sánh giá trị tóm lược của nó với giá trị mà nó ghi.
-        th แต่ให้อ่านอิมเมจดิสก์ทั้งหมด และเทียบค่าย่อยกับค่าที่อิมเมจระบุไว้แทน
+        vi Thay vào đó, đọc toàn bộ ảnh đĩa và so sánh giá trị băm của nó với giá trị mà nó ghi.
+        th แต่ให้อ่านอิมเมจของดิสก์ทั้งหมด และเทียบค่าแฮชกับค่าที่อิมเมจระบุไว้แทน
 
         en Examine what appears in folders, until asked to end.
         vi Kiểm tra những gì xuất hiện trong thư mục, cho đến khi được yêu cầu dừng.

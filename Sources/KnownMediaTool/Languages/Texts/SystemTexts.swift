@@ -111,7 +111,7 @@ extension MessageCatalogue {
         th มีลิงก์มากเกินไป
 
         en Broken pipe
-        vi Ống dẫn bị đứt
+        vi Đường ống bị đứt
         th ไปป์ขาด
 
         en File name too long

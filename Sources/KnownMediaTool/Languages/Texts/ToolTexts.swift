@@ -1012,7 +1012,7 @@ extension MessageCatalogue {
 
         en Name either the folder of a scan, or a disk image with --image.
         vi Hãy nêu hoặc thư mục của một lượt quét, hoặc một ảnh đĩa bằng --image.
-        th ระบุโฟลเดอร์ของการสแกน หรืออิมเมจดิสก์ด้วย --image อย่างใดอย่างหนึ่ง
+        th ระบุโฟลเดอร์ของการสแกน หรืออิมเมจของดิสก์ด้วย --image อย่างใดอย่างหนึ่ง
 
         en --evidence is for the folder of a scan, and not for --image.
         vi --evidence dùng cho thư mục của một lượt quét, không dùng với --image.
