@@ -247,6 +247,10 @@ extension MessageCatalogue {
         vi PDQ cần {1} điểm ảnh ở cả hai cạnh; chỉ so sánh các giá trị băm
         th PDQ ต้องการ {1} จุดภาพทั้งสองด้าน จึงเทียบเฉพาะค่าแฮชของแฟ้ม
 
+        en pictures in pieces were put together as far as the limit on that work goes
+        vi các hình ảnh bị chia thành nhiều mảnh được ghép lại trong giới hạn đặt cho việc này
+        th ภาพที่แยกเป็นหลายชิ้นถูกประกอบเท่าที่ขีดจำกัดของงานนี้ให้ทำได้
+
         en it holds more than {1} things; the rest was not examined
         vi bên trong có nhiều hơn {1} mục; phần còn lại chưa được kiểm tra
         th มีสิ่งที่อยู่ภายในเกิน {1} รายการ ส่วนที่เหลือไม่ได้ตรวจ
@@ -410,6 +414,10 @@ extension MessageCatalogue {
         en no disk is as large as the image says
         vi không có đĩa nào lớn như ảnh đĩa ghi
         th ไม่มีดิสก์ใดใหญ่เท่าที่อิมเมจระบุ
+
+        en there is no such volume
+        vi không có phân vùng này
+        th ไม่มีโวลุ่มนี้
 
         en there is no such part
         vi không có phần này

@@ -473,6 +473,14 @@ extension MessageCatalogue {
         vi ‘inode’ không phải là số
         th ‘inode’ ไม่ใช่ตัวเลข
 
+        en a piece is not in any file
+        vi một mảnh không thuộc tệp nào
+        th มีชิ้นที่ไม่อยู่ในแฟ้มใด
+
+        en ‘part’ is not thumbnail, frame, sweep or pieces, but ‘{1}’
+        vi ‘part’ không phải là thumbnail, frame, sweep hay pieces, mà là ‘{1}’
+        th ‘part’ ไม่ใช่ thumbnail, frame, sweep หรือ pieces แต่เป็น ‘{1}’
+
         en ‘part’ is not thumbnail, frame or sweep, but ‘{1}’
         vi ‘part’ không phải là thumbnail, frame hay sweep, mà là ‘{1}’
         th ‘part’ ไม่ใช่ thumbnail, frame หรือ sweep แต่เป็น ‘{1}’
