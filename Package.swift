@@ -114,13 +114,14 @@ let package = Package(
         .part("ByteSources"),
         .part("TextCoding"),
         .part("ContentKinds"),
-        .target(name: "CFrameKernels", exclude: ["README.md"]),
-        .part("PerceptualHash", ["CFrameKernels", "TextCoding"]),
+        .target(name: "CProcessor", exclude: ["README.md"]),
+        .target(name: "CFrameKernels", dependencies: ["CProcessor"], exclude: ["README.md"]),
+        .part("PerceptualHash", ["CFrameKernels", "CProcessor", "TextCoding"]),
 
         // MARK: - Floor 1: words, search, codecs, files
 
-        .target(name: "CHashKernels", exclude: ["README.md"]),
-        .part("HashIndex", ["PerceptualHash", "CHashKernels"]),
+        .target(name: "CHashKernels", dependencies: ["CProcessor"], exclude: ["README.md"]),
+        .part("HashIndex", ["PerceptualHash", "CHashKernels", "CProcessor"]),
 
         .systemLibrary(
             name: "CLibJPEG", pkgConfig: "libjpeg", providers: [.apt(["libjpeg-dev"]), .brew(["jpeg-turbo"])]),

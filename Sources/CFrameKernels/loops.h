@@ -1,53 +1,11 @@
-/// The loops, written once. A file for each instruction set includes them and makes a table of them with `FRAME_KERNELS`.
-///
-/// Vectors are the compiler's own: where the processor's are shorter, it takes several.
+/// The loops over planes, samples and coefficients, written once. A file for each instruction set includes them and makes a table of
+/// them, and of those in rows.h, with `FRAME_KERNELS`.
 #pragma once
 
-#include "CFrameKernels.h"
-
-#include <string.h>
-
-// A fused multiplication rounds once instead of twice, and only some processors have it.
-#pragma clang fp contract(off)
-
-// Vectors are handed to functions that are always inlined, so it does not matter how they would be.
-#pragma clang diagnostic ignored "-Wpsabi"
-
-#define FRAME_INLINE static inline __attribute__((always_inline))
+#include "lanes.h"
+#include "rows.h"
 
 enum { samples_per_side = 64, group_count = 8, frequency_count = 16 };
-
-typedef float Lanes __attribute__((vector_size(32)));
-typedef int32_t Numbers __attribute__((vector_size(32)));
-typedef int16_t Shorts __attribute__((vector_size(32)));
-
-FRAME_INLINE Lanes load(const float *values)
-{
-    Lanes lanes;
-    memcpy(&lanes, values, sizeof lanes);
-    return lanes;
-}
-
-FRAME_INLINE void store(float *values, Lanes lanes) { memcpy(values, &lanes, sizeof lanes); }
-
-FRAME_INLINE Lanes all(float value) { return (Lanes){value, value, value, value, value, value, value, value}; }
-
-/// Rows become columns: three rounds in which the first half of the vectors is shuffled into the second, like cards.
-FRAME_INLINE void transpose_tile(Lanes *tile)
-{
-#pragma clang loop unroll(full)
-    for (int round = 0; round < 3; round++) {
-        Lanes shuffled[8];
-#pragma clang loop unroll(full)
-        for (int i = 0; i < 4; i++) {
-            shuffled[2 * i] = __builtin_shufflevector(tile[i], tile[i + 4], 0, 8, 1, 9, 2, 10, 3, 11);
-            shuffled[2 * i + 1] = __builtin_shufflevector(tile[i], tile[i + 4], 4, 12, 5, 13, 6, 14, 7, 15);
-        }
-#pragma clang loop unroll(full)
-        for (int i = 0; i < 8; i++)
-            tile[i] = shuffled[i];
-    }
-}
 
 FRAME_INLINE void sum_rows_of(
     const FramePlane *plane, const FrameWindow *windows, const float *weights, float *values, float *means)
@@ -227,19 +185,19 @@ FRAME_INLINE void middle_of(const float *values, int32_t rank, float *lower, flo
 }
 
 FRAME_INLINE void transpose_of(
-    const float *rows, float *columns, size_t side, size_t first_row_block, size_t row_block_end,
-    size_t first_column_block, size_t column_block_end)
+    const float *rows, size_t row_distance, float *columns, size_t column_distance, size_t first_row_block,
+    size_t row_block_end, size_t first_column_block, size_t column_block_end)
 {
     for (size_t block = first_row_block; block < row_block_end; block++)
         for (size_t column = first_column_block; column < column_block_end; column++) {
             Lanes tile[8];
 #pragma clang loop unroll(full)
             for (size_t row = 0; row < 8; row++)
-                tile[row] = load(rows + (8 * block + row) * side + 8 * column);
+                tile[row] = load(rows + (8 * block + row) * row_distance + 8 * column);
             transpose_tile(tile);
 #pragma clang loop unroll(full)
             for (size_t lane = 0; lane < 8; lane++)
-                store(columns + (8 * column + lane) * side + 8 * block, tile[lane]);
+                store(columns + (8 * column + lane) * column_distance + 8 * block, tile[lane]);
         }
 }
 
@@ -320,6 +278,26 @@ FRAME_INLINE void steps_of(const int16_t *lines, size_t line_count, int64_t *siz
 
 /// A table of the loops, compiled with the instructions that are in force where this stands.
 #define FRAME_KERNELS(table)                                                                                           \
+    static void luma(                                                                                                  \
+        const uint8_t *pixels, size_t count, const FrameLuma *weights, float *values, size_t distance)                 \
+    {                                                                                                                  \
+        luma_of(pixels, count, weights, values, distance);                                                             \
+    }                                                                                                                  \
+    static void filter_rows(                                                                                           \
+        const float *rows, const FrameSlide *slide, const float *divisors, float *columns, float *means)                   \
+    {                                                                                                                  \
+        filter_rows_of(rows, slide, divisors, columns, means);                                                           \
+    }                                                                                                                  \
+    static void slide_rows(const float *columns, const FrameSlide *slide, float *sums)                                     \
+    {                                                                                                                  \
+        slide_rows_of(columns, slide, sums);                                                                             \
+    }                                                                                                                  \
+    static void filter_columns(                                                                                        \
+        const float *columns, size_t count, const FrameRows *rows, const float *divisors, float *sums, float *window,  \
+        float *means)                                                                                                  \
+    {                                                                                                                  \
+        filter_columns_of(columns, count, rows, divisors, sums, window, means);                                        \
+    }                                                                                                                  \
     static void sum_rows(                                                                                              \
         const FramePlane *plane, const FrameWindow *windows, const float *weights, float *values, float *means)       \
     {                                                                                                                  \
@@ -344,10 +322,12 @@ FRAME_INLINE void steps_of(const int16_t *lines, size_t line_count, int64_t *siz
         middle_of(values, rank, lower, upper);                                                                         \
     }                                                                                                                  \
     static void transpose(                                                                                             \
-        const float *rows, float *columns, size_t side, size_t first_row_block, size_t row_block_end,                  \
-        size_t first_column_block, size_t column_block_end)                                                            \
+        const float *rows, size_t row_distance, float *columns, size_t column_distance, size_t first_row_block,        \
+        size_t row_block_end, size_t first_column_block, size_t column_block_end)                                      \
     {                                                                                                                  \
-        transpose_of(rows, columns, side, first_row_block, row_block_end, first_column_block, column_block_end);       \
+        transpose_of(                                                                                                  \
+            rows, row_distance, columns, column_distance, first_row_block, row_block_end, first_column_block,          \
+            column_block_end);                                                                                         \
     }                                                                                                                  \
     static int64_t changes(const float *samples, int64_t limit) { return changes_of(samples, limit); }                 \
     static void steps(const int16_t *lines, size_t line_count, int64_t *sizes)                                         \
@@ -355,6 +335,10 @@ FRAME_INLINE void steps_of(const int16_t *lines, size_t line_count, int64_t *siz
         steps_of(lines, line_count, sizes);                                                                            \
     }                                                                                                                  \
     const FrameKernels table = {                                                                                       \
+        .luma = luma,                                                                                                  \
+        .filter_rows = filter_rows,                                                                                    \
+        .slide_rows = slide_rows,                                                                                      \
+        .filter_columns = filter_columns,                                                                              \
         .sum_rows = sum_rows,                                                                                          \
         .sum_columns = sum_columns,                                                                                    \
         .interpolate = interpolate,                                                                                    \
@@ -365,5 +349,4 @@ FRAME_INLINE void steps_of(const int16_t *lines, size_t line_count, int64_t *siz
         .steps = steps,                                                                                                \
     }
 
-extern const FrameKernels frame_kernels_portable;
 extern const FrameKernels frame_kernels_avx2;

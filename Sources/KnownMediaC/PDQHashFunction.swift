@@ -15,7 +15,7 @@ public func km_pdqhash(
             width: pixels.layout.width, height: pixels.layout.height, includingDihedral: needsDihedral)
         let features: PDQFeatures
         pixels.forEachRow { row in
-            hasher.appendLuma { Luma.convertInDoublePrecision(row, format: pixels.layout.format, into: &$0) }
+            hasher.append(row, format: pixels.layout.format, precision: .double)
         }
         do throws(PDQHasher.Failure) {
             features = try hasher.finish()

@@ -48,13 +48,13 @@ struct AxisWeights: Sendable {
                 weights.append(0)
                 wholeWeights.append(0)
             }
-            let outer = filter.range(around: position, length: length)
-            let start = filter.range(around: outer.lowerBound, length: length).lowerBound
-            let end = filter.range(around: outer.upperBound - 1, length: length).upperBound
-            let innerCount = filter.range(around: position, length: length).count
+            let outer = filter.range(around: position)
+            let start = filter.range(around: outer.lowerBound).lowerBound
+            let end = filter.range(around: outer.upperBound - 1).upperBound
+            let innerCount = filter.range(around: position).count
             // Only the ends of a line cut a window off, so its first and its last tell of all.
             let isRegular = [outer.lowerBound, outer.upperBound - 1].allSatisfy {
-                filter.range(around: $0, length: length).count == innerCount
+                filter.range(around: $0).count == innerCount
             }
             if isRegular, scale == 1, innerCount == outer.count, innerCount <= RowAccumulator.largestWholeWeight {
                 let divisor = Float(innerCount * innerCount)
@@ -72,7 +72,7 @@ struct AxisWeights: Sendable {
             // How much each value counts, by the changes from one value to the next.
             var changes = [Double](repeating: 0, count: end - start + 1)
             for middle in outer {
-                let inner = filter.range(around: middle, length: length)
+                let inner = filter.range(around: middle)
                 let share = isRegular ? 1 : 1 / Double(inner.count)
                 changes[inner.lowerBound - start] += share
                 changes[inner.upperBound - start] -= share
@@ -155,12 +155,5 @@ struct AxisWeights: Sendable {
             largest = max(largest, index - first + 1)
         }
         return largest
-    }
-}
-
-extension BoxWindow {
-    /// The values whose mean the filter puts at `index` of a line of `length` values.
-    func range(around index: Int, length: Int) -> Range<Int> {
-        max(0, index - growing + 1)..<min(length, index + lead + 1)
     }
 }

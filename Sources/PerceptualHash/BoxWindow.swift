@@ -1,37 +1,37 @@
-/// The window of PDQ's one-dimensional box filter over a line of `length` values, and the four phases of its slide.
+/// The window of PDQ's one-dimensional box filter over a line of `length` values.
 ///
-/// The reference moves a window of `size` values along the line and keeps one running sum. At both ends the window is cut
-/// off, and the sum is divided by the number of values really in it. The phases, in order:
+/// The reference moves a window of `size` values along the line and keeps one running sum: a value enters, then one leaves, then the
+/// sum is divided by the number of values in the window, which the ends of the line cut off. The order of additions and subtractions
+/// is part of the definition: the running sum is rounded to single precision at each step, so any other order gives other bits.
+/// Source: `box1DFloat` in Meta's `pdq/cpp/downscaling`.
 ///
-/// 1. `lead` values enter, nothing is written;
-/// 2. `growing` values enter, each followed by a mean;
-/// 3. `sliding` times one value enters, then one leaves, then a mean is written;
-/// 4. `shrinking` times one value leaves, then a mean is written.
-///
-/// The order of additions and subtractions is part of the definition: the running sum is rounded to single precision at
-/// each step, so any other order gives other bits. Source: `box1DFloat` in Meta's `pdq/cpp/downscaling`.
+/// At the beginning of the line the reference lets nothing leave, and at its end lets nothing enter. Here zeros leave and enter, so that
+/// all steps are the same; a zero changes no bit of a sum.
 struct BoxWindow {
+    let length: Int
     let size: Int
+    /// How many values enter before the first mean is that of a place of the line: those of its window that lie behind it.
     let lead: Int
-    let growing: Int
-    let sliding: Int
-    let shrinking: Int
 
-    /// The window for a line of `length` values that will be sampled at 64 places.
+    /// The window for a line that will be sampled at 64 places.
     init(length: Int) {
+        self.length = length
         size = (length + 127) / 128
-        let half = (size + 2) / 2
-        lead = half - 1
-        growing = size - half + 1
-        sliding = length - size
-        shrinking = half - 1
+        lead = size / 2
     }
-}
 
-extension Float {
-    /// The number that multiplying by gives the same as dividing by this one, to the bit: its inverse, if it is a power of two, as the
-    /// windows of many pictures are. Division takes several times as long.
-    var exactInverse: Float? { significandBitPattern == 0 ? 1 / self : nil }
+    /// The steps it takes until the last mean is there.
+    var stepCount: Int { length + lead }
+
+    /// The values whose mean the filter puts at `index`.
+    func range(around index: Int) -> Range<Int> {
+        max(0, index + lead + 1 - size)..<min(length, index + lead + 1)
+    }
+
+    /// How many values of the line are in the window after a step; 1 where there are none.
+    func count(afterStep step: Int) -> Float {
+        Float(max(1, min(length, step + 1) - max(0, step + 1 - size)))
+    }
 }
 
 /// Where PDQ samples a filtered line of `length` values: 64 positions, each in the middle of its share.

@@ -91,8 +91,8 @@ public struct FastPDQHasher: Sendable {
         for start in stride(from: 0, to: rows.count, by: rowByteCount) {
             let row = rows.extracting(start..<start + rowByteCount)
             switch rowFormat {
-            case .gray: Luma.convert(gray: row, into: &luma)
-            case .rgb: Luma.convert(rgb: row, into: &luma)
+            case .gray: Luma.convert(row, format: .gray, into: &luma)
+            case .rgb: Luma.convert(row, format: .rgb, into: &luma)
             }
             unfiltered += luma
         }

@@ -6,110 +6,110 @@
 ///     rows ─▶ along rows ─▶ along columns ─▶ along rows, at 64 columns ─▶ along 64 columns, at 64 rows ─▶ 64×64
 ///
 /// The second pass needs its sums everywhere but its means only at the sampled places, so it divides only there. Memory is
-/// that of about `2 * (height / 128 + 10)` rows.
+/// that of about `height / 128 + 40` rows.
 struct JaroszDownsampler {
+    private typealias Lanes = FrameLoops.Lanes
+
     private let width: Int
+    private let loops: FrameLoops
     private let sampledColumns: [Int]
     private let sampledRows: [Int]
     private let rowFilter: RowBoxFilter
     private var columnFilter: ColumnBoxFilter
     private var sampledColumnFilter: ColumnBoxFilter
 
-    /// Eight rows as they come, and as columns of eight values: what ``RowBoxFilter`` takes.
-    private var firstRows: [Float]
-    private var secondRows: [Float]
-    private var block: [SIMD8<Float>]
-    private var filteredBlock: [SIMD8<Float>]
-    private var filteredRows: [Float]
-    private var sampledBlock: [SIMD8<Float>]
-    private var sampledColumnsOfRows = [Float](repeating: 0, count: 8 * 64)
-    private var firstCount = 0
-    private var secondCount = 0
-
-    private var filteredSampledRow = [Float](repeating: 0, count: 64)
+    /// Eight rows as they come, and how many of them have; see ``RowBoxFilter``.
+    private var rows: [Lanes]
+    private var rowCount = 0
+    private var columns: [Lanes]
+    private var means: [Lanes]
+    /// The columns of what has passed both axes once, and the sums along these rows.
+    private var secondColumns: [Lanes]
+    private var sums: [Lanes]
+    private var samples = [Lanes](repeating: .zero, count: 64)
+    private var filteredSamples = [Lanes](repeating: .zero, count: 64)
 
     /// The 64×64 values, row by row; complete after ``finish()``.
     private(set) var output = [Float](repeating: 0, count: 64 * 64)
 
-    init(width: Int, height: Int) {
+    init(width: Int, height: Int, loops: FrameLoops = .inUse) {
         self.width = width
+        self.loops = loops
         sampledColumns = decimationPositions(length: width)
         sampledRows = decimationPositions(length: height)
-        rowFilter = RowBoxFilter(width: width)
-        columnFilter = ColumnBoxFilter(width: width, height: height)
-        sampledColumnFilter = ColumnBoxFilter(width: 64, height: height)
-        firstRows = Array(repeating: 0, count: 8 * width)
-        secondRows = firstRows
-        filteredRows = firstRows
-        block = Array(repeating: .zero, count: width)
-        filteredBlock = block
-        sampledBlock = Array(repeating: .zero, count: 64)
+        rowFilter = RowBoxFilter(width: width, loops: loops)
+        columnFilter = ColumnBoxFilter(width: width, height: height, loops: loops)
+        sampledColumnFilter = ColumnBoxFilter(width: 64, height: height, loops: loops)
+        rows = Array(repeating: .zero, count: rowFilter.stepCount)
+        columns = Array(repeating: .zero, count: rowFilter.columnCount)
+        // The last eight of the width may reach beyond the last step.
+        means = Array(repeating: .zero, count: rowFilter.stepCount + 8)
+        secondColumns = columns
+        sums = rows
+    }
+
+    /// Takes the next row of `width` pixels.
+    mutating func append(_ row: Span<UInt8>, format: PixelFormat, precision: Luma.Precision) {
+        loops.luma(of: row, format, precision, count: width, into: &rows, row: rowCount)
+        countRow()
     }
 
     /// Takes the next row of `width` luma values.
     mutating func append(_ luma: [Float]) {
-        Self.copy(luma, to: &firstRows, at: firstCount * width)
-        firstCount += 1
-        if firstCount == RowBoxFilter.rowCount { flushFirstBlock() }
+        precondition(luma.count == width, "a row has the values of the picture")
+        let luma = luma.span
+        for x in stride(from: 0, to: width, by: 8) {
+            for lane in 0..<min(8, width - x) { rows[x + rowCount][lane] = luma[x + lane] }
+        }
+        countRow()
     }
 
     /// Lets out what is still inside, after the last row.
     mutating func finish() {
-        flushFirstBlock()
-        while columnFilter.drain(into: &secondRows, at: secondCount * width) { countSecondRow() }
-        flushSecondBlock()
-        while true {
-            let index = sampledColumnFilter.nextOutput
-            guard sampledColumnFilter.drain(into: &filteredSampledRow, at: 0) else { break }
-            sample(rowIndex: index)
+        flushRows()
+        for place in means.indices { means[place] = .zero }
+        while columnFilter.missingRowCount > 0 { pushMeans(lanes: 0..<min(8, columnFilter.missingRowCount)) }
+        for place in samples.indices { samples[place] = .zero }
+        while sampledColumnFilter.missingRowCount > 0 {
+            pushSamples(lanes: 0..<min(8, sampledColumnFilter.missingRowCount))
         }
     }
 
-    private mutating func flushFirstBlock() {
-        RowInterleaving.interleave(firstRows, into: &block)
-        rowFilter.apply(block, into: &filteredBlock)
-        RowInterleaving.separate(filteredBlock, into: &filteredRows)
-        for row in 0..<firstCount {
-            if columnFilter.push(filteredRows, row: row, into: &secondRows, at: secondCount * width) {
-                countSecondRow()
-            }
-        }
-        firstCount = 0
+    private mutating func countRow() {
+        rowCount += 1
+        if rowCount == 8 { flushRows() }
     }
 
-    private mutating func countSecondRow() {
-        secondCount += 1
-        if secondCount == RowBoxFilter.rowCount { flushSecondBlock() }
+    private mutating func flushRows() {
+        rowFilter.apply(rows, columns: &columns, into: &means)
+        pushMeans(lanes: 0..<rowCount)
+        rowCount = 0
     }
 
-    private mutating func flushSecondBlock() {
-        RowInterleaving.interleave(secondRows, into: &block)
-        rowFilter.apply(block, sampling: sampledColumns, into: &sampledBlock)
-        RowInterleaving.separate(sampledBlock, into: &sampledColumnsOfRows)
-        for row in 0..<secondCount {
-            let index = sampledColumnFilter.nextOutput
-            if sampledColumnFilter.push(sampledColumnsOfRows, row: row, into: &filteredSampledRow, at: 0) {
-                sample(rowIndex: index)
-            }
-        }
-        secondCount = 0
+    private mutating func pushMeans(lanes: Range<Int>) {
+        let firstRow = columnFilter.push(
+            means, from: rowFilter.window.lead, lanes: lanes, into: &secondColumns, at: rowFilter.window.size)
+        // The first rows only fill the window.
+        let lanes = min(lanes.upperBound, lanes.lowerBound + max(0, -firstRow))..<lanes.upperBound
+        guard !lanes.isEmpty else { return }
+        rowFilter.apply(columns: secondColumns, sampling: sampledColumns, sums: &sums, into: &samples)
+        pushSamples(lanes: lanes)
     }
 
-    /// Copies the filtered row to each of the 64 output rows that sample it: several where the picture is lower than 64.
-    private mutating func sample(rowIndex: Int) {
-        var i = min(63, rowIndex * 64 / (sampledRows[63] + 1))
-        while i > 0, sampledRows[i] >= rowIndex { i -= 1 }
-        while i < 64, sampledRows[i] <= rowIndex {
-            if sampledRows[i] == rowIndex {
-                output.replaceSubrange(i * 64..<(i + 1) * 64, with: filteredSampledRow)
+    private mutating func pushSamples(lanes: Range<Int>) {
+        let firstRow = sampledColumnFilter.push(samples, lanes: lanes, into: &filteredSamples)
+        for (offset, lane) in lanes.enumerated() { sample(row: firstRow + offset, lane: lane) }
+    }
+
+    /// Copies a filtered row to each of the 64 output rows that sample it: several where the picture is lower than 64.
+    private mutating func sample(row: Int, lane: Int) {
+        var i = min(63, max(0, row) * 64 / (sampledRows[63] + 1))
+        while i > 0, sampledRows[i] >= row { i -= 1 }
+        while i < 64, sampledRows[i] <= row {
+            if sampledRows[i] == row {
+                for x in 0..<64 { output[64 * i + x] = filteredSamples[x][lane] }
             }
             i += 1
         }
-    }
-
-    private static func copy(_ row: [Float], to rows: inout [Float], at place: Int) {
-        let row = row.span
-        var rows = rows.mutableSpan
-        for x in row.indices { rows[place &+ x] = row[x] }
     }
 }

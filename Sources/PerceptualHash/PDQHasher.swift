@@ -39,10 +39,8 @@ public struct PDQHasher: Sendable {
     /// The luma values of a picture of exactly 64×64, which the reference takes without filtering.
     private var unfiltered: [Float] = []
     private let keepsUnfiltered: Bool
-    private let includesDihedral: Bool
+    /// The next row, where it does not go straight to the downsampler.
     private var luma: [Float]
-    /// The next row as red, green and blue, where it came in another format.
-    private var convertedRow: [UInt8] = []
     private var rowCount = 0
 
     /// A hasher for a picture of `width` × `height` pixels.
@@ -62,11 +60,10 @@ public struct PDQHasher: Sendable {
         self.squash = squashes ? NearestNeighbourSquash(width: width, height: height) : nil
         let (innerWidth, innerHeight) =
             squashes ? (NearestNeighbourSquash.side, NearestNeighbourSquash.side) : (width, height)
-        includesDihedral = includingDihedral
         keepsUnfiltered = innerWidth == 64 && innerHeight == 64
-        luma = Array(repeating: 0, count: width)
+        luma = Array(repeating: 0, count: squashes || keepsUnfiltered ? width : 0)
         downsampler =
-            min(width, height) >= Self.minimumSide
+            isHashable && (includingDihedral || !keepsUnfiltered)
             ? JaroszDownsampler(width: innerWidth, height: innerHeight) : nil
     }
 
@@ -80,9 +77,7 @@ public struct PDQHasher: Sendable {
     /// - Precondition: the row has that length, and no more than `height` rows are appended.
     public mutating func append(rgb row: Span<UInt8>) {
         precondition(row.count == 3 * width, "a row of RGB has three bytes a pixel")
-        guard needsNextRow(), isHashable else { return }
-        Luma.convert(rgb: row, into: &luma)
-        appendLuma()
+        append(row, format: .rgb, precision: .single)
     }
 
     /// Takes the next row of `width` grey values.
@@ -90,9 +85,7 @@ public struct PDQHasher: Sendable {
     /// - Precondition: the row has that length, and no more than `height` rows are appended.
     public mutating func append(gray row: Span<UInt8>) {
         precondition(row.count == width, "a row of grey has one byte a pixel")
-        guard needsNextRow(), isHashable else { return }
-        Luma.convert(gray: row, into: &luma)
-        appendLuma()
+        append(row, format: .gray, precision: .single)
     }
 
     /// Takes the next row, in any format, and throws where the others would end the program.
@@ -103,27 +96,24 @@ public struct PDQHasher: Sendable {
             throw .wrongRowLength(row.count, width: width, format: format)
         }
         guard rowCount < height else { throw .tooManyRows(height: height) }
-        switch format {
-        case .gray: append(gray: row)
-        case .rgb: append(rgb: row)
-        case .bgr, .rgba, .bgra:
-            var rgb = convertedRow.isEmpty ? [UInt8](repeating: 0, count: 3 * width) : convertedRow
-            convertedRow = []
-            format.convert(row, into: &rgb)
-            append(rgb: rgb.span)
-            convertedRow = rgb
-        }
+        append(row, format: format, precision: .single)
     }
 
-    /// Takes the next row of luma, values from 0 to 255 that are computed elsewhere.
+    /// Takes the next row of `width` pixels.
     ///
-    /// - Parameter fill: writes the `width` values of the row.
-    /// - Precondition: no more than `height` rows are appended, and `fill` leaves their number as it is.
-    package mutating func appendLuma(_ fill: (inout [Float]) -> Void) {
+    /// - Precondition: the row has that length, and no more than `height` rows are appended.
+    package mutating func append(_ row: Span<UInt8>, format: PixelFormat, precision: Luma.Precision) {
         guard needsNextRow(), isHashable else { return }
-        fill(&luma)
-        precondition(luma.count == width, "a row of luma has one value a pixel")
-        appendLuma()
+        if let squash {
+            Luma.convert(row, format: format, precision: precision, into: &luma)
+            let row = squash.squash(luma)
+            for _ in 0..<squash.copies(ofRow: rowCount - 1) { downsampler?.append(row) }
+        } else {
+            downsampler?.append(row, format: format, precision: precision)
+            guard keepsUnfiltered else { return }
+            Luma.convert(row, format: format, precision: precision, into: &luma)
+            unfiltered += luma
+        }
     }
 
     /// What PDQ sees in the picture.
@@ -131,10 +121,8 @@ public struct PDQHasher: Sendable {
     /// - Throws: ``Failure/missingRows(expected:appended:)`` unless all rows were appended.
     public consuming func finish() throws(Failure) -> PDQFeatures {
         guard rowCount == height else { throw .missingRows(expected: height, appended: rowCount) }
-        guard var downsampler else { return .none }
-        guard includesDihedral || !keepsUnfiltered else {
-            return PDQFeatures(samples: unfiltered, dihedralSamples: unfiltered)
-        }
+        guard isHashable else { return .none }
+        guard var downsampler else { return PDQFeatures(samples: unfiltered, dihedralSamples: unfiltered) }
         downsampler.finish()
         return PDQFeatures(
             samples: keepsUnfiltered ? unfiltered : downsampler.output, dihedralSamples: downsampler.output)
@@ -146,15 +134,5 @@ public struct PDQHasher: Sendable {
         rowCount += 1
         guard let squash else { return true }
         return squash.copies(ofRow: rowCount - 1) > 0
-    }
-
-    private mutating func appendLuma() {
-        if let squash {
-            let row = squash.squash(luma)
-            for _ in 0..<squash.copies(ofRow: rowCount - 1) { downsampler?.append(row) }
-        } else {
-            if includesDihedral || !keepsUnfiltered { downsampler?.append(luma) }
-            if keepsUnfiltered { unfiltered.append(contentsOf: luma) }
-        }
     }
 }

@@ -78,40 +78,21 @@ enum PDQTransform {
     /// The reference sums |(u - v) * 100 / 255|, each cut off to a whole number, over all neighbours.
     static func quality(of samples: [Float]) -> Int {
         precondition(samples.count == 64 * 64)
-        var sum = SIMD8<Float>.zero
-        var edge: Float = 0
-        // SAFETY: rows are 64 values long. Blocks of eight end at 64 for the row below, and at 63 for the right neighbour:
-        // the last block of a row leaves out its last pair, which is added by itself.
+        var groups = [FrameLoops.Lanes](repeating: .zero, count: 8 * 64)
+        // SAFETY: eight values of a row of 64, which lie within the 64 rows.
         unsafe samples.withUnsafeBytes { samples in
-            func values(_ index: Int) -> SIMD8<Float> {
-                unsafe samples.loadUnaligned(fromByteOffset: 4 &* index, as: SIMD8<Float>.self)
-            }
             for row in 0..<64 {
-                for column in stride(from: 0, to: 64, by: 8) {
-                    let index = 64 &* row &+ column
-                    let block = values(index)
-                    if row < 63 { sum += wholeHundredths(block - values(index &+ 64)) }
-                    if column < 56 { sum += wholeHundredths(block - values(index &+ 1)) }
+                for group in 0..<8 {
+                    groups[64 &* group &+ row] = unsafe samples.loadUnaligned(
+                        fromByteOffset: 4 &* (64 &* row &+ 8 &* group), as: FrameLoops.Lanes.self)
                 }
             }
         }
-        for row in 0..<64 {
-            for column in 56..<63 {
-                let difference = samples[64 * row + column] - samples[64 * row + column + 1]
-                edge += wholeHundredths(SIMD8(repeating: difference))[0]
-            }
-        }
-        // Whole numbers below 2^24: the sums are exact in any order.
-        return min(100, Int(sum.sum() + edge) / 90)
+        return quality(ofGroups: groups)
     }
 
-    /// The size of each change in hundredths of the range, cut off to a whole number.
-    @inline(__always)
-    static func wholeHundredths(_ difference: SIMD8<Float>) -> SIMD8<Float> {
-        let hundredths = (difference * 100) / 255
-        let size = hundredths.replacing(with: -hundredths, where: hundredths .< 0)
-        // At 2^23 single precision has whole numbers only: adding and taking it away rounds to the nearest one.
-        let rounded = (size + 8_388_608) - 8_388_608
-        return rounded.replacing(with: rounded - 1, where: rounded .> size)
+    /// The same of samples in eight groups of eight columns, 64 rows each.
+    static func quality(ofGroups groups: [FrameLoops.Lanes]) -> Int {
+        min(100, FrameLoops.inUse.changes(in: groups, upTo: .max) / 90)
     }
 }

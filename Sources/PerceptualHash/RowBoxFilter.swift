@@ -3,113 +3,47 @@
 /// A running sum depends on the one before it, so a single row cannot be filtered with wide instructions without changing
 /// its bits. Eight rows can: each lane of a vector is one row, and does exactly what the reference does to that row.
 struct RowBoxFilter {
-    /// The number of rows filtered together: the lanes of a vector.
-    static let rowCount = 8
-
     let window: BoxWindow
+    private let loops: FrameLoops
+    /// What the sum of each step is divided by.
+    private let divisors: [Float]
 
     /// A filter for rows of `width` values.
-    init(width: Int) {
+    init(width: Int, loops: FrameLoops) {
+        self.loops = loops
         window = BoxWindow(length: width)
+        let window = window
+        divisors = (0..<(window.stepCount + 7) / 8 * 8).map(window.count(afterStep:))
     }
 
-    /// Filters a block: element `x` of `input` and `output` holds column `x` of eight rows.
-    func apply(_ input: [SIMD8<Float>], into output: inout [SIMD8<Float>]) {
-        let input = input.span
-        var output = output.mutableSpan
-        var sum = SIMD8<Float>.zero
-        var count: Float = 0
-        var entering = 0
-        var leaving = 0
-        var column = 0
-        for _ in 0..<window.lead {
-            sum += input[entering]
-            entering &+= 1
-            count += 1
-        }
-        for _ in 0..<window.growing {
-            sum += input[entering]
-            entering &+= 1
-            count += 1
-            output[column] = sum / SIMD8(repeating: count)
-            column &+= 1
-        }
-        if let inverse = count.exactInverse {
-            for _ in 0..<window.sliding {
-                sum += input[entering]
-                sum -= input[leaving]
-                entering &+= 1
-                leaving &+= 1
-                output[column] = sum * SIMD8(repeating: inverse)
-                column &+= 1
-            }
-        } else {
-            for _ in 0..<window.sliding {
-                sum += input[entering]
-                sum -= input[leaving]
-                entering &+= 1
-                leaving &+= 1
-                output[column] = sum / SIMD8(repeating: count)
-                column &+= 1
-            }
-        }
-        for _ in 0..<window.shrinking {
-            sum -= input[leaving]
-            leaving &+= 1
-            count -= 1
-            output[column] = sum / SIMD8(repeating: count)
-            column &+= 1
-        }
+    /// The steps of the filter, up to a multiple of eight: the vectors that the rows of a block take, and their means.
+    var stepCount: Int { divisors.count }
+
+    /// The vectors that the columns of rows take: those that leave the window first, which are zeros, and then one a step.
+    var columnCount: Int { window.size + stepCount }
+
+    /// Filters a block of rows. The mean of column `x` comes to place `x + window.lead`; behind the last of them are zeros.
+    ///
+    /// - Parameters:
+    ///   - rows: eight rows in blocks of eight vectors, of which each holds eight values of a row; zeros behind the width.
+    ///   - columns: becomes the columns of the rows.
+    func apply(_ rows: [FrameLoops.Lanes], columns: inout [FrameLoops.Lanes], into means: inout [FrameLoops.Lanes]) {
+        loops.filterRows(rows, windowSize: window.size, divisors: divisors, columns: &columns, means: &means)
+        // What rounding left of sums of nothing is not to enter the next filter.
+        for place in window.stepCount..<means.count { means[place] = .zero }
     }
 
-    /// Filters a block, and keeps only the columns in `columns`, which must ascend (a column may occur more than once).
+    /// Filters the rows whose columns these are, and keeps the means of the columns at `places`.
+    ///
+    /// - Parameter sums: room for a vector a step.
     func apply(
-        _ input: [SIMD8<Float>], sampling columns: [Int], into output: inout [SIMD8<Float>]
+        columns: [FrameLoops.Lanes], sampling places: [Int], sums: inout [FrameLoops.Lanes],
+        into samples: inout [FrameLoops.Lanes]
     ) {
-        let input = input.span
-        var sum = SIMD8<Float>.zero
-        var count: Float = 0
-        var entering = 0
-        var leaving = 0
-        var next = 0
-        func sample(_ column: Int) {
-            while next < columns.count, columns[next] == column {
-                output[next] = sum / SIMD8(repeating: count)
-                next &+= 1
-            }
-        }
-        for _ in 0..<window.lead {
-            sum += input[entering]
-            entering &+= 1
-            count += 1
-        }
-        var column = 0
-        for _ in 0..<window.growing {
-            sum += input[entering]
-            entering &+= 1
-            count += 1
-            sample(column)
-            column &+= 1
-        }
-        // The sums between two sampled columns are needed, their means are not: this is what makes the second pass cheap.
-        let slidingEnd = column + window.sliding
-        while column < slidingEnd {
-            let stop = next < columns.count ? min(slidingEnd, columns[next] + 1) : slidingEnd
-            while column < stop {
-                sum += input[entering]
-                sum -= input[leaving]
-                entering &+= 1
-                leaving &+= 1
-                column &+= 1
-            }
-            sample(column - 1)
-        }
-        for _ in 0..<window.shrinking {
-            sum -= input[leaving]
-            leaving &+= 1
-            count -= 1
-            sample(column)
-            column &+= 1
+        loops.slideRows(columns, windowSize: window.size, sums: &sums)
+        for (index, place) in places.enumerated() {
+            let step = place + window.lead
+            samples[index] = sums[step] / FrameLoops.Lanes(repeating: divisors[step])
         }
     }
 }

@@ -156,30 +156,16 @@ struct WeightedDownsampler {
             }
         }
     }
+
     /// The same for eight rows at a time, and windows of eight values at most: a vector holds one value of each row, so the
     /// eight sums need no adding up of lanes. Values are added in the order in which ``sumColumns`` adds its lanes.
     private static func sumColumnsOfEightRows(
         _ luma: [Float], stride: Int, _ columns: AxisWeights, into output: inout [Float], at place: Int
     ) {
         var values = [SIMD8<Float>](repeating: .zero, count: stride)
+        FrameLoops.inUse.transpose(luma, into: &values)
         let windows = columns.windows.span
         let weights = columns.weights.span
-        // SAFETY: `stride` is a multiple of eight, `luma` holds eight rows of that many values, and `output` has eight rows of
-        // windows, a multiple of eight, from `place` on.
-        unsafe luma.withUnsafeBytes { luma in
-            var values = values.mutableSpan
-            for x in Swift.stride(from: 0, to: stride, by: 8) {
-                let tile = unsafe Tile(luma, offset: 4 &* x, stride: 4 &* stride).transposed()
-                values[x] = tile.r0
-                values[x &+ 1] = tile.r1
-                values[x &+ 2] = tile.r2
-                values[x &+ 3] = tile.r3
-                values[x &+ 4] = tile.r4
-                values[x &+ 5] = tile.r5
-                values[x &+ 6] = tile.r6
-                values[x &+ 7] = tile.r7
-            }
-        }
         let columnValues = values.span
         @inline(__always) func sum(_ index: Int) -> SIMD8<Float> {
             let window = windows[index]
@@ -197,14 +183,9 @@ struct WeightedDownsampler {
             }
             return (first + third) + (second + fourth)
         }
-        unsafe output.withUnsafeMutableBytes { output in
-            for index in Swift.stride(from: 0, to: windows.count, by: 8) {
-                let tile = Tile(
-                    sum(index), sum(index &+ 1), sum(index &+ 2), sum(index &+ 3), sum(index &+ 4), sum(index &+ 5),
-                    sum(index &+ 6), sum(index &+ 7))
-                unsafe tile.transposed().store(
-                    to: output, offset: 4 &* (place &+ index), stride: 4 &* windows.count)
-            }
-        }
+        var sums: [SIMD8<Float>] = []
+        sums.reserveCapacity(windows.count)
+        for index in windows.indices { sums.append(sum(index)) }
+        FrameLoops.inUse.transpose(sums, into: &output, at: place)
     }
 }

@@ -1,4 +1,5 @@
 import HashIndex
+import PerceptualHash
 import ImageDecoding
 import KnownHashStore
 public import KnownMatching

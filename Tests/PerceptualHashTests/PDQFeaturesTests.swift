@@ -32,6 +32,7 @@ struct PDQFeaturesTests {
         // From flat to busy, so that some lie on either side of the gate.
         let range = Float(seed)
         let groups = (0..<512).map { _ in SIMD8<Float>.random(in: 0...range / 8, using: &random) }
-        #expect(FrameContent.hasEnough(groups) == (FrameContent.quality(of: groups) >= FrameContent.smallestQuality))
+        #expect(
+            FrameContent.hasEnough(groups) == (PDQTransform.quality(ofGroups: groups) >= FrameContent.smallestQuality))
     }
 }

@@ -1,5 +1,5 @@
-/// The loops that take PDQ's samples of a frame and transform them, compiled once for each instruction set, for the Swift target
-/// PerceptualHash.
+/// The loops that bring the rows of a picture to PDQ's samples, take samples of any frame, and transform them, compiled once for each
+/// instruction set, for the Swift target PerceptualHash.
 ///
 /// They exist because Swift cannot choose an instruction set for one function. All variants come from one text and give the same
 /// bits: the order of operations is fixed, and no multiplication is fused with an addition.
@@ -7,18 +7,37 @@
 /// Every function may be called by any number of threads. Pointers need no alignment beyond that of their type.
 #pragma once
 
+#include <CProcessor.h>
 #include <stddef.h>
 #include <stdint.h>
 
 #pragma clang assume_nonnull begin
 
-/// The instruction sets that the loops are compiled for.
-typedef enum __attribute__((enum_extensibility(closed))) FrameInstructionSet {
-    /// That of the whole program.
-    FrameInstructionSetPortable,
-    /// x86-64 with AVX2.
-    FrameInstructionSetAVX2,
-} FrameInstructionSet;
+/// How luma comes from the colours of a pixel: `((red + green) + blue) / divisor`, each taken from the first three bytes as a
+/// little-endian number and times its weight. The number keeps the bits of its byte, so the weight is divided by 1, 256 or 65,536.
+typedef struct FrameLuma {
+    /// The bytes from a pixel to the next: three or four; or one, of grey, which is its own luma.
+    size_t step;
+    uint32_t red_bits, green_bits, blue_bits;
+    float red, green, blue;
+    float divisor;
+} FrameLuma;
+
+/// A window that slides along a line, as PDQ's box filter does: in each step a value enters, then the one leaves that entered `size`
+/// steps before.
+typedef struct FrameSlide {
+    size_t size;
+    /// The steps: a multiple of eight.
+    size_t count;
+} FrameSlide;
+
+/// Which of eight rows enter a window that slides along columns, and where the first of them is kept in it.
+typedef struct FrameRows {
+    size_t first, end;
+    /// The rows that are kept: the size of the window.
+    size_t size;
+    size_t slot;
+} FrameRows;
 
 /// Neighbouring values with their weights, and the weight of the mean of the line: one of the 64 samples along a side of a frame.
 typedef struct FrameWindow {
@@ -57,6 +76,32 @@ typedef struct FrameCosines {
 } FrameCosines;
 
 typedef struct FrameKernels {
+    /// The luma of `count` pixels, `distance` from each eight of them to the next: eight if they follow each other.
+    void (*luma)(const uint8_t *pixels, size_t count, const FrameLuma *weights, float *values, size_t distance);
+
+    /// Slides a window along each of eight rows.
+    ///
+    /// - `rows`: blocks of eight by eight values, row by row. Each row is followed by zeros, which enter as values do.
+    /// - `divisors`: what to divide each sum by.
+    /// - `columns`: room for `slide->size` columns of eight zeros, which leave first, and for the columns of the rows behind them.
+    /// - `means`: room for a column after each step.
+    void (*filter_rows)(
+        const float *rows, const FrameSlide *slide, const float *divisors, float *columns, float *means);
+
+    /// The same for columns as `filter_rows` writes them, and without dividing.
+    void (*slide_rows)(const float *columns, const FrameSlide *slide, float *sums);
+
+    /// Slides a window along each of `count` columns, a multiple of eight, by the rows that enter.
+    ///
+    /// - `columns`: `count` columns of eight values.
+    /// - `divisors`: what to divide the sums by, for each of eight rows.
+    /// - `sums`: the running sum of each column.
+    /// - `window`: for each block of eight columns the rows in the window, `rows->size` of them. In the beginning these are zeros.
+    /// - `means`: room for `count` columns of eight values. Those of rows that do not enter have no meaning.
+    void (*filter_columns)(
+        const float *columns, size_t count, const FrameRows *rows, const float *divisors, float *sums, float *window,
+        float *means);
+
     /// Sums the values of a plane along its rows.
     ///
     /// - `windows`: 64 of them, each within the side.
@@ -83,9 +128,11 @@ typedef struct FrameKernels {
     void (*middle)(const float *values, int32_t rank, float *lower, float *upper);
 
     /// The columns of a part of a plane, from its rows: blocks of eight rows and columns.
+    ///
+    /// - `row_distance`, `column_distance`: from one row, and one column, to the next.
     void (*transpose)(
-        const float *rows, float *columns, size_t side, size_t first_row_block, size_t row_block_end,
-        size_t first_column_block, size_t column_block_end);
+        const float *rows, size_t row_distance, float *columns, size_t column_distance, size_t first_row_block,
+        size_t row_block_end, size_t first_column_block, size_t column_block_end);
 
     /// The sum of all changes from one sample to the next, in whole hundredths of the range; of the first groups only if these
     /// come to `limit` already.
@@ -99,10 +146,10 @@ typedef struct FrameKernels {
     void (*steps)(const int16_t *lines, size_t line_count, int64_t *sizes);
 } FrameKernels;
 
-/// The loops of `instruction_set`, or null where this processor or its operating system does not support it.
-const FrameKernels *_Nullable frame_kernels_for(FrameInstructionSet instruction_set);
+/// The loops with the instructions that the whole program is compiled for.
+extern const FrameKernels frame_kernels_portable;
 
-/// The best loops that this processor has; the portable ones if the environment variable of that name says so.
-const FrameKernels *frame_kernels_in_use(const char *variable_name);
+/// The loops compiled with `instructions`, or those that come next to them; null where the processor lacks the instructions.
+const FrameKernels *_Nullable frame_kernels_for(ProcessorInstructions instructions);
 
 #pragma clang assume_nonnull end

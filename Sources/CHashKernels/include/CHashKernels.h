@@ -8,18 +8,11 @@
 /// there is. Nothing is global but constant tables; every function may be called by any number of threads.
 #pragma once
 
+#include <CProcessor.h>
 #include <stddef.h>
 #include <stdint.h>
 
 #pragma clang assume_nonnull begin
-
-/// The instruction sets that have a table.
-typedef enum __attribute__((enum_extensibility(closed))) HashInstructionSet {
-    /// x86-64 with AVX2 and POPCNT.
-    HashInstructionSetAVX2,
-    /// x86-64 with AVX-512 F, BW, VPOPCNTDQ and BITALG, and POPCNT.
-    HashInstructionSetAVX512,
-} HashInstructionSet;
 
 /// Finds the hashes of a block that differ from `query` in at most `radius` bits.
 ///
@@ -117,11 +110,8 @@ typedef struct HashKernels {
     HashSketchScan near_256;
 } HashKernels;
 
-/// The loops of `instruction_set`, or null where this processor or its operating system does not support it.
-const HashKernels *_Nullable hash_kernels_for(HashInstructionSet instruction_set);
-
-/// The text of the environment variable `name`, or null if it is not set. Valid until the environment changes.
-const char *_Nullable hash_environment_variable(const char *name);
+/// The loops with `instructions`; null for the portable ones, which are in Swift, and where the processor lacks them.
+const HashKernels *_Nullable hash_kernels_for(ProcessorInstructions instructions);
 
 /// Asks for the cache line at `address`, soon to be read, to be brought into the first-level cache. Any address will do:
 /// one that cannot be read is ignored.

@@ -129,21 +129,7 @@ package struct HammingKernels: Sendable {
     ///
     /// Asked for each scan and not kept: it takes a few nanoseconds, and so no other code can be called by mistake.
     static func table(for instructionSet: InstructionSet) -> UnsafePointer<HashKernels>? {
-        switch instructionSet {
-        case .portable: nil
-        case .avx2: unsafe hash_kernels_for(.AVX2)
-        case .avx512: unsafe hash_kernels_for(.AVX512)
-        }
-    }
-
-    static func hasTable(for instructionSet: InstructionSet) -> Bool {
-        unsafe table(for: instructionSet) != nil
-    }
-
-    static func environmentVariable(_ name: String) -> String? {
-        // SAFETY: the text is null-terminated and copied at once; like every reader of the environment, this one relies
-        // on nobody changing it at the same time.
-        unsafe hash_environment_variable(name).map { unsafe String(cString: $0) }
+        unsafe hash_kernels_for(instructionSet.instructions)
     }
 
     // MARK: - The portable loops

@@ -1,3 +1,5 @@
+import PerceptualHash
+
 /// What searching costs on one thread: what the planner goes by, and what an index decides by how to search.
 ///
 /// The figures are nanoseconds on the machine they were fitted on (AMD EPYC, 4th generation, by the benchmark

@@ -30,7 +30,7 @@ public struct FrameContent: Sendable, Hashable {
 
     /// From samples in eight groups of eight columns, 64 rows each.
     init(groups: [SIMD8<Float>]) {
-        quality = Self.quality(of: groups)
+        quality = PDQTransform.quality(ofGroups: groups)
         var histogram = [Int](repeating: 0, count: 64)
         for lanes in groups {
             for lane in 0..<8 { histogram[min(max(Int(lanes[lane] * 0.25), 0), 63)] += 1 }
@@ -38,11 +38,6 @@ public struct FrameContent: Sendable, Hashable {
         // 12 bits of 4,096 samples, less the mean of the logarithms of the counts.
         let sum = histogram.reduce(0) { $0 + Self.logarithms[$1] }
         entropyInThousandths = max(0, 12_000 - sum * 1000 / (4096 * 65_536))
-    }
-
-    /// PDQ's quality of samples in eight groups of eight columns: that of ``PDQTransform/quality(of:)``.
-    static func quality(of groups: [SIMD8<Float>]) -> Int {
-        min(100, FrameLoops.inUse.changes(in: groups, upTo: .max) / 90)
     }
 
     /// Whether ``quality`` is at least ``smallestQuality``: known of most pictures long before all of it is seen.

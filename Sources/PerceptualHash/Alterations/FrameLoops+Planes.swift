@@ -2,9 +2,6 @@ import CFrameKernels
 
 /// The loops over the values of a ``LumaPlane`` and over samples, with what they need checked.
 extension FrameLoops {
-    /// Samples and planes, eight values a vector.
-    typealias Lanes = SIMD8<Float>
-
     /// Sums the values of a plane along its rows, into eight groups of eight samples for each row, and the means of all rows.
     func sumRows(
         columns: [Lanes], meanColumn: [Lanes], side: Int, along axis: AxisSamples, values: inout [Lanes],
@@ -79,17 +76,9 @@ extension FrameLoops {
         // SAFETY: the blocks lie within the plane, as checked above.
         unsafe columns.withMutableFloats { columns in
             unsafe table.transpose(
-                rows, columns, side, rowBlocks.lowerBound, rowBlocks.upperBound, columnBlocks.lowerBound,
+                rows, side, columns, side, rowBlocks.lowerBound, rowBlocks.upperBound, columnBlocks.lowerBound,
                 columnBlocks.upperBound)
         }
-    }
-
-    /// The sum of all changes from one sample to the next, in whole hundredths of the range; of the first groups only if these
-    /// come to `limit` already.
-    func changes(in samples: [Lanes], upTo limit: Int) -> Int {
-        precondition(samples.count == 8 * 64)
-        // SAFETY: there are as many samples as the loop reads.
-        return unsafe samples.withFloats { samples in unsafe Int(table.changes(samples, Int64(limit))) }
     }
 
     /// How large the step from each line to the next is; see ``FrameDetection``. Lines are 128 values each.
@@ -105,22 +94,5 @@ extension FrameLoops {
             }
         }
         return sizes
-    }
-}
-
-extension Array where Element == SIMD8<Float> {
-    /// The same numbers one by one: vectors follow each other without gaps.
-    fileprivate func withFloats<Result>(_ body: (UnsafePointer<Float>) -> Result) -> Result {
-        unsafe withUnsafeBytes { bytes in
-            // SAFETY: callers have checked that there is an element at least, so there is memory.
-            unsafe body(bytes.assumingMemoryBound(to: Float.self).baseAddress.unsafelyUnwrapped)
-        }
-    }
-
-    fileprivate mutating func withMutableFloats(_ body: (UnsafeMutablePointer<Float>) -> Void) {
-        unsafe withUnsafeMutableBytes { bytes in
-            // SAFETY: as above.
-            unsafe body(bytes.assumingMemoryBound(to: Float.self).baseAddress.unsafelyUnwrapped)
-        }
     }
 }

@@ -1,6 +1,14 @@
-/// The instructions that the loops over hashes are written for. Results are the same with each; time is not.
-///
-/// The loops that hypotheses are computed with (PerceptualHash) use AVX2 where the processor has it, unless `portable` is named.
+package import CProcessor
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// The instructions that the loops over pixels and over hashes are written for. Results are the same with each; time is not.
 ///
 /// The best that the processor has is used, unless the environment variable ``variableName`` names another:
 ///
@@ -10,7 +18,7 @@
 public enum InstructionSet: String, CaseIterable, Sendable {
     // From the slowest to the fastest.
 
-    /// Swift's vector types, compiled for the processors that the whole program is compiled for.
+    /// Those that the whole program is compiled for.
     case portable
     /// x86-64 with AVX2.
     case avx2
@@ -21,19 +29,31 @@ public enum InstructionSet: String, CaseIterable, Sendable {
     public var name: String { rawValue }
 
     /// Whether this processor has the instructions.
-    public var isAvailable: Bool { self == .portable || HammingKernels.hasTable(for: self) }
+    public var isAvailable: Bool { processor_has(instructions) }
 
     /// The fastest that this processor has.
     public static let best = allCases.last(where: \.isAvailable) ?? .portable
 
-    /// The one that searches use in this process.
+    /// The one in use in this process.
     public static var inUse: InstructionSet { selection.instructionSet }
 
     /// The environment variable that chooses one by name.
     public static let variableName = "KNOWNMEDIA_INSTRUCTION_SET"
 
-    /// How ``inUse`` was chosen: the environment is read once, when this or a search first asks.
-    public static let selection = Selection(requestedName: HammingKernels.environmentVariable(variableName))
+    /// How ``inUse`` was chosen: the environment is read once, when this or a loop first asks.
+    public static let selection = Selection(
+        // SAFETY: the text is null-terminated and copied at once; like every reader of the environment, this one relies on nobody
+        // changing it at the same time.
+        requestedName: unsafe getenv(variableName).map { unsafe String(cString: $0) })
+
+    /// The same for the loops in C.
+    package var instructions: ProcessorInstructions {
+        switch self {
+        case .portable: .portable
+        case .avx2: .AVX2
+        case .avx512: .AVX512
+        }
+    }
 
     /// The choice of an instruction set by a name that may be wrong.
     public struct Selection: Hashable, Sendable {
