@@ -8,7 +8,7 @@
 #   make deb      make a Debian package of it: knownmedia_VERSION_ARCHITECTURE.deb
 #   make c-library   make the library for C programs in dist/;  make python   make the Python package there
 #   make format   format the Swift sources;  make lint checks them
-#   make snippets, make benchmarks-build, make fuzz-build, make documentation   build what else belongs to the project
+#   make snippets, make examples, make benchmarks-build, make fuzz-build, make documentation   build what else belongs to the project
 #   make clean    remove what was built
 
 SHELL := /bin/bash
@@ -48,7 +48,7 @@ ifeq ($(shell uname -s),Linux)
   endif
 endif
 
-.PHONY: build demo test long lint format snippets benchmarks-build fuzz-build documentation clean dependencies manual install uninstall deb c-library python
+.PHONY: build demo test long lint format snippets examples benchmarks-build fuzz-build documentation clean dependencies manual install uninstall deb c-library python
 
 build: dependencies
 	@if [ $(words $(CXX_ARCHIVES)) = 2 ]; then \
@@ -118,7 +118,7 @@ test: dependencies
 long: dependencies
 	KNOWNMEDIA_LONG_TESTS=1 swift test -c release $(TRAITS) --scratch-path $(TEST_BUILD)
 
-SWIFT_SOURCES := Package.swift Sources Tests Snippets Fuzz/Package.swift Fuzz/Sources Benchmarks/Package.swift \
+SWIFT_SOURCES := Package.swift Sources Tests Snippets Examples/UploadServer/Package.swift Examples/UploadServer/Sources Fuzz/Package.swift Fuzz/Sources Benchmarks/Package.swift \
   Benchmarks/Sources Benchmarks/Benchmarks
 
 lint:
@@ -131,12 +131,18 @@ format:
 snippets: dependencies
 	swift build --scratch-path .build-plain --explicit-target-dependency-import-check error
 
+examples: dependencies
+	swift build --package-path Examples/UploadServer
+
+# These two compile the library with the same flags, so they share a folder, and the second has little left to do.
+OTHER_BUILD := .build-other
+
 benchmarks-build: dependencies
-	swift build --package-path Benchmarks --scratch-path Benchmarks/.build-check
+	swift build --package-path Benchmarks --scratch-path $(OTHER_BUILD)
 
 # Shows that the fuzzers compile. Linking them needs the flags of Fuzz/run.sh, which builds and runs them.
 fuzz-build: dependencies
-	swift build --package-path Fuzz --scratch-path Fuzz/.build-check --target Fuzz
+	swift build --package-path Fuzz --scratch-path $(OTHER_BUILD) --target Fuzz
 
 # The pages of the library. The plug-in that makes them is a dependency only where this variable is set.
 documentation: dependencies
@@ -144,4 +150,4 @@ documentation: dependencies
 	  --warnings-as-errors
 
 clean:
-	rm -rf .build .build-plain Benchmarks/.build-check Fuzz/.build-check Fuzz/.build-fuzz $(TEST_BUILD) $(DEMO) knownmedia_*.deb dist
+	rm -rf .build .build-plain $(OTHER_BUILD) Examples/UploadServer/.build Fuzz/.build-fuzz $(TEST_BUILD) $(DEMO) knownmedia_*.deb dist

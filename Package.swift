@@ -40,9 +40,11 @@ extension Target {
 }
 
 extension Target.Dependency {
-    static let argumentParser = product(name: "ArgumentParser", package: "swift-argument-parser")
-    static let grdb = product(name: "GRDB", package: "GRDB.swift")
-    static let grdbSQLite = product(name: "GRDBSQLite", package: "GRDB.swift")
+    // A package that is used with a trait only is not even fetched without it. So each use has the condition.
+    static let argumentParser = product(
+        name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Store"]))
+    static let grdb = product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Store"]))
+    static let grdbSQLite = product(name: "GRDBSQLite", package: "GRDB.swift", condition: .when(traits: ["Store"]))
 }
 
 /// The products, each with the targets whose types appear in its interface.
@@ -81,10 +83,17 @@ let package = Package(
         .executable(name: "knownmedia", targets: ["KnownMediaTool"])
     ],
     traits: [
-        .default(enabledTraits: ["BundledCrypto"]),
+        .default(enabledTraits: ["BundledCrypto", "Store"]),
         .trait(
-            name: "AllFormats", description: "Every reader that needs a C library: the traits from Archives to WebP.",
-            enabledTraits: ["Archives", "DiskImages", "GIF", "HEIF", "JPEG2000", "JPEGXL", "TIFF", "WebP"]),
+            name: "Store",
+            description: """
+                The store of known lists and all that stands on it, up to the command, with the packages that these take: GRDB \
+                and swift-argument-parser. A program that only hashes and searches fetches none of them without it.
+                """),
+        .trait(
+            name: "AllFormats",
+            description: "Every reader that needs a C library, the traits from Archives to WebP; and Store.",
+            enabledTraits: ["Archives", "DiskImages", "GIF", "HEIF", "JPEG2000", "JPEGXL", "Store", "TIFF", "WebP"]),
         .trait(
             name: "Archives",
             description: "Looks into archives, and the documents and apps that are such, with libarchive."),

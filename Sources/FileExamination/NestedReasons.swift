@@ -39,7 +39,7 @@ extension FileRecord.Reason {
         #if Archives
             let obstacle = "libarchive is not installed"
         #else
-            let obstacle = "this build cannot; build it with ‘--traits Archives’"
+            let obstacle = "this build cannot; build it with ‘--traits AllFormats’"
         #endif
         return .init(
             .containerNotOpened, message: archive + (isAsked ? obstacle : "it was not asked for"))

@@ -5,7 +5,7 @@
 #   Tests/Proofs/products.sh HashIndex    one of them
 #
 # An embedder of the hash compiles no database, no argument parser and no codec. The packages take no trait, so digests
-# come from the system's libcrypto where a product needs any.
+# come from the system's libcrypto where a product needs any, and no other package is fetched.
 set -euo pipefail
 repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 work=$(mktemp -d)
@@ -14,15 +14,15 @@ trap 'rm -rf "$work"' EXIT
 # The modules that a product may bring with it, in alphabetical order.
 expected() {
     case $1 in
-    PerceptualHash) echo CFrameKernels PerceptualHash TextCoding ;;
-    HashIndex) echo CFrameKernels CHashKernels HashIndex PerceptualHash TextCoding ;;
-    PictureHashing) echo "${codecs[@]}" ByteSources CFrameKernels CStorage ImageDecoding PerceptualHash PictureHashing SystemFiles TextCoding ;;
+    PerceptualHash) echo CFrameKernels CProcessor PerceptualHash TextCoding ;;
+    HashIndex) echo CFrameKernels CHashKernels CProcessor HashIndex PerceptualHash TextCoding ;;
+    PictureHashing) echo "${codecs[@]}" ByteSources CFrameKernels CProcessor CStorage ImageDecoding PerceptualHash PictureHashing SystemFiles TextCoding ;;
     KnownMediaC)
-        echo "${codecs[@]}" ByteSources CFrameKernels CHashKernels CKnownMedia CStorage HashIndex ImageDecoding KnownMediaC \
+        echo "${codecs[@]}" ByteSources CFrameKernels CProcessor CHashKernels CKnownMedia CStorage HashIndex ImageDecoding KnownMediaC \
             PerceptualHash PictureHashing SystemFiles TextCoding
         ;;
-    HashLists) echo ByteSources CFrameKernels CStorage KnownHashes HashLists PerceptualHash SystemFiles TextCoding ;;
-    ScanLedger) echo ByteSources CFrameKernels ContentKinds CStorage Cryptography FileReading KnownHashes PerceptualHash ScanLedger SystemFiles TextCoding ;;
+    HashLists) echo ByteSources CFrameKernels CProcessor CStorage KnownHashes HashLists PerceptualHash SystemFiles TextCoding ;;
+    ScanLedger) echo ByteSources CFrameKernels CProcessor ContentKinds CStorage Cryptography FileReading KnownHashes PerceptualHash ScanLedger SystemFiles TextCoding ;;
     *) echo "$1: not a product that stands alone" >&2; exit 64 ;;
     esac
 }
@@ -31,7 +31,7 @@ codecs=(CCodecInput CJPEGCodec CPNGCodec)
 
 # try PRODUCT: builds a package that depends on it, and says what was compiled.
 try() {
-    local product=$1 package=$work/$1 compiled allowed
+    local product=$1 package=$work/$1 compiled allowed fetched
     mkdir -p "$package/Sources/Embedder"
     cat >"$package/Package.swift" <<MANIFEST
 // swift-tools-version: 6.2
@@ -48,6 +48,11 @@ MANIFEST
     if ! swift build --package-path "$package" >"$package/build.log" 2>&1; then
         echo "FAIL  $product does not build:"
         tail -20 "$package/build.log"
+        return 1
+    fi
+    fetched=$(find "$package/.build/checkouts" -mindepth 1 -maxdepth 1 -printf '%f ' 2>/dev/null || true)
+    if [ -n "$fetched" ]; then
+        echo "FAIL  $product fetches $fetched"
         return 1
     fi
     # Planning makes a folder for each module; what was compiled has object files in it.

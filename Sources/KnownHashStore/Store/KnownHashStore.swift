@@ -2,6 +2,10 @@ import Foundation
 import GRDB
 import SystemFiles
 
+#if !Store
+    #error("KnownHashStore takes the package trait Store. It is on by default; where traits are named, name it, too.")
+#endif
+
 /// The database of known lists: one SQLite file.
 ///
 /// A store opened for reading may be asked from any number of threads at once, also while others write to it, in this
