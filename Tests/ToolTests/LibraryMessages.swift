@@ -25,7 +25,8 @@ enum LibraryMessages {
         // Commands to type.
         "knownmedia known keygen", "knownmedia removal keygen",
         "dd if={1} iflag=skip_bytes,count_bytes skip={2} count={3}", "img_cat {1} | tail -c +{2} | head -c {3}",
-        // Programmers' mistakes and deprecations.
+        // Programmers' mistakes, deprecations, and builds.
+        "KnownHashStore takes the package trait Store. It is on by default; where traits are named, name it, too.",
         "the rows must fit the buffer", "the pixels must fit the buffer", "the bytes must fit the buffer",
         "the samples must fit the buffer", "the samples must fit the row", "each frame is a part of the picture",
         "use libraries, which has all of them", "use PictureDecoder.libraries, which has all of them",

@@ -295,9 +295,9 @@ extension MessageCatalogue {
         vi tệp nén ({1}), chưa được xem bên trong: libarchive chưa được cài đặt
         th แฟ้มบีบอัด ({1}) ไม่ได้ดูภายใน: ไม่ได้ติดตั้ง libarchive
 
-        en an archive ({1}), which was not looked into: this build cannot; build it with ‘--traits Archives’
-        vi tệp nén ({1}), chưa được xem bên trong: bản chương trình này không làm được; hãy dựng lại với ‘--traits Archives’
-        th แฟ้มบีบอัด ({1}) ไม่ได้ดูภายใน: โปรแกรมรุ่นนี้ทำไม่ได้ ให้สร้างโปรแกรมด้วย ‘--traits Archives’
+        en an archive ({1}), which was not looked into: this build cannot; build it with ‘--traits AllFormats’
+        vi tệp nén ({1}), chưa được xem bên trong: bản chương trình này không làm được; hãy dựng lại với ‘--traits AllFormats’
+        th แฟ้มบีบอัด ({1}) ไม่ได้ดูภายใน: โปรแกรมรุ่นนี้ทำไม่ได้ ให้สร้างโปรแกรมด้วย ‘--traits AllFormats’
 
         en an archive ({1}), which was not looked into: it was not asked for
         vi tệp nén ({1}), chưa được xem bên trong: không được yêu cầu
@@ -307,9 +307,9 @@ extension MessageCatalogue {
         vi libarchive chưa được cài đặt
         th ไม่ได้ติดตั้ง libarchive
 
-        en this build cannot; build it with ‘--traits Archives’
-        vi bản chương trình này không làm được; hãy dựng lại với ‘--traits Archives’
-        th โปรแกรมรุ่นนี้ทำไม่ได้ ให้สร้างโปรแกรมด้วย ‘--traits Archives’
+        en this build cannot; build it with ‘--traits AllFormats’
+        vi bản chương trình này không làm được; hãy dựng lại với ‘--traits AllFormats’
+        th โปรแกรมรุ่นนี้ทำไม่ได้ ให้สร้างโปรแกรมด้วย ‘--traits AllFormats’
 
         en it was not asked for
         vi không được yêu cầu
