@@ -1,6 +1,7 @@
 import ContainerReading
 import DiskImageReading
 import FileReading
+import HashIndex
 import PerceptualHash
 import ImageDecoding
 import IsolatedDecoding
