@@ -21,9 +21,9 @@ abi=$(sed -n 's/^#define KM_ABI_VERSION //p' Sources/CKnownMedia/include/knownme
 swift build -c release "$@" --product KnownMediaC
 built=$(swift build -c release "$@" --show-bin-path)
 
-# Every module that stands below the functions.
+# Every module that stands below the functions. What is left in the folder of sources that are gone is not taken.
 mapfile -t objects < <(swift package dump-package | python3 -c '
-import glob, json, sys
+import glob, json, os, pathlib, sys
 targets = {target["name"]: target for target in json.load(sys.stdin)["targets"]}
 wanted, modules = ["KnownMediaC"], set()
 while wanted:
@@ -32,7 +32,9 @@ while wanted:
     modules.add(name)
     for dependency in targets[name]["dependencies"]: wanted += [part[0] for part in dependency.values()]
 for name in sorted(modules):
-    print("\n".join(glob.glob(f"{sys.argv[1]}/{name}.build/**/*.o", recursive=True)))
+    sources = {path.name for path in pathlib.Path("Sources", name).rglob("*")}
+    for path in glob.glob(f"{sys.argv[1]}/{name}.build/**/*.o", recursive=True):
+        if os.path.basename(path).removesuffix(".o") in sources: print(path)
 ' "$built" | grep .)
 
 # A linker that finds an archive first takes it.

@@ -42,7 +42,7 @@ done
 [ "$found" -gt 0 ] || problem 'no upload is known'
 echo 'no picture' >text.52
 upload text.52
-expect 'uploading a text' "$status $(jq -r .code upload.out)" '422 unsupportedFormat'
+expect 'uploading a text' "$status $(jq -r .code upload.out)" '422 notAPicture'
 truncate -s 60M large.52
 upload large.52
 expect 'uploading 60 MiB' "$status" 413
