@@ -180,7 +180,8 @@ let package = Package(
                 .target(name: "CDiskImages", condition: .when(traits: ["DiskImages"])),
             ]),
         .part("PictureHashing", ["ByteSources", "ImageDecoding", "PerceptualHash", "SystemFiles"]),
-        .part("FileReading", ["ByteSources", "KnownHashes", "SystemFiles", "Cryptography"]),
+        .target(name: "CSearchKernels", exclude: ["README.md"]),
+        .part("FileReading", ["ByteSources", "CSearchKernels", "KnownHashes", "SystemFiles", "Cryptography"]),
         .part("HashLists", ["KnownHashes", "PerceptualHash", "SystemFiles", "TextCoding"]),
 
         // MARK: - Floor 3: what is kept
@@ -291,7 +292,7 @@ let package = Package(
         .tests("ContainerReadingTests", ["ByteSources", "ContainerReading", "ImageDecoding"]),
         .tests("TextCodingTests", ["TextCoding"]),
         .tests("ContentKindsTests", ["ContentKinds"]),
-        .tests("FileReadingTests", ["FileReading"]),
+        .tests("FileReadingTests", ["CSearchKernels", "FileReading"]),
         .tests("DiskImageReadingTests", ["DiskImageReading", "SystemFiles", "TextCoding"]),
         .tests("SystemFilesTests", ["SystemFiles"]),
         .tests("KnownHashesTests", ["KnownHashes", "PerceptualHash"]),
