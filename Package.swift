@@ -190,7 +190,10 @@ let package = Package(
                 .target(name: "CDiskImages", condition: .when(traits: ["DiskImages"])),
             ]),
         .part("PictureHashing", ["ByteSources", "ImageDecoding", "PerceptualHash", "SystemFiles"]),
-        .part("FileReading", ["ByteSources", "KnownHashes", "SystemFiles", "Cryptography"]),
+        .target(name: "CSearchKernels", dependencies: ["CProcessor"], exclude: ["README.md"]),
+        .part(
+            "FileReading",
+            ["ByteSources", "CSearchKernels", "KnownHashes", "PerceptualHash", "SystemFiles", "Cryptography"]),
         .part("HashLists", ["KnownHashes", "PerceptualHash", "SystemFiles", "TextCoding"]),
 
         // MARK: - Floor 3: what is kept
@@ -301,7 +304,7 @@ let package = Package(
         .tests("ContainerReadingTests", ["ByteSources", "ContainerReading", "ImageDecoding"]),
         .tests("TextCodingTests", ["TextCoding"]),
         .tests("ContentKindsTests", ["ContentKinds"]),
-        .tests("FileReadingTests", ["FileReading"]),
+        .tests("FileReadingTests", ["FileReading", "PerceptualHash"]),
         .tests("DiskImageReadingTests", ["DiskImageReading", "SystemFiles", "TextCoding"]),
         .tests("SystemFilesTests", ["SystemFiles"]),
         .tests("KnownHashesTests", ["KnownHashes", "PerceptualHash"]),

@@ -4,6 +4,7 @@
 #include "functions.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 // The structures of libtsk, under names of which Swift needs to know no more.
@@ -86,6 +87,62 @@ int disk_block_is_allocated(DiskFileSystem *file_system, uint64_t block)
     TSK_FS_BLOCK_FLAG_ENUM flags = info->block_getflags(info, block);
     if (flags & TSK_FS_BLOCK_FLAG_ALLOC) return 1;
     return flags & TSK_FS_BLOCK_FLAG_UNALLOC ? 0 : -1;
+}
+
+// MARK: - Containers of volumes
+
+static const TSK_POOL_INFO *pool_of(DiskPool *pool) { return (const TSK_POOL_INFO *)pool; }
+
+DiskPool *disk_pool_open(DiskImage *image, int64_t offset)
+{
+    disk_clear_message();
+    return (DiskPool *)tsk()->tsk_pool_open_img_sing(image->image, offset, TSK_POOL_TYPE_APFS);
+}
+
+void disk_pool_close(DiskPool *pool) { tsk()->tsk_pool_close(pool_of(pool)); }
+
+DiskPoolInfo disk_pool_info(DiskPool *pool)
+{
+    return (DiskPoolInfo){.block_byte_count = pool_of(pool)->block_size, .block_count = pool_of(pool)->num_blocks};
+}
+
+size_t disk_pool_volumes(DiskPool *pool, DiskPoolVolume *volumes, size_t capacity)
+{
+    size_t count = 0;
+    for (const TSK_POOL_VOLUME_INFO *volume = pool_of(pool)->vol_list; volume != NULL && count < capacity;
+         volume = volume->next)
+        volumes[count++] = (DiskPoolVolume){
+            .block = volume->block, .is_encrypted = (volume->flags & TSK_POOL_VOLUME_FLAG_ENCRYPTED) != 0};
+    return count;
+}
+
+int64_t disk_pool_free(DiskPool *pool, uint64_t *blocks, uint64_t *counts, size_t capacity)
+{
+    disk_clear_message();
+    TSK_FS_ATTR_RUN *runs = tsk()->tsk_pool_unallocated_runs(pool_of(pool));
+    if (runs == NULL && tsk()->tsk_error_get_errno() != 0) return -1;
+    size_t count = 0;
+    while (runs != NULL) {
+        if (count < capacity) {
+            blocks[count] = runs->addr;
+            counts[count] = runs->len;
+        }
+        count++;
+        TSK_FS_ATTR_RUN *next = runs->next;
+        // They are the caller's, and allocated one by one.
+        free(runs);
+        runs = next;
+    }
+    return (int64_t)count;
+}
+
+DiskFileSystem *disk_pool_file_system_open(DiskPool *pool, uint64_t block)
+{
+    disk_clear_message();
+    const TSK_POOL_INFO *info = pool_of(pool);
+    TSK_IMG_INFO *image = info->get_img_info(info, block);
+    if (image == NULL) return NULL;
+    return (DiskFileSystem *)tsk()->tsk_fs_open_img(image, (TSK_OFF_T)info->img_offset, TSK_FS_TYPE_APFS);
 }
 
 // MARK: - Folders and files

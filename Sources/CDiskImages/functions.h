@@ -10,6 +10,7 @@
     APPLY(tsk_error_get) APPLY(tsk_error_get_errno) APPLY(tsk_error_reset) \
     APPLY(tsk_img_open_external) APPLY(tsk_img_open_utf8) APPLY(tsk_img_read) APPLY(tsk_img_close) \
     APPLY(tsk_vs_open) APPLY(tsk_vs_close) APPLY(tsk_vs_part_get) APPLY(tsk_vs_type_toname) \
+    APPLY(tsk_pool_open_img_sing) APPLY(tsk_pool_close) APPLY(tsk_pool_unallocated_runs) \
     APPLY(tsk_fs_open_img) APPLY(tsk_fs_close) APPLY(tsk_fs_type_toname) \
     APPLY(tsk_fs_dir_open_meta) APPLY(tsk_fs_dir_getsize) APPLY(tsk_fs_dir_get) APPLY(tsk_fs_dir_close) \
     APPLY(tsk_fs_file_open_meta) APPLY(tsk_fs_file_close) APPLY(tsk_fs_file_attr_getsize) \

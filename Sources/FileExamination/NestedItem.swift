@@ -29,6 +29,8 @@ package struct NestedRequest: Hashable, Sendable {
     package var hits: [SignatureHit]
     /// Whether archives are opened.
     package var opensContainers: Bool
+    /// A multiple of which every piece begins at of a picture that is put together; nil to put none together.
+    package var assemblyBlockByteCount: Int?
 
     package init(
         hashing: HashingRequest, limits: NestedLimits, hits: [SignatureHit] = [], opensContainers: Bool = true

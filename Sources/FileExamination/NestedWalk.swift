@@ -137,7 +137,9 @@ package final class NestedWalk {
         guard !hits.isEmpty else { return [] }
         return [
             NestedLevel(
-                sweep: Sweep(hits, in: bytes, claimsStart: claimsStart, isArchive: inside.last?.isFoundAsItIs == true),
+                sweep: Sweep(
+                    hits, in: bytes, claimsStart: claimsStart, isArchive: inside.last?.isFoundAsItIs == true,
+                    assemblyBlockByteCount: inside.isEmpty ? request.assemblyBlockByteCount : nil),
                 inside: inside, bufferedByteCount: byteCount)
         ]
     }
@@ -259,6 +261,12 @@ package final class NestedWalk {
         let found = sweep.next(maximumByteCount: budget.freeBufferByteCount)
         levels[levels.count - 1].holder = .sweep(sweep)
         guard let found else {
+            if sweep.isAssemblyCutShort {
+                add(
+                    FileRecord.Reason.Code.assemblyLimit.rawValue,
+                    "pictures in pieces were put together as far as the limit on that work goes", in: level,
+                    leavesBytesUnexamined: false)
+            }
             if sweep.oversizedCount > 0 {
                 add(
                     FileRecord.Reason.Code.tooLargeToLookInside.rawValue,
@@ -269,9 +277,9 @@ package final class NestedWalk {
             return nil
         }
         let inside = level.inside + [found.part]
-        guard budget.addItem(inside), budget.addUnpacked(found.range.count) else { return nil }
+        guard budget.addItem(inside), budget.addUnpacked(found.byteCount) else { return nil }
         present = .found(found, inside: inside)
-        return NestedItem(inside: inside, announcedByteCount: found.range.count)
+        return NestedItem(inside: inside, announcedByteCount: found.byteCount)
     }
 
     private func examine(_ found: FoundContent, _ inside: [NestedPart], _ decodes: Bool) -> Finding {
@@ -291,7 +299,7 @@ package final class NestedWalk {
             enter(
                 try levels(
                     found.content, found.bytes, inside: inside, buffering: found.bufferedByteCount, hits: found.hits,
-                    origin: found.writing == .plain ? found.range.lowerBound : nil))
+                    origin: found.origin))
         } catch {
             finding.fail(error)
         }
@@ -478,9 +486,9 @@ extension [NestedPart] {
     fileprivate var depth: Int {
         count { part in
             switch part {
-            case .member, .found: true
+            case .member, .found, .pieces: true
             case .thumbnail, .frame: false
-            case .partition, .gap, .entry, .stream, .unallocated, .slack, .tables, .unread, .carved: false
+            case .partition, .gap, .entry, .stream, .unallocated, .slack, .tables, .unread, .carved, .assembled: false
             }
         }
     }

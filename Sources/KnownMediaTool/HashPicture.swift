@@ -25,6 +25,11 @@ struct PictureOpener {
         try open(PathBytes(path), isStandardInput: path == "-")
     }
 
+    /// Takes a picture that is open, under a name.
+    func open(_ file: OpenFile, named name: PathBytes) -> Picture {
+        Picture(path: name, file: FileReader(file, computingDigests: false), examiner: examiner)
+    }
+
     /// Opens the picture at `path`; links are followed.
     func open(_ path: PathBytes, isStandardInput: Bool = false) throws(PictureFailure) -> Picture {
         do throws(SystemError) {

@@ -24,11 +24,24 @@ struct KnownAddCommand: ParsableCommand {
 
             --dihedral: the picture turned and mirrored. Finds such copies without looking for altered ones.
 
+            --from-scan adds what a scan has found, also deleted files and others in images of disks: the lines of its ledger that \
+            --line names. It is read again, and must have the digests that the ledger says.
+
+              knownmedia known add --from-scan case-17 --line 4711 --store known.sqlite --list "Own"
+
             Exit code 0, or 2 if a file could not be hashed.
             """)
 
     @Argument(help: "The pictures.", completion: .file())
-    var files: [String]
+    var files: [String] = []
+
+    @Option(
+        help: ArgumentHelp("Add what a scan has found: the folder of its ledger.", valueName: "dir"),
+        completion: .directory)
+    var fromScan: String?
+
+    @Option(help: "The line of the ledger that tells of the picture, from 1. Can be repeated.")
+    var line: [Int] = []
 
     @OptionGroup var storeOption: StoreOption
 
@@ -63,6 +76,12 @@ struct KnownAddCommand: ParsableCommand {
         guard cut.allSatisfy({ (1...40).contains($0) }) else {
             throw ValidationError(usage: "--cut must be between 1 and 40.")
         }
+        guard (fromScan == nil) == line.isEmpty else {
+            throw ValidationError(usage: "--from-scan and --line go together.")
+        }
+        guard !files.isEmpty || fromScan != nil else {
+            throw ValidationError(usage: "Name the pictures, or --from-scan and --line.")
+        }
     }
 
     func run() throws {
@@ -77,6 +96,14 @@ struct KnownAddCommand: ParsableCommand {
                     failed = true
                     Terminal.warn("\(error)")
                 }
+            }
+            if let fromScan {
+                let failures = try ScannedPictures(line, ofScanIn: fromScan, isolationOption).forEach {
+                    (picture, digests, label) throws(PictureFailure) in
+                    entries.append(try entry(for: picture, digests, label))
+                }
+                failed = failed || !failures.isEmpty
+                for failure in failures { Terminal.warn("\(failure)") }
             }
             guard !failed else {
                 Terminal.warn("nothing was added")
@@ -100,20 +127,25 @@ struct KnownAddCommand: ParsableCommand {
     }
 
     private func entry(for file: String, _ opener: PictureOpener) throws -> NewEntry {
-        let recipes = (algorithm.isEmpty ? [.pdq] : algorithm).compactMap { HashRecipe($0) }
         let digests: FileDigests
         do {
             digests = try FileDigests(ofFile: file)
         } catch {
             throw PictureFailure(path: PathBytes(file), code: error.code, message: error.message)
         }
-        let opened = try opener.open(file)
-        var hashes = try opened.hashed(recipes: recipes, dihedral: dihedral, shown: true).hashes
+        return try entry(for: opener.open(file), digests, file)
+    }
+
+    private func entry(
+        for picture: PictureOpener.Picture, _ digests: FileDigests, _ label: String
+    ) throws(PictureFailure) -> NewEntry {
+        let recipes = (algorithm.isEmpty ? [.pdq] : algorithm).compactMap { HashRecipe($0) }
+        var hashes = try picture.hashed(recipes: recipes, dihedral: dihedral, shown: true).hashes
         let frames = cut.map { FrameBox.cutting(each: 100 * $0) } + (alterations ? FrameBox.largeCrops : [])
         if !frames.isEmpty {
-            hashes += try opened.crops(to: frames, recipes: recipes, dihedral: dihedral).flatMap(\.hashes)
+            hashes += try picture.crops(to: frames, recipes: recipes, dihedral: dihedral).flatMap(\.hashes)
         }
-        return NewEntry(label: file, category: category, comment: comment, digests: digests.all, hashes: hashes)
+        return NewEntry(label: label, category: category, comment: comment, digests: digests.all, hashes: hashes)
     }
 }
 

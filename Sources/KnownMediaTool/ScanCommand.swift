@@ -59,6 +59,9 @@ struct ScanCommand: ParsableCommand {
     @Flag(help: "Treat images of disks as files, and do not look into them.")
     var imageAsFile = false
 
+    @Flag(help: "Put JPEG pictures together that lie in pieces in the free space of disk images. Takes time.")
+    var reassemble = false
+
     @Option(
         help: ArgumentHelp(
             "Leave out what matches the pattern, and say so. Can be repeated.",
@@ -168,6 +171,7 @@ struct ScanCommand: ParsableCommand {
         var options = examination.scanOptions
         options.readOrder = readOrder
         options.opensDiskImages = !imageAsFile
+        options.reassembles = reassemble
         return MediaScanner(matcher: try examination.matcher(of: store), options: options)
     }
 

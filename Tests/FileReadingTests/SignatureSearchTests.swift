@@ -1,3 +1,4 @@
+import PerceptualHash
 import TestSupport
 import Testing
 
@@ -88,6 +89,72 @@ struct SignatureSearchTests {
                     Array(repeating: UInt8(0x11), count: offset) + signature.bytes + Array(repeating: 0x11, count: 90)
                 let hit = SignatureHit(offset: offset + signature.shift, kind: signature.kind)
                 #expect(search(bytes, pieces: []).contains(hit) && search(bytes, pieces: [70, 1, 2, 64]).contains(hit))
+            }
+        }
+    }
+
+    @Test func `each instruction set finds the same, also where nearly all bytes begin a signature`() {
+        var generator = SeededGenerator(seed: 9)
+        let letters = Self.allSignatures.flatMap(\.bytes)
+        for round in 0..<400 {
+            var bytes: [UInt8] = []
+            while bytes.count < Int.random(in: 0...2000, using: &generator) {
+                switch Int.random(in: 0...3, using: &generator) {
+                case 0: bytes += Self.allSignatures.randomElement(using: &generator)!.bytes
+                case 1: bytes.append(UInt8.random(in: 0...255, using: &generator))
+                case 2: bytes.append(letters.randomElement(using: &generator)!)
+                // The beginning of one, and whatever follows.
+                default: bytes += Self.allSignatures.randomElement(using: &generator)!.bytes.prefix(3)
+                }
+            }
+            let all = InstructionSet.allCases.compactMap { SignatureSearch(.freeSpace, $0) }
+                .map { search in
+                    var search = search
+                    update(&search, bytes)
+                    search.finish()
+                    return search.hits
+                }
+            #expect(
+                all.allSatisfy { $0 == search(bytes, pieces: Array(repeating: 1, count: bytes.count)) },
+                "round \(round)")
+            #expect(expected(bytes).isSubset(of: all[0]), "round \(round)")
+        }
+    }
+
+    @Test func `the loop of each instruction set gives the places that its tables say`() {
+        var generator = SeededGenerator(seed: 10)
+        for round in 0..<300 {
+            let beginnings = (0..<Int.random(in: 1...8, using: &generator)).map { _ in
+                (0..<SignatureCandidates.depth).map { _ in
+                    (0..<Int.random(in: 1...2, using: &generator)).map { _ in
+                        UInt8.random(in: 0...6, using: &generator) * 37
+                    }
+                }
+            }
+            let bytes = (0..<Int.random(in: 2...300, using: &generator)).map { _ in
+                UInt8.random(in: 0...9, using: &generator) * 37
+            }
+            let end = bytes.count - SignatureCandidates.depth + 1
+            let places = (0..<end).filter { place in
+                beginnings.contains { group in
+                    group.indices.allSatisfy { index in
+                        let byte = bytes[place + index]
+                        return group[index].contains { $0 & 15 == byte & 15 }
+                            && group[index].contains { $0 >> 4 == byte >> 4 }
+                    }
+                }
+            }
+            for set in InstructionSet.allCases {
+                guard let candidates = SignatureCandidates(beginnings, set) else { continue }
+                var found: [Int] = []
+                var index = 0
+                while true {
+                    index = candidates.first(in: bytes.span, from: index, before: end)
+                    if index >= end { break }
+                    found.append(index)
+                    index += 1
+                }
+                #expect(found == places, "round \(round)")
             }
         }
     }

@@ -253,6 +253,106 @@ struct DiskImageScanTests {
         }
     }
 
+    @Test func `a picture in two pieces is put together where that is asked for`() throws {
+        let names = ["pictures/scenes/island.jpg", "pictures/scenes/waves.jpg"]
+        let pictures = try names.map { try Data(contentsOf: Repository.testVectors.appending(path: $0)) }
+        var disk = Data(count: 1 << 20)
+        disk.replaceSubrange(446..<462, with: [0, 0, 0, 0, 0x83, 0, 0, 0, 64, 0, 0, 0, 0, 4, 0, 0])
+        disk.replaceSubrange(510..<512, with: [0x55, 0xAA])
+        // The first piece, another picture, a hole, and the second piece.
+        let cut = 20_480
+        disk.replaceSubrange(65_536..<65_536 + cut, with: pictures[0][..<cut])
+        disk.replaceSubrange(65_536 + cut..<65_536 + cut + pictures[1].count, with: pictures[1])
+        disk.replaceSubrange(409_600..<409_600 + pictures[0].count - cut, with: pictures[0][cut...])
+        let folder = try TemporaryFolder()
+        let path = try folder.write(Array(disk), to: "disk.img")
+        let digest = SHA256.hash(pictures[0])
+        for isolation in [Isolation.off, Self.workers] {
+            #expect(try !records(of: path, isolation: isolation).contains { self.item($0)?.recovery == .assembled })
+            let records = try records(of: path, isolation: isolation) { $0.reassembles = true }
+            let assembled = records.filter { self.item($0)?.recovery == .assembled }
+            #expect(assembled.count == 1 && assembled[0].inside == [.partition(1), .assembled(65_536)])
+            #expect(assembled[0].digests?.sha256.bytes.elementsEqual(digest) == true && assembled[0].picture != nil)
+            #expect(
+                self.item(assembled[0])?.storage
+                    == .runs([
+                        .init(fileOffset: 0, imageOffset: 65_536, byteCount: Int64(cut)),
+                        .init(fileOffset: Int64(cut), imageOffset: 409_600, byteCount: Int64(pictures[0].count - cut)),
+                    ]))
+            // What is left of it without that stays.
+            #expect(records.contains { $0.inside.last == .carved(65_536) })
+            #expect(records.contains { $0.inside.last == .carved(65_536 + cut) && $0.size == Int64(pictures[1].count) })
+        }
+    }
+
+    @Test func `files in use that are on a list of known good files are marked`() throws {
+        let known = disk.entries.filter { $0.kind == "file" }.prefix(3)
+        let list = known.map { "\($0.sha256)  \($0.name)\n" }.joined()
+        try fixture.store.importList(
+            from: fixture.folder.write(list, to: "good.txt"), into: ListDescription(name: "Good", kind: .knownGood))
+        let marked = try records(of: disk.disk).filter { $0.knownGoodLists == ["Good"] }
+        #expect(Set(marked.compactMap { $0.digests?.sha256.hex }) == Set(known.map(\.sha256)))
+        #expect(marked.contains { self.item($0)?.recovery == .allocated } && marked.allSatisfy(\.matches.isEmpty))
+    }
+
+    /// The digests of the files of an APFS container by The Sleuth Kit, by their paths.
+    private static let filesOfAPFS = [
+        "/passwords.txt": "02a2a6af2f1ecf4720d7d49d640f0d0a269a7ec733e41973bdd34f09dad0e252",
+        "/a_directory/another_file": "c7fbc0e821c0871805a99584c6a384533909f68a6bbe9a2a687d28d9f3b10c16",
+        "/a_directory/a_file": "4a49638d0e1055fd9e4c17fef7fdf4d6ccf892b6d9c2f64164203c4bfb0ec92d",
+        "/.fseventsd/fseventsd-uuid": "7aae48e2eb21a9a2dcbf82448bd3df97da64747d815e101e8c5fd02a098d97a6",
+    ]
+
+    @Test func `the volumes of an APFS container are listed`() throws {
+        let folder = try TemporaryFolder()
+        let packed = Repository.testVectors.appending(path: "disks/apfs.raw.gz").path
+        try #require(
+            StartedProcess.succeeds("sh", "-c", "gzip -dc \"$1\" >\"$2\"", "sh", packed, folder.path("whole.raw")))
+        let container = try Data(contentsOf: URL(filePath: folder.path("whole.raw")))
+        // The same as a partition, with something before and behind it.
+        let start = 1 << 20
+        var partitioned = Data(count: start) + container + Data(count: 12_288)
+        var entry = [UInt8](repeating: 0, count: 16)
+        entry[4] = 0xAF
+        for (place, number) in [(8, start / 512), (12, container.count / 512)] {
+            for byte in 0..<4 { entry[place + byte] = UInt8(number >> (8 * byte) & 255) }
+        }
+        partitioned.replaceSubrange(446..<462, with: entry)
+        partitioned.replaceSubrange(510..<512, with: [0x55, 0xAA])
+        _ = try folder.write(partitioned, to: "part.raw")
+        for (name, steps, offset) in [
+            ("whole.raw", [NestedPart.partition(0)], 0), ("part.raw", [.partition(1)], start),
+        ] {
+            let image = try Data(contentsOf: URL(filePath: folder.path(name)))
+            for isolation in [Isolation.off, Self.workers] {
+                let records = try records(of: folder.path(name), isolation: isolation)
+                guard case .volume(let volume)? = records.first(where: { $0.inside == steps })?.disk else {
+                    Issue.record("there is no volume")
+                    continue
+                }
+                #expect(volume.fileSystem == "apfs" && volume.offset == Int64(offset))
+                #expect(volume.byteCount == Int64(container.count) && volume.freeByteCount == 904 * 4096)
+                var found: [String: String] = [:]
+                for record in records where record.inside.starts(with: steps + [.partition(1)]) {
+                    guard let item = self.item(record), record.inside.count == 3, case .runs(let runs) = item.storage,
+                        case .entry(let path?, _) = record.inside.last, let digest = record.digests?.sha256
+                    else { continue }
+                    found["\(path)"] = digest.hex
+                    // The bytes at its runs are its bytes.
+                    let bytes = runs.reduce(into: Data()) { bytes, run in
+                        guard let place = run.imageOffset else { return }
+                        bytes += image[Int(place)..<Int(place + run.byteCount)]
+                    }
+                    #expect(SHA256.hash(bytes).elementsEqual(digest.bytes), "\(record.location)")
+                }
+                for (path, digest) in Self.filesOfAPFS { #expect(found[path] == digest, "\(path)") }
+                var sums = DiskSequence()
+                for record in records { #expect(sums.fault(of: record) == nil, "\(record.location)") }
+                #expect(sums.faultAtEnd == nil)
+            }
+        }
+    }
+
     @Test func `what is encrypted, unknown or unreadable is said`() throws {
         let folder = try TemporaryFolder()
         var luks = [UInt8](repeating: 0, count: 1 << 20)

@@ -83,11 +83,18 @@ struct DiskLedgerTests {
         nameless.inside = [.partition(0), .entry(path: nil, inode: 23)]
         var carved = item
         carved.inside = [.partition(1), .carved(300), .thumbnail]
+        var assembled = item
+        assembled.inside = [.partition(1), .assembled(300)]
+        assembled.disk = .item(DiskObject.Item(recovery: .assembled, storage: .runs([])))
+        var pieces = item
+        pieces.inside = [.partition(1), .pieces([5..<9, 1..<3])]
         for storage in [DiskObject.Item.Storage.resident, .compressed, .scattered, .encrypted, .lost] {
             let item = DiskObject.Item(recovery: .allocated, storage: storage)
             #expect(try comesBack(record(.item(item), [.partition(1), .entry(path: PathBytes("/b"), inode: 1)])))
         }
-        for record in sound + [nameless, carved, range(.slack, 5, 6, .slack(1)), range(.unread, 5, 6, .unread(9))] {
+        for record in sound + [
+            nameless, carved, assembled, pieces, range(.slack, 5, 6, .slack(1)), range(.unread, 5, 6, .unread(9)),
+        ] {
             #expect(try comesBack(record), "\(record.location)")
         }
     }

@@ -36,7 +36,9 @@ struct WorkerMessageTests {
         var limits = NestedLimits()
         limits.maximumDepth = 3
         limits.maximumCount = 77
-        return NestedRequest(hashing: order, limits: limits)
+        var request = NestedRequest(hashing: order, limits: limits)
+        request.assemblyBlockByteCount = 4096
+        return request
     }
 
     /// What lies inside an archive of everything, and an end that has a reason.
@@ -140,6 +142,16 @@ struct WorkerMessageTests {
         for request in [WorkerRequest.nextInside, .examineInside] {
             let read = try WorkerRequest(Self.content(request.bytes))
             #expect(read.bytes == request.bytes)
+        }
+    }
+
+    @Test func `a picture in pieces comes back as it was, and one that lies nowhere is refused`() throws {
+        let item = NestedItem(inside: [.pieces([40..<90, 5..<7, 0..<1])], announcedByteCount: 53)
+        let content = Self.content(NestedAnswer.bytes(item, end: NestedOutcome()))
+        #expect(NestedAnswer.next(in: content)?.item == item)
+        for pieces in [[3..<3], [Int.max - 1..<Int.max, 0..<0]] {
+            let item = NestedItem(inside: [.pieces(pieces)])
+            #expect(NestedAnswer.next(in: Self.content(NestedAnswer.bytes(item, end: NestedOutcome()))) == nil)
         }
     }
 

@@ -22,7 +22,7 @@ expected() {
             PerceptualHash PictureHashing SystemFiles TextCoding
         ;;
     HashLists) echo ByteSources CFrameKernels CProcessor CStorage KnownHashes HashLists PerceptualHash SystemFiles TextCoding ;;
-    ScanLedger) echo ByteSources CFrameKernels CProcessor ContentKinds CStorage Cryptography FileReading KnownHashes PerceptualHash ScanLedger SystemFiles TextCoding ;;
+    ScanLedger) echo ByteSources CFrameKernels CProcessor ContentKinds CSearchKernels CStorage Cryptography FileReading KnownHashes PerceptualHash ScanLedger SystemFiles TextCoding ;;
     *) echo "$1: not a product that stands alone" >&2; exit 64 ;;
     esac
 }

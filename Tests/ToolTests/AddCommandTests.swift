@@ -30,6 +30,49 @@ struct AddCommandTests {
         #expect(again.output.contains("1 file already in the list"))
     }
 
+    @Test func `what a scan has found is added by its line, if it is still the same`() throws {
+        let folder = try TemporaryFolder()
+        let (store, out, list) = (folder.path("known.sqlite"), folder.path("out"), folder.path("other.sqlite"))
+        let evidence = try folder.write(Array(try Data(contentsOf: URL(filePath: Self.picture))), to: "evidence/a.png")
+        _ = try ToolRun(["known", "add", Self.picture, "--store", store, "--list", "Own"])
+        _ = try ToolRun(["scan", evidence, "--store", store, "--out", out])
+        let added = try ToolRun(["known", "add", "--from-scan", out, "--line", "2", "--store", list, "--list", "Own"])
+        #expect(added.exitCode == 0 && added.output.contains("1 entry added"), "\(added.messages)")
+        let found = try ToolRun(["scan", Self.picture, "--store", list, "--out", folder.path("found")])
+        #expect(found.exitCode == 1 && found.output.contains("exact"))
+        for line in ["1", "3", "4", "0", "-5"] {
+            let run = try ToolRun([
+                "known", "add", "--from-scan", out, "--line=\(line)", "--store", list, "--list", "B",
+            ])
+            #expect(run.exitCode != 0 && run.messages.contains("line \(line) tells of no file"), "\(run.messages)")
+        }
+        #expect(try ToolRun(["known", "add", "--from-scan", out, "--store", list, "--list", "B"]).exitCode == 64)
+        // Other bytes than the scan saw are not added.
+        _ = try folder.write("something else", to: "evidence/a.png")
+        let changed = try ToolRun(["known", "add", "--from-scan", out, "--line", "2", "--store", list, "--list", "B"])
+        #expect(changed.exitCode == 2 && changed.messages.contains("nothing was added"), "\(changed.messages)")
+    }
+
+    @Test(.enabled(if: DiskImageFixture.isPossible, "gdisk, mtools, ntfs-3g and e2fsprogs make the disk"))
+    func `a deleted picture of a disk image is added`() throws {
+        let disk = try DiskImageFixture()
+        let folder = try TemporaryFolder()
+        let (store, out) = (folder.path("known.sqlite"), folder.path("out"))
+        _ = try ToolRun(["known", "add", Self.picture, "--store", store, "--list", "Own"])
+        _ = try ToolRun(["scan", disk.disk, "--store", store, "--out", out])
+        let lines = try String(contentsOfFile: out + "/scan.jsonl", encoding: .utf8).split(separator: "\n")
+        let deleted = disk.entries.filter { $0.kind == "deleted" }
+        for entry in deleted {
+            let line = try #require(lines.firstIndex { $0.contains(entry.sha256) })
+            let added = try ToolRun([
+                "known", "add", "--from-scan", out, "--line", "\(line + 1)", "--store", folder.path("\(line).sqlite"),
+                "--list", "Own",
+            ])
+            #expect(added.exitCode == 0 && added.output.contains("1 entry added"), "\(entry) \(added.messages)")
+        }
+        #expect(!deleted.isEmpty)
+    }
+
     @Test func `one bad file and nothing is added`() throws {
         let folder = try TemporaryFolder()
         let store = folder.path("known.sqlite")

@@ -97,6 +97,35 @@ typedef struct DiskFileSystemInfo {
 DiskFileSystem *_Nullable disk_file_system_open(DiskImage *image, int64_t offset, bool in_first_sector);
 void disk_file_system_close(DiskFileSystem *file_system);
 DiskFileSystemInfo disk_file_system_info(DiskFileSystem *file_system);
+
+// MARK: - Containers of volumes
+
+/// An APFS container, which has several volumes in the same space.
+typedef struct DiskPool DiskPool;
+
+typedef struct DiskPoolVolume {
+    /// By which it is opened.
+    uint64_t block;
+    bool is_encrypted;
+} DiskPoolVolume;
+
+typedef struct DiskPoolInfo {
+    uint32_t block_byte_count;
+    uint64_t block_count;
+} DiskPoolInfo;
+
+/// Opens the container at `offset`; null where there is none.
+DiskPool *_Nullable disk_pool_open(DiskImage *image, int64_t offset);
+/// To be called once all of its file systems are closed.
+void disk_pool_close(DiskPool *pool);
+DiskPoolInfo disk_pool_info(DiskPool *pool);
+/// Lists up to `capacity` of its volumes, and returns how many.
+size_t disk_pool_volumes(DiskPool *pool, DiskPoolVolume *volumes, size_t capacity);
+/// Lists up to `capacity` of its runs of free blocks: the first block of each and how many there are. Returns how many runs, or -1
+/// where they cannot be read.
+int64_t disk_pool_free(DiskPool *pool, uint64_t *blocks, uint64_t *counts, size_t capacity);
+/// Opens a volume, which is not encrypted.
+DiskFileSystem *_Nullable disk_pool_file_system_open(DiskPool *pool, uint64_t block);
 /// The name of its type, such as `ntfs`; it is never freed.
 const char *disk_file_system_type(DiskFileSystem *file_system);
 

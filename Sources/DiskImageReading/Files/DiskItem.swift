@@ -53,6 +53,8 @@ package struct DiskItem: Hashable, Sendable {
     package var path: [UInt8]?
     /// The name of a stream of the file; nil for the file itself.
     package var stream: [UInt8]?
+    /// The number of its volume, where several lie in the same space; nil where one does.
+    package var volume: Int?
     /// The number of the file in its file system.
     package var inode: UInt64
     /// How often the number was given, of file systems that count it.

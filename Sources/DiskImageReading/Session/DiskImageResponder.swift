@@ -12,7 +12,8 @@ package final class DiskImageResponder {
             storedMD5: image.storedDigest(isSHA1: false), storedSHA1: image.storedDigest(isSHA1: true),
             parts: DiskLayout(image: image).parts())
         private var fileSystems: [Int: FileSystem] = [:]
-        private var walk: (part: Int, walk: FileSystemWalk, count: Int, isDone: Bool)?
+        private var pools: [Int: VolumePool] = [:]
+        private var walk: (part: Int, walk: ItemWalk, count: Int, isDone: Bool)?
 
         /// Opens the image that lies in `paths`.
         package init(_ paths: [PathBytes], as format: DiskImageFormat) throws(DiskImageError) {
@@ -30,14 +31,19 @@ package final class DiskImageResponder {
                 case .items(let part, let count): return try items(part, behind: count)
                 case .freeSpace(let part, let block):
                     let volume = try self.part(part)
-                    return .freeSpace(
-                        try fileSystem(part).freeSpace(from: block, upTo: volume.offset + volume.byteCount))
+                    let end = volume.offset + volume.byteCount
+                    if let pool = try pool(part) { return .freeSpace(try pool.freeSpace(from: block, upTo: end)) }
+                    return .freeSpace(try fileSystem(part).freeSpace(from: block, upTo: end))
                 case .bytes(let offset, let count):
                     return .bytes(
                         try image.bytes(at: offset, count: min(count, DiskImageRequest.maximumByteCount)))
                 case .content(let reference, let offset, let count):
+                    let holder =
+                        if let volume = reference.volume, let pool = try pool(reference.part) {
+                            try pool.fileSystem(volume)
+                        } else { try fileSystem(reference.part) }
                     return .bytes(
-                        try fileSystem(reference.part).bytes(
+                        try holder.bytes(
                             of: reference, at: offset, count: min(count, DiskImageRequest.maximumByteCount)))
                 case .damage: return .damage(image.damage)
                 }
@@ -49,6 +55,18 @@ package final class DiskImageResponder {
         private func part(_ number: Int) throws(DiskImageError) -> DiskPart {
             guard layout.parts.indices.contains(number) else { throw DiskImageError(.nothing, "there is no such part") }
             return layout.parts[number]
+        }
+
+        /// The container of volumes in a part; nil where it has a file system of its own.
+        private func pool(_ number: Int) throws(DiskImageError) -> VolumePool? {
+            if let open = pools[number] { return open }
+            let part = try part(number)
+            guard part.content == .fileSystem("apfs") else { return nil }
+            guard let opened = VolumePool(at: part.offset, in: image) else {
+                throw DiskImageError(.damaged, DiskLibrary.message)
+            }
+            pools[number] = opened
+            return opened
         }
 
         private func fileSystem(_ number: Int) throws(DiskImageError) -> FileSystem {
@@ -64,11 +82,11 @@ package final class DiskImageResponder {
 
         /// The items behind the first `count`: of the walk that has come that far, or else of a new one.
         private func items(_ part: Int, behind count: Int) throws(DiskImageError) -> DiskImageAnswer {
-            var present: FileSystemWalk
+            var present: ItemWalk
             if let walk, walk.part == part, walk.count == count {
                 present = walk.walk
             } else {
-                present = try FileSystemWalk(fileSystem(part))
+                present = if let pool = try pool(part) { ItemWalk(pool) } else { try ItemWalk(fileSystem(part)) }
                 for _ in 0..<count { guard present.next() != nil else { break } }
             }
             var items: [DiskItem] = []

@@ -115,7 +115,19 @@
 
         /// The name of the file system at `offset`.
         private func fileSystem(at offset: Int64, inFirstSector: Bool) -> String? {
-            FileSystem(at: offset, in: image, inFirstSector: inFirstSector)?.name
+            if let name = FileSystem(at: offset, in: image, inFirstSector: inFirstSector)?.name { return name }
+            guard !inFirstSector, holdsPool(at: offset) else { return nil }
+            return VolumePool(at: offset, in: image) == nil ? nil : "apfs"
+        }
+
+        /// Whether a container of APFS volumes begins at `offset`. The library says another error of what is none than of a file
+        /// system that it does not know, so it is asked only then.
+        private func holdsPool(at offset: Int64) -> Bool {
+            do throws(DiskImageError) {
+                return try image.bytes(at: offset, count: 36).suffix(4).elementsEqual("NXSB".utf8)
+            } catch {
+                return false
+            }
         }
 
         /// What a volume is in which no file system was opened, by the error of the last attempt and by its first bytes.

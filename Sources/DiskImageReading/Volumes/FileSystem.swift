@@ -9,6 +9,8 @@
         let name: String
         let offset: Int64
         let blockByteCount: Int64
+        /// What files are given at least: a block, or of FAT, of which the library counts sectors, a cluster.
+        private(set) lazy var unitByteCount = clusterByteCount ?? Int(blockByteCount)
         let blocks: ClosedRange<UInt64>
         let root: UInt64
         /// Whether the numbers of its files are counted up when they are used again.
@@ -23,8 +25,13 @@
             } : nil
 
         /// Opens the file system at `offset`; nil where there is none that is read.
-        init?(at offset: Int64, in image: OpenDiskImage, inFirstSector: Bool) {
+        convenience init?(at offset: Int64, in image: OpenDiskImage, inFirstSector: Bool) {
             guard let fileSystem = unsafe disk_file_system_open(image.image, offset, inFirstSector) else { return nil }
+            unsafe self.init(fileSystem, at: offset, in: image)
+        }
+
+        /// Takes over an open file system, whose blocks are counted from `offset` on; nil where it cannot be one.
+        init?(_ fileSystem: OpaquePointer, at offset: Int64, in image: OpenDiskImage) {
             let info = unsafe disk_file_system_info(fileSystem)
             guard info.block_byte_count > 0, info.first_block <= info.last_block, info.last_block < 1 << 52 else {
                 unsafe disk_file_system_close(fileSystem)
@@ -68,6 +75,21 @@
                 return nil
             }
             return FileExtent(offset: offset + place, byteCount: bytes)
+        }
+
+        /// The size of a cluster of FAT or exFAT by the first sector; nil of others. Source: Microsoft's specifications of both, ‘Boot
+        /// Sector’.
+        private var clusterByteCount: Int? {
+            let sector: [UInt8]
+            do throws(DiskImageError) { sector = try image.bytes(at: offset, count: 512) } catch { return nil }
+            guard sector.count == 512 else { return nil }
+            let byteCount =
+                switch name {
+                case "exfat": 1 << min(25, Int(sector[108]) + Int(sector[109]))
+                case _ where name.hasPrefix("fat"): (Int(sector[11]) | Int(sector[12]) << 8) * Int(sector[13])
+                default: 0
+                }
+            return byteCount > 0 && byteCount % Int(blockByteCount) == 0 ? byteCount : nil
         }
 
         /// How much larger than the image a file can be, in holes, whose blocks are listed one by one; and how many times as large.

@@ -7,8 +7,13 @@ package struct FreeSpacePiece: Hashable, Sendable {
     package var extents: [FileExtent] = []
     /// How many bytes lie in blocks of which the file system does not say whether they are free.
     package var unreadableByteCount: Int64 = 0
+    /// A multiple of which each piece of a file begins at, in what is free, and of which each free extent is one: a block, or a
+    /// cluster of FAT.
+    package var unitByteCount = 512
     /// The first block that was not looked at; nil behind the last.
     package var nextBlock: UInt64?
+
+    static let maximumExtentCount = 4096
 
     /// A piece in which nothing is free.
     package init() {}
@@ -16,7 +21,6 @@ package struct FreeSpacePiece: Hashable, Sendable {
 
 #if DiskImages
     extension FileSystem {
-        private static let maximumExtentCount = 4096
         private static let maximumBlockCount: UInt64 = 4 << 20
 
         /// The free space from `block` on, as much as one piece holds. What lies between the last block and the end of the
@@ -25,6 +29,7 @@ package struct FreeSpacePiece: Hashable, Sendable {
         /// - Parameter end: where the volume ends in the image.
         func freeSpace(from block: UInt64, upTo end: Int64) -> FreeSpacePiece {
             var piece = FreeSpacePiece()
+            piece.unitByteCount = unitByteCount
             var next = max(block, blocks.lowerBound)
             let limit = min(blocks.upperBound, next.addingReportingOverflow(Self.maximumBlockCount).partialValue)
             var start: UInt64?
@@ -34,7 +39,7 @@ package struct FreeSpacePiece: Hashable, Sendable {
                 }
                 start = nil
             }
-            while next <= limit, piece.extents.count < Self.maximumExtentCount {
+            while next <= limit, piece.extents.count < FreeSpacePiece.maximumExtentCount {
                 if let run = extLayout?.groups?.run(at: next), run.end > next {
                     if !run.isFree { close(next) } else if start == nil { start = next }
                     next = min(run.end, blocks.upperBound + 1)

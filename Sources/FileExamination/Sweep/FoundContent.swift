@@ -16,8 +16,15 @@ struct FoundContent {
     let bufferedByteCount: Int
     /// What a search found in these bytes, by their own offsets.
     let hits: [SignatureHit]
+    /// Where its bytes lie, if they do not lie together; then ``range`` is the first of them.
+    var pieces: [Range<Int>]?
+
+    var byteCount: Int { pieces?.reduce(0) { $0 + $1.count } ?? range.count }
 
     var part: NestedPart {
-        .found(offset: range.lowerBound, byteCount: range.count, writing: writing)
+        pieces.map { .pieces($0) } ?? .found(offset: range.lowerBound, byteCount: range.count, writing: writing)
     }
+
+    /// Where it begins in the file, if the file has its bytes as they are and together.
+    var origin: Int? { writing == .plain && pieces == nil ? range.lowerBound : nil }
 }

@@ -10,12 +10,14 @@ import TextCoding
 /// their structure, ZIP archives by their directory, files of boxes by their boxes, base64 by what it decodes to.
 ///
 /// The bytes are untrusted, and this runs where they are decoded. Each place is looked at once; what was found stays where
-/// it is but for base64, which is decoded into memory within a bound.
+/// it is but for base64, which is decoded into memory within a bound. Pictures that are put together from pieces come last.
 struct Sweep {
     /// The bytes that are swept.
     let bytes: any RandomAccessByteSource
     /// What could not be decoded for want of memory: how many places.
     private(set) var oversizedCount = 0
+    /// Whether more pictures would have been put together but for the limits.
+    private(set) var isAssemblyCutShort = false
 
     private let hits: [SignatureHit]
     /// Whether the bytes were found as an archive already, so that they as a whole are none again.
@@ -28,16 +30,24 @@ struct Sweep {
     private var ranges: ArraySlice<Range<Int>>?
     /// The archives among the hits, in their order: what lies in one is found by reading it. Nil until they were looked for.
     private var archives: ArraySlice<Range<Int>>?
+    /// A multiple of which every piece begins at of a picture that is put together; nil to put none together.
+    private let assemblyBlockByteCount: Int?
+    /// The pictures that were put together and did not come yet. Nil until they were.
+    private var assembled: ArraySlice<[Range<Int>]>?
     /// Behind all text that was decoded, and all that was found but pictures: what lies in these is found in them.
     private var end = 0
 
     /// - Parameters:
     ///   - claimsStart: whether the file itself is something that is examined, so that nothing else begins with its first byte.
     ///   - isArchive: whether all of the bytes were found as an archive by another sweep.
+    ///   - assemblyBlockByteCount: a multiple of which every piece begins at of a picture that is put together; nil to put none
+    ///     together.
     init(
-        _ hits: [SignatureHit], in bytes: any RandomAccessByteSource, claimsStart: Bool, isArchive: Bool = false
+        _ hits: [SignatureHit], in bytes: any RandomAccessByteSource, claimsStart: Bool, isArchive: Bool = false,
+        assemblyBlockByteCount: Int? = nil
     ) {
         self.hits = hits
+        self.assemblyBlockByteCount = assemblyBlockByteCount
         self.isArchive = isArchive
         self.bytes = bytes
         claimedStarts = claimsStart ? [0] : []
@@ -71,7 +81,22 @@ struct Sweep {
             else { continue }
             if let found = found(hit, maximumByteCount) { return take(found) }
         }
-        return nil
+        return nextAssembled()
+    }
+
+    private mutating func nextAssembled() -> FoundContent? {
+        guard let assemblyBlockByteCount else { return nil }
+        if assembled == nil {
+            let assembly = PictureAssembly(
+                hits.filter { $0.kind == .jpeg }.map(\.offset), in: bytes, blockByteCount: assemblyBlockByteCount)
+            isAssemblyCutShort = assembly.isCutShort
+            // Those in one piece came before.
+            assembled = assembly.pictures.filter { $0.count > 1 }[...]
+        }
+        guard let pieces = assembled?.popFirst(), let first = pieces.first else { return nil }
+        return FoundContent(
+            range: first, writing: .plain, content: .picture, bytes: JoinedByteRanges(bytes, pieces),
+            bufferedByteCount: 0, hits: [], pieces: pieces)
     }
 
     private mutating func take(_ found: FoundContent) -> FoundContent {

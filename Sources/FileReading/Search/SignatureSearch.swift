@@ -1,3 +1,5 @@
+import PerceptualHash
+
 /// Looks for the beginnings of pictures, and a few other signatures, in bytes as they pass: at every byte, whatever lies
 /// around.
 ///
@@ -36,9 +38,18 @@ package struct SignatureSearch {
     private static let shortByteCount = 64
 
     private let isFreeSpace: Bool
+    private let candidates: SignatureCandidates
 
     package init(_ scope: Scope = .file) {
         isFreeSpace = scope == .freeSpace
+        candidates = Self.allCandidates
+    }
+
+    /// For tests: a search with the loop of one instruction set; nil if the processor lacks it.
+    init?(_ scope: Scope, _ instructionSet: InstructionSet) {
+        guard let candidates = SignatureCandidates(Self.beginnings, instructionSet) else { return nil }
+        isFreeSpace = scope == .freeSpace
+        self.candidates = candidates
     }
 
     /// Looks at the next bytes.
@@ -81,43 +92,16 @@ package struct SignatureSearch {
 
     // MARK: - Searching
 
-    /// Checks each place before `end` at which the first two bytes of a signature stand.
+    /// Checks each place before `end` at which a signature may begin by its first bytes.
     private mutating func search(_ bytes: Span<UInt8>, upTo end: Int) {
         checkBeginnings(bytes, upTo: end, fileOffset: byteCount)
-        let step = 32
         var index = 0
-        // The second bytes are loaded from one further, so the last block ends a byte before the bytes do.
-        while index + step <= end, index + step < bytes.count {
-            // SAFETY: both loads end within the bytes, by the condition of the loop.
-            let (first, second) = unsafe bytes.withUnsafeBytes { buffer in
-                unsafe (
-                    buffer.loadUnaligned(fromByteOffset: index, as: SIMD32<UInt8>.self),
-                    buffer.loadUnaligned(fromByteOffset: index + 1, as: SIMD32<UInt8>.self)
-                )
-            }
-            if Self.holdsPair(first, second) {
-                for place in index..<index + step { check(bytes, at: place, fileOffset: byteCount) }
-            }
-            index += step
-        }
-        while index < end {
+        while true {
+            index = candidates.first(in: bytes, from: index, before: end)
+            guard index < end else { return }
             check(bytes, at: index, fileOffset: byteCount)
             index += 1
         }
-    }
-
-    /// Whether a signature may begin in a block, by its first bytes and those behind each of them.
-    @inline(__always)
-    private static func holdsPair(_ first: SIMD32<UInt8>, _ second: SIMD32<UInt8>) -> Bool {
-        func pair(_ one: UInt8, _ other: UInt8) -> SIMDMask<SIMD32<Int8>> {
-            (first .== SIMD32(repeating: one)) .& (second .== SIMD32(repeating: other))
-        }
-        let mask =
-            pair(0xFF, 0xD8) .| pair(0x89, 0x50) .| pair(0x50, 0x4B) .| pair(0x2F, 0x39) .| pair(0x69, 0x56)
-            .| pair(0x62, 0x61) .| pair(0x66, 0x74) .| pair(0x2F, 0x00) .| pair(0x69, 0x00)
-        // SAFETY: both have 32 bytes, and any bytes are four numbers.
-        let words = unsafe unsafeBitCast(mask, to: SIMD4<UInt64>.self)
-        return words[0] | words[1] | words[2] | words[3] != 0
     }
 
     private mutating func check(_ bytes: [UInt8], upTo end: Int, fileOffset: Int) {
@@ -188,6 +172,17 @@ package struct SignatureSearch {
     }
 
     // MARK: - Signatures
+
+    private static let allCandidates = SignatureCandidates(beginnings)
+
+    /// The first bytes of the signatures that are looked for at every byte, and at each place all that can stand there. Those
+    /// behind the first are free to resemble each other: what is let through is compared in full.
+    private static let beginnings: [[[UInt8]]] =
+        [png, zipEnd, boxes, base64JPEG, base64PNG, dataURI].map { $0.prefix(SignatureCandidates.depth).map { [$0] } }
+        + [
+            [[0xFF], [0xD8], [0xFF]],
+            [[wideBase64JPEG[0], wideBase64PNG[0]], [0], [wideBase64JPEG[2], wideBase64PNG[2]]],
+        ]
 
     private static let png: [UInt8] =
         [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8)

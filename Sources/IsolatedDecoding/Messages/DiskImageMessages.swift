@@ -23,6 +23,7 @@ extension DiskImageRequest {
         case .content(let item, let offset, let count):
             message.write(4)
             message.write(item.part)
+            message.write(item.volume) { $0.write($1) }
             message.write(item.inode)
             message.write(item.attributeType)
             message.write(item.attributeIdentifier)
@@ -44,7 +45,9 @@ extension DiskImageRequest {
             case 3: return .bytes(offset: Int64(try reader.int(in: any)), count: try reader.int(in: any))
             case 4:
                 let item = DiskItemReference(
-                    part: try reader.int(in: any), inode: try reader.uint64(), attributeType: try reader.int(in: any),
+                    part: try reader.int(in: any),
+                    volume: try reader.optional { reader throws(MessageReader.Malformed) in try reader.int(in: any) },
+                    inode: try reader.uint64(), attributeType: try reader.int(in: any),
                     attributeIdentifier: try reader.int(in: any))
                 return .content(item, offset: Int64(try reader.int(in: any)), count: try reader.int(in: any))
             default: return .damage
@@ -76,6 +79,7 @@ extension DiskImageAnswer {
             message.write(2)
             message.write(piece.extents) { $0.write($1) }
             message.write(Int(piece.unreadableByteCount))
+            message.write(piece.unitByteCount)
             message.write(piece.nextBlock) { $0.write($1) }
         case .bytes(let bytes):
             message.write(3)
@@ -124,6 +128,7 @@ extension DiskImageAnswer {
                 var piece = FreeSpacePiece()
                 piece.extents = try reader.extents()
                 piece.unreadableByteCount = Int64(try reader.int(in: any))
+                piece.unitByteCount = try reader.int(in: 1...Int(UInt32.max))
                 piece.nextBlock = try reader.optional { reader throws(MessageReader.Malformed) in try reader.uint64() }
                 // One that goes back would never end.
                 if let next = piece.nextBlock, next <= block { throw MessageReader.Malformed() }
@@ -232,6 +237,7 @@ extension MessageWriter {
     fileprivate mutating func write(_ item: DiskItem) {
         write(item.path) { $0.write(bytes: $1) }
         write(item.stream) { $0.write(bytes: $1) }
+        write(item.volume) { $0.write($1) }
         write(item.inode)
         write(item.sequence) { $0.write($1) }
         write(item.attributeType)
@@ -271,6 +277,7 @@ extension MessageReader {
         let any = 0...Int.max
         let path = try optional { reader throws(Malformed) in try reader.bytes() }
         let stream = try optional { reader throws(Malformed) in try reader.bytes() }
+        let volume = try optional { reader throws(Malformed) in try reader.int(in: 1...1000) }
         let inode = try uint64()
         let sequence = try optional { reader throws(Malformed) in try reader.int(in: any) }
         let type = try int(in: any)
@@ -282,6 +289,7 @@ extension MessageReader {
             path: path, inode: inode, attributeType: type, attributeIdentifier: identifier, name: name, data: data,
             kind: kind, byteCount: Int64(try int(in: any)), content: .lost)
         item.stream = stream
+        item.volume = volume
         item.sequence = sequence
         item.content =
             switch try int(in: 0...6) {

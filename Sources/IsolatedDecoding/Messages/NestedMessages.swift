@@ -106,7 +106,13 @@ extension MessageWriter {
             write(offset)
             write(byteCount)
             write(writing)
-        case .partition, .gap, .entry, .stream, .unallocated, .slack, .tables, .unread, .carved:
+        case .pieces(let pieces):
+            write(4)
+            write(pieces) { message, piece in
+                message.write(piece.lowerBound)
+                message.write(piece.count)
+            }
+        case .partition, .gap, .entry, .stream, .unallocated, .slack, .tables, .unread, .carved, .assembled:
             // Only the scanner makes these steps; no worker sends or receives them.
             write(-1)
         }
@@ -130,10 +136,16 @@ extension MessageWriter {
 
 extension MessageReader {
     mutating func part() throws(Malformed) -> NestedPart {
-        switch try int(in: 0...3) {
+        switch try int(in: 0...4) {
         case 0: .member(name: PathBytes(bytes: try bytes()), number: try int(in: 0...Int.max))
         case 1: .thumbnail
         case 2: .frame(try int(in: 0...Int.max))
+        case 4:
+            .pieces(
+                try array(maximumCount: PictureAssembly.maximumPieceCount) { reader throws(Malformed) in
+                    let offset = try reader.int(in: 0...Int.max)
+                    return offset..<offset + (try reader.int(in: 1...Int.max - offset))
+                })
         default:
             .found(
                 offset: try int(in: 0...Int.max), byteCount: try int(in: 0...Int.max), writing: try value())

@@ -7,7 +7,7 @@ import ScanLedger
 
 /// What a worker says first: which version of the messages it speaks, and how it is locked down.
 enum WorkerGreeting {
-    private static let version = 4
+    private static let version = 5
 
     static func bytes(_ mechanisms: [SandboxMechanism]) -> [UInt8] {
         var message = MessageWriter()
@@ -59,6 +59,7 @@ enum WorkerRequest {
             message.write(request.limits)
             message.write(request.hits)
             message.write(request.opensContainers)
+            message.write(request.assemblyBlockByteCount) { $0.write($1) }
             message.write(skipped)
         case .hashCrops(let request, let file, let frames):
             message.write(file.extents == nil ? 7 : 8)
@@ -87,9 +88,12 @@ enum WorkerRequest {
             self = .hash(try reader.hashingRequest(), file)
         case 2, 6:
             let file = try reader.fileExtents(areListed: number == 6)
-            let request = NestedRequest(
+            var request = NestedRequest(
                 hashing: try reader.hashingRequest(), limits: try reader.nestedLimits(),
                 hits: try reader.signatureHits(), opensContainers: try reader.bool())
+            request.assemblyBlockByteCount = try reader.optional { reader throws(MessageReader.Malformed) in
+                try reader.int(in: 1...Int.max)
+            }
             self = .lookInside(request, file, skipping: try reader.int(in: 0...Int.max))
         case 7, 8:
             let file = try reader.fileExtents(areListed: number == 8)

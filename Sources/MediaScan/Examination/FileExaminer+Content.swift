@@ -118,10 +118,12 @@ extension FileExaminer {
     }
 
     func lookInside(
-        _ file: FileReader, _ hits: [SignatureHit], _ hashing: some ContentExaminer, _ examined: inout ExaminedFile
+        _ file: FileReader, _ hits: [SignatureHit], _ hashing: some ContentExaminer, _ examined: inout ExaminedFile,
+        assembling blockByteCount: Int? = nil
     ) {
-        let request = NestedRequest(
+        var request = NestedRequest(
             hashing: request, limits: options.nestedLimits, hits: hits, opensContainers: options.opensContainers)
+        request.assemblyBlockByteCount = blockByteCount
         // A frame that shows what the one before it shows is not looked up once more.
         var last: (picture: HashedPicture, part: ExaminedFile.Part)?
         let end = hashing.lookInside(file, request) { item, finding in

@@ -16,7 +16,10 @@ extension FileExaminer {
         let search = file.finishSearch()
         // What begins behind the range belongs to the next; an archive is found by its end.
         let hits = (search?.hits ?? []).filter { $0.offset < range.byteCount || $0.kind == .zipEnd }
-        if !hits.isEmpty { lookInside(file, hits, hashing, &examined) }
+        if !hits.isEmpty {
+            lookInside(
+                file, hits, hashing, &examined, assembling: options.reassembles ? placement.unitByteCount : nil)
+        }
         if search?.hasMore == true, examined.finding.status == .examined { examined.finding.fail(.tooManyHits) }
         record.take(examined.finding)
         record.acceptRemains()

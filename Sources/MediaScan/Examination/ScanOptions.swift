@@ -28,6 +28,9 @@ public struct ScanOptions: Sendable {
     /// Whether disk images are looked into, in builds that can: those with the trait `DiskImages`. Those that are not are
     /// recorded as skipped.
     public var opensDiskImages = true
+    /// Whether JPEG pictures that lie in pieces in the free space of disk images are put together. That takes time, and what is
+    /// put together is likely right, and not surely.
+    public var reassembles = false
     /// How far is looked into what lies inside files.
     public var nestedLimits = NestedLimits()
 

@@ -51,6 +51,7 @@ extension ScanRun {
         effort = scanner.options.effort
         if scanner.options.opensDiskImages, DiskLibrary.isBuiltIn {
             diskImages = DiskImageFormat.allCases.map(\.rawValue)
+            reassembles = scanner.options.reassembles
         }
     }
 

@@ -14,17 +14,35 @@ struct Carving {
     /// The steps to something that was found, and what is said of it; nil for what belongs to the next range, and for what lies
     /// in a deleted file that has a record of its own.
     func place(of item: NestedItem) -> (inside: [NestedPart], object: DiskObject?)? {
-        guard case .found(let offset, let byteCount, let writing)? = item.inside.first, offset < range.byteCount else {
-            return nil
+        let pieces: [Range<Int>]
+        switch item.inside.first {
+        case .found(let offset, let byteCount, _): pieces = [offset..<offset + byteCount]
+        case .pieces(let ranges): pieces = ranges
+        default: return nil
         }
-        let runs = runs(of: Int64(offset), Int64(byteCount))
-        guard let start = runs.first?.imageOffset, !placement.recovered.hold(runs) else { return nil }
+        var runs: [DiskObject.Run] = []
+        var done: Int64 = 0
+        for piece in pieces {
+            for var run in self.runs(of: Int64(piece.lowerBound), Int64(piece.count)) {
+                run.fileOffset += done
+                runs.append(run)
+            }
+            done += Int64(piece.count)
+        }
+        guard let first = pieces.first, first.lowerBound < range.byteCount, let start = runs.first?.imageOffset,
+            !placement.recovered.hold(runs)
+        else { return nil }
         let step: NestedPart =
-            writing == .plain
-            ? .carved(Int(start)) : .found(offset: Int(start), byteCount: byteCount, writing: writing)
+            switch item.inside.first {
+            case .found(_, let byteCount, let writing) where writing != .plain:
+                .found(offset: Int(start), byteCount: byteCount, writing: writing)
+            case .pieces: .assembled(Int(start))
+            default: .carved(Int(start))
+            }
         let inside = placement.inside.dropLast() + [step] + item.inside.dropFirst()
         guard item.inside.count == 1 else { return (Array(inside), nil) }
-        return (Array(inside), .item(DiskObject.Item(recovery: .carved, storage: .runs(runs))))
+        let recovery: DiskObject.Item.Recovery = if case .assembled = step { .assembled } else { .carved }
+        return (Array(inside), .item(DiskObject.Item(recovery: recovery, storage: .runs(runs))))
     }
 
     /// Where so many bytes of the range lie in the image, from an offset in the range on.

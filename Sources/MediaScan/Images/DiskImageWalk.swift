@@ -30,6 +30,8 @@ struct DiskImageWalk: Sendable {
     /// The number of the present part.
     private var number = 0
     private var free: [FileExtent] = []
+    /// What files are given at least in the present part.
+    private var unitByteCount = 512
     private var slack: [FileExtent] = []
     /// What items in use have, and their slack.
     private var used = ExtentUnion()
@@ -113,6 +115,7 @@ struct DiskImageWalk: Sendable {
         }
         let part = parts[number]
         (free, slack, used, recovered) = ([], [], ExtentUnion(), RecoveredExtents())
+        unitByteCount = 512
         if part.isGap {
             addWindows(.gap, [FileExtent(offset: part.offset, byteCount: part.byteCount)])
             endPart()
@@ -187,12 +190,14 @@ struct DiskImageWalk: Sendable {
                 }
                 for extent in piece.extents { try addFree(extent, in: part) }
                 unreadable += piece.unreadableByteCount
+                unitByteCount = piece.unitByteCount
                 block = piece.nextBlock
             }
         } catch {
             // What cannot be distinguished from files is searched in full.
             free = [FileExtent(offset: part.offset, byteCount: part.byteCount)]
             unreadable = 0
+            unitByteCount = 512
             obstacle = .init(
                 status: .failed,
                 reason: error.reason(
@@ -294,7 +299,7 @@ struct DiskImageWalk: Sendable {
                 FileSystemContent(
                     image: bytes,
                     item: .init(
-                        part: number, inode: item.inode, attributeType: item.attributeType,
+                        part: number, volume: item.volume, inode: item.inode, attributeType: item.attributeType,
                         attributeIdentifier: item.attributeIdentifier), byteCount: item.byteCount)
             }
         waiting.append(
@@ -331,6 +336,7 @@ struct DiskImageWalk: Sendable {
                 .range(.init(kind: kind, runs: .init(window.extents), byteCount: window.byteCount)),
                 inside: inside(part) + [step])
             placement.recovered = recovered
+            if kind == .unallocated || kind == .gap { placement.unitByteCount = unitByteCount }
             waiting.append(
                 MediaItem(
                     path: file.path, kind: .file,

@@ -27,7 +27,7 @@ struct DiskItemPlacement {
             let stored = extents.reduce(0) { $0 + $1.byteCount }
             if stored < item.byteCount { facts.missingByteCount = item.byteCount - stored }
         }
-        var inside = steps
+        var inside = steps + (item.volume.map { [.partition($0)] } ?? [])
         inside.append(.entry(path: item.path.map { PathBytes(bytes: $0) }, inode: Int(clamping: item.inode)))
         if let stream = item.stream { inside.append(.stream(PathBytes(bytes: stream))) }
         placement = DiskPlacement(.item(facts), inside: inside)
@@ -65,8 +65,12 @@ struct DiskItemPlacement {
         case .file: break
         case .symbolicLink: return obstacle(.skipped, .symbolicLink, "a symbolic link; links are not followed")
         case .folder:
-            guard case .unreadable(let message) = item.content else { break }
-            return obstacle(.failed, .damagedFileSystem, "the folder cannot be read: \(message)")
+            switch item.content {
+            case .unreadable(let message):
+                return obstacle(.failed, .damagedFileSystem, "the folder cannot be read: \(message)")
+            case .encrypted: return obstacle(.skipped, .encrypted, "the volume is encrypted")
+            default: break
+            }
         case .namedPipe, .socket, .characterDevice, .blockDevice, .unknown:
             return obstacle(.skipped, .specialFile, "a pipe, a socket or a device has no stored content")
         }
@@ -136,7 +140,7 @@ struct DiskItemPlacement {
             if name.hasPrefix("fat") { ("2s", true) } else if name == "exfat" { ("10ms", false) } else if name == "ntfs"
             {
                 ("100ns", false)
-            } else if name.hasPrefix("ext4") { ("1ns", false) } else { ("1s", false) }
+            } else if name.hasPrefix("ext4") || name == "apfs" { ("1ns", false) } else { ("1s", false) }
         var facts = DiskObject.Times(precision: precision, lacksZone: lacksZone)
         facts.modified = times.modified
         facts.accessed = times.accessed

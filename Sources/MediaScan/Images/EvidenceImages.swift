@@ -46,7 +46,8 @@ final class EvidenceImages: Sendable {
                 numbers.allSatisfy({ $0 >= 0 }), let inode = record.inode.flatMap({ UInt64(exactly: $0) })
             else { throw .replaced }
             let reference = DiskItemReference(
-                part: part, inode: inode, attributeType: numbers[0], attributeIdentifier: numbers[1])
+                part: part, volume: record.volume(in: image.parts[part]), inode: inode, attributeType: numbers[0],
+                attributeIdentifier: numbers[1])
             return try image.bytes.open(reference, byteCount: record.size ?? 0)
         case .encrypted, .lost: throw .replaced
         }
@@ -71,8 +72,18 @@ final class EvidenceImages: Sendable {
 extension FileRecord {
     fileprivate func lies(in part: DiskPart) -> Bool {
         let steps = part.partitions.map { NestedPart.partition($0) }
+        // Of several volumes in the same space each has a step more.
+        let more = part.content == .fileSystem("apfs") ? 1 : 0
         return inside.starts(with: steps)
-            && !inside.dropFirst(steps.count).contains { if case .partition = $0 { true } else { false } }
+            && !inside.dropFirst(steps.count + more).contains { if case .partition = $0 { true } else { false } }
+    }
+
+    /// The number of the volume in a part that holds several.
+    fileprivate func volume(in part: DiskPart) -> Int? {
+        guard inside.count > part.partitions.count, case .partition(let number) = inside[part.partitions.count] else {
+            return nil
+        }
+        return number
     }
 
     fileprivate var inode: Int? {

@@ -15,6 +15,9 @@ public struct DiskPlacement: Sendable {
     /// structure.
     var recovered = RecoveredExtents()
 
+    /// Of a range in which files can lie in pieces, a multiple of which each piece begins at.
+    var unitByteCount: Int?
+
     init(_ object: DiskObject, inside: [NestedPart], content: ContentKind? = nil) {
         self.object = object
         self.inside = inside

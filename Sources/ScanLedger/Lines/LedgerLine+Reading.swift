@@ -121,6 +121,7 @@ extension LedgerLine {
         if let offset = try step.optionalInt("tables") { return .tables(offset) }
         if let count = try step.optionalInt("unread") { return .unread(count) }
         if let offset = try step.optionalInt("carved") { return .carved(offset) }
+        if let offset = try step.optionalInt("assembled") { return .assembled(offset) }
         if let name = try optionalPath("stream", &step) { return .stream(name) }
         if let file = try optionalPath("file", &step) { return .entry(path: file, inode: try step.int("inode")) }
         if let inode = try step.optionalInt("inode") { return .entry(path: nil, inode: inode) }
@@ -134,7 +135,16 @@ extension LedgerLine {
             return .found(
                 offset: try step.int("offset"), byteCount: try step.int("bytes"),
                 writing: try step.optionalValue("writing", NestedPart.Writing.self) ?? .plain)
-        default: throw JSONFieldError("‘part’ is not thumbnail, frame or sweep, but ‘\(part)’")
+        case "pieces":
+            return .pieces(
+                try step.objects("pieces") { piece throws(JSONFieldError) in
+                    let (offset, count) = (try piece.int("offset"), try piece.int("bytes"))
+                    guard offset >= 0, count >= 0, count <= Int.max - offset else {
+                        throw JSONFieldError("a piece is not in any file")
+                    }
+                    return offset..<offset + count
+                })
+        default: throw JSONFieldError("‘part’ is not thumbnail, frame, sweep or pieces, but ‘\(part)’")
         }
     }
 

@@ -46,6 +46,7 @@ package enum LedgerLine {
             if run.staysOnFileSystem { line.field("oneFileSystem", true) }
             line.field("containers", strings: run.containers)
             line.field("diskImages", strings: run.diskImages)
+            if run.reassembles { line.field("reassemble", true) }
             line.field("nestedLimits") { limits in
                 limits.field("depth", run.nestedLimits.maximumDepth)
                 limits.field("count", run.nestedLimits.maximumCount)
@@ -213,6 +214,13 @@ package enum LedgerLine {
         case .tables(let offset): line.field("tables", offset)
         case .unread(let count): line.field("unread", count)
         case .carved(let offset): line.field("carved", offset)
+        case .pieces(let pieces):
+            line.field("part", "pieces")
+            line.field("pieces", objects: pieces) { text, piece in
+                text.field("offset", piece.lowerBound)
+                text.field("bytes", piece.count)
+            }
+        case .assembled(let offset): line.field("assembled", offset)
         }
     }
 

@@ -117,6 +117,8 @@ public enum DiskObject: Hashable, Sendable {
             case journal
             /// By its own structure, in bytes that belong to no file.
             case carved
+            /// As `carved`, and put together from two places or more. That they belong together is likely, and not known.
+            case assembled
         }
 
         /// Where the bytes are.
@@ -205,6 +207,6 @@ extension DiskObject {
 
     /// Whether it has its own place in a ledger, and does not belong to the record before.
     var standsAlone: Bool {
-        if case .item(let item) = self { item.recovery != .carved } else { true }
+        if case .item(let item) = self { item.recovery != .carved && item.recovery != .assembled } else { true }
     }
 }

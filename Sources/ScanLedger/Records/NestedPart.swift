@@ -29,6 +29,10 @@ public enum NestedPart: Hashable, Sendable {
     case unread(Int)
     /// Something that was found in a disk image by its structure, by its offset in the image.
     case carved(Int)
+    /// Something that was put together from pieces of the file, in their order.
+    case pieces([Range<Int>])
+    /// Something that was put together from pieces of a disk image, by the offset of the first in the image.
+    case assembled(Int)
     /// What the file system of a volume uses for itself, from an offset in the disk image on.
     case tables(Int)
 
@@ -62,6 +66,8 @@ extension NestedPart: CustomStringConvertible {
         case .tables(let offset): "tables@\(offset)"
         case .unread(let count): "behind item \(count)"
         case .carved(let offset): "carved@\(offset)"
+        case .pieces(let pieces): "pieces@\(pieces.first?.lowerBound ?? 0)"
+        case .assembled(let offset): "assembled@\(offset)"
         }
     }
 }

@@ -156,6 +156,8 @@ extension FileRecord.Reason.Code {
     public static let tooLargeToLookInside = Self(rawValue: "tooLargeToLookInside")
     /// A file holds more things, or more bytes of names, than the limit.
     public static let tooManyNested = Self(rawValue: "tooManyNested")
+    /// More pictures in pieces would have been put together but for a limit. Their bytes were searched.
+    public static let assemblyLimit = Self(rawValue: "assemblyLimit")
     /// A file unpacks to more bytes, or to more times its size, than the limit.
     public static let unpacksTooLarge = Self(rawValue: "unpacksTooLarge")
 }
@@ -232,6 +234,6 @@ extension FileRecord.Reason.Code {
         .tooLargeToLookInside, .tooManyNested, .unpacksTooLarge, .memoryLimit, .unavailable, .encryptedMember,
         .memberCutShort, .nothing, .hardLink, .unnamedBytes, .unrecognised, .unsupportedArchive, .unsupportedDiskImage,
         .unsupportedVideo, .unsupportedAudio, .unsupportedDocument, .unsupportedMail, .unsupportedDatabase,
-        .unsupportedCache, .unsupportedMemoryImage,
+        .unsupportedCache, .unsupportedMemoryImage, .assemblyLimit,
     ]
 }

@@ -99,6 +99,8 @@ public struct ScanRun: Sendable {
     public var containers: [String]
     /// The formats of disk images that were looked into.
     public var diskImages: [String] = []
+    /// Whether pictures that lie in pieces in disk images were put together.
+    public var reassembles = false
     public var nestedLimits: NestedLimits
     /// The kind of index that most hashes were searched in.
     public var indexKind: String

@@ -88,6 +88,7 @@ struct ReasonText: Sendable {
         "unsupportedCompression": ("compression not supported", "cách nén không được hỗ trợ", "ไม่รองรับการบีบอัดแบบนี้"),
         "nestedTooDeep": ("nested too deep", "lồng quá sâu", "ซ้อนลึกเกินไป"),
         "tooLargeToLookInside": ("too large to look inside", "quá lớn để xem bên trong", "ใหญ่เกินกว่าจะตรวจภายใน"),
+        "assemblyLimit": ("not all pieces tried", "chưa thử hết các mảnh", "ลองประกอบชิ้นส่วนไม่ครบ"),
         "tooManyNested": ("too many things inside", "quá nhiều thứ bên trong", "มีสิ่งที่อยู่ภายในมากเกินไป"),
         "unpacksTooLarge": ("unpacks to too much", "bung ra quá lớn", "คลายออกมาใหญ่เกินไป"),
         "diskImage": ("disk image", "ảnh đĩa", "อิมเมจของดิสก์"),

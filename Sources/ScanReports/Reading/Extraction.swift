@@ -19,7 +19,10 @@ struct Extraction {
         case .image(let facts): image = facts
         case .volume(let volume):
             let sectorByteCount = Int64(max(1, image?.sectorByteCount ?? 512))
-            sector = volume.offset % sectorByteCount == 0 ? volume.offset / sectorByteCount : nil
+            // Of APFS, icat wants to know by which block its volume is found, too.
+            sector =
+                volume.offset % sectorByteCount == 0 && volume.fileSystem != "apfs"
+                ? volume.offset / sectorByteCount : nil
             volumePath = record.inside
         case .range: break
         case .item(let item):

@@ -1034,6 +1034,18 @@ extension MessageCatalogue {
         vi --cut: hình ảnh không có tỷ lệ phần trăm đó ở mỗi cạnh. Tìm thấy các bản sao như vậy mà không phải tìm bản sao bị sửa đổi.
         th --cut: ภาพที่ไม่มีขอบแต่ละด้านตามร้อยละนั้น พบสำเนาเช่นนี้ได้โดยไม่ต้องค้นหาสำเนาที่ถูกดัดแปลง
 
+        en --from-scan adds what a scan has found, also deleted files and others in images of disks: the lines of its ledger that --line names. It is read again, and must have the digests that the ledger says.
+        vi --from-scan thêm những gì một lần quét đã tìm thấy, kể cả tệp đã xóa và tệp khác trong ảnh đĩa: các dòng của sổ cái mà --line chỉ ra. Dữ liệu được đọc lại và phải có đúng các giá trị băm mà sổ cái ghi.
+        th --from-scan เพิ่มสิ่งที่การสแกนพบ รวมทั้งแฟ้มที่ลบแล้วและแฟ้มอื่นในอิมเมจดิสก์: บรรทัดของบัญชีที่ --line ระบุ ข้อมูลจะถูกอ่านใหม่ และต้องมีค่าแฮชตามที่บัญชีบันทึกไว้
+
+        en Add what a scan has found: the folder of its ledger.
+        vi Thêm những gì một lần quét đã tìm thấy: thư mục chứa sổ cái của nó.
+        th เพิ่มสิ่งที่การสแกนพบ: โฟลเดอร์ของบัญชีของการสแกนนั้น
+
+        en The line of the ledger that tells of the picture, from 1. Can be repeated.
+        vi Dòng của sổ cái nói về hình ảnh, tính từ 1. Có thể lặp lại.
+        th บรรทัดของบัญชีที่กล่าวถึงภาพ นับจาก 1 ใช้ซ้ำได้
+
         en --dihedral: the picture turned and mirrored. Finds such copies without looking for altered ones.
         vi --dihedral: hình ảnh được xoay và lật. Tìm thấy các bản sao như vậy mà không phải tìm bản sao bị sửa đổi.
         th --dihedral: ภาพที่หมุนและกลับด้าน พบสำเนาเช่นนี้ได้โดยไม่ต้องค้นหาสำเนาที่ถูกดัดแปลง
@@ -1053,6 +1065,10 @@ extension MessageCatalogue {
         en Treat images of disks as files, and do not look into them.
         vi Coi ảnh đĩa là tệp và không xem xét bên trong.
         th ถือว่าอิมเมจของดิสก์เป็นแฟ้ม และไม่ตรวจภายใน
+
+        en Put JPEG pictures together that lie in pieces in the free space of disk images. Takes time.
+        vi Ghép lại các ảnh JPEG nằm thành nhiều mảnh trong vùng trống của ảnh đĩa. Việc này tốn thời gian.
+        th ประกอบภาพ JPEG ที่กระจายเป็นชิ้นในพื้นที่ว่างของอิมเมจดิสก์ การนี้ใช้เวลา
 
         en Instead, read all of a disk image, and compare its digests with those that it states.
         vi Thay vào đó, đọc toàn bộ ảnh đĩa và so sánh giá trị băm của nó với giá trị mà nó ghi.

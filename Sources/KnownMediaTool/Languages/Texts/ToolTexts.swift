@@ -122,6 +122,14 @@ extension MessageCatalogue {
         vi tên ngắn của khóa là {1}
         th ชื่อย่อของกุญแจคือ {1}
 
+        en --from-scan and --line go together.
+        vi --from-scan và --line phải đi cùng nhau.
+        th ต้องใช้ --from-scan กับ --line ด้วยกัน
+
+        en Name the pictures, or --from-scan and --line.
+        vi Hãy nêu tên các hình ảnh, hoặc dùng --from-scan và --line.
+        th โปรดระบุภาพ หรือใช้ --from-scan กับ --line
+
         en --cut must be between 1 and 40.
         vi --cut phải từ 1 đến 40.
         th --cut ต้องอยู่ระหว่าง 1 ถึง 40
