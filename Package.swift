@@ -292,7 +292,7 @@ let package = Package(
         .tests("ContainerReadingTests", ["ByteSources", "ContainerReading", "ImageDecoding"]),
         .tests("TextCodingTests", ["TextCoding"]),
         .tests("ContentKindsTests", ["ContentKinds"]),
-        .tests("FileReadingTests", ["CSearchKernels", "FileReading"]),
+        .tests("FileReadingTests", ["ByteSources", "CSearchKernels", "FileReading", "SystemFiles"]),
         .tests("DiskImageReadingTests", ["DiskImageReading", "SystemFiles", "TextCoding"]),
         .tests("SystemFilesTests", ["SystemFiles"]),
         .tests("KnownHashesTests", ["KnownHashes", "PerceptualHash"]),
