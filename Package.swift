@@ -304,7 +304,7 @@ let package = Package(
         .tests("ContainerReadingTests", ["ByteSources", "ContainerReading", "ImageDecoding"]),
         .tests("TextCodingTests", ["TextCoding"]),
         .tests("ContentKindsTests", ["ContentKinds"]),
-        .tests("FileReadingTests", ["FileReading", "PerceptualHash"]),
+        .tests("FileReadingTests", ["ByteSources", "FileReading", "PerceptualHash", "SystemFiles"]),
         .tests("DiskImageReadingTests", ["DiskImageReading", "SystemFiles", "TextCoding"]),
         .tests("SystemFilesTests", ["SystemFiles"]),
         .tests("KnownHashesTests", ["KnownHashes", "PerceptualHash"]),

@@ -353,6 +353,46 @@ struct DiskImageScanTests {
         }
     }
 
+    @Test func `what lies in noise is found as well by the parts around it as in all of it`() throws {
+        var generator = SeededGenerator(seed: 12)
+        let names = [
+            "pictures/scenes/skyline.jpg", "demo/holiday/thumbs/IMG_0002.jpg", "pictures/scenes/lights.png",
+            "containers/7-zip-deflate.zip", "selftest/palette.bmp",
+        ]
+        let contents = try names.compactMap { name -> [UInt8]? in
+            let url = Repository.testVectors.appending(path: name)
+            return FileManager.default.fileExists(atPath: url.path) ? Array(try Data(contentsOf: url)) : nil
+        }
+        for round in 0..<3 {
+            var disk = [UInt8](repeating: 0, count: 12 << 20)
+            for place in stride(from: 65_536, to: disk.count, by: 8) {
+                let word = generator.next()
+                for byte in 0..<8 { disk[place + byte] = UInt8(truncatingIfNeeded: word >> (8 * UInt64(byte))) }
+            }
+            var entry: [UInt8] = [0, 0, 0, 0, 0x83, 0, 0, 0, 64, 0, 0, 0]
+            entry += [0, 0x5F, 0, 0]
+            disk.replaceSubrange(446..<462, with: entry)
+            disk.replaceSubrange(510..<512, with: [0x55, 0xAA])
+            for (number, content) in contents.enumerated() where round > 0 {
+                // Whole, or cut off by noise; also longer than what is handed over at first.
+                let count = round == 1 ? content.count : Int.random(in: 600...content.count, using: &generator)
+                let place = (2 * number + 1) << 20 + 512 * Int.random(in: 0...1000, using: &generator)
+                disk.replaceSubrange(place..<place + count, with: content[..<count])
+            }
+            var big = contents[0]
+            big.insert(
+                contentsOf: (0..<9).flatMap { _ in [0xFF, 0xFE, 0xFF, 0xFF] + [UInt8](repeating: 7, count: 65_533) },
+                at: 2)
+            if round == 2 { disk.replaceSubrange(11 << 20..<11 << 20 + big.count, with: big) }
+            let folder = try TemporaryFolder()
+            let path = try folder.write(disk, to: "disk.img")
+            let expected = try fixture.ledger(of: [path], threads: 1)
+            #expect(try fixture.ledger(of: [path], threads: 1, isolation: Self.workers) == expected, "round \(round)")
+            let lines = expected.split(separator: UInt8(ascii: "\n"))
+            #expect(round == 0 ? lines.count < 20 : lines.count > contents.count + 3, "round \(round)")
+        }
+    }
+
     @Test func `what is encrypted, unknown or unreadable is said`() throws {
         let folder = try TemporaryFolder()
         var luks = [UInt8](repeating: 0, count: 1 << 20)

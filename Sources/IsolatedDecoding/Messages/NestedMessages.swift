@@ -29,6 +29,7 @@ enum NestedAnswer {
         }
         message.write(end.reason) { $0.write($1) }
         message.write(end.leavesBytesUnexamined)
+        message.write(end.missesBytes)
         return message.bytes
     }
 
@@ -47,7 +48,9 @@ enum NestedAnswer {
                     })
             }
             let reason = try reader.optional { reader throws(MessageReader.Malformed) in try reader.reason() }
-            return (item, NestedOutcome(reason: reason, leavesBytesUnexamined: try reader.bool()))
+            var end = NestedOutcome(reason: reason, leavesBytesUnexamined: try reader.bool())
+            end.missesBytes = try reader.bool()
+            return (item, end)
         }
     }
 

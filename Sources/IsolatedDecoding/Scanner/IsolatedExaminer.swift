@@ -61,15 +61,17 @@ package final class IsolatedExaminer: ContentExaminer {
 
     /// Hands a request with a file over.
     ///
-    /// - Parameter lifetime: how much processor time all that is asked of this file may take.
+    /// - Parameters:
+    ///   - excerpt: the file that is handed over instead of all of `file`.
+    ///   - lifetime: how much processor time all that is asked of this file may take.
     private func begin(
         _ request: WorkerRequest, _ file: FileReader, _ limits: DecodingLimits, _ allowance: WorkerAllowance,
-        lifetime: UInt64
+        excerpt: OpenFile? = nil, lifetime: UInt64
     ) throws(WorkerFailure) {
         // Of a file that lies in a larger one a worker gets a copy, and never the larger one.
         let alone: OpenFile
         do throws(SystemError) {
-            alone = try file.file.alone()
+            alone = if let excerpt { excerpt } else { try file.file.alone() }
         } catch {
             throw .cannotStart("the file could not be copied for the process: \(error.message)")
         }
@@ -132,10 +134,11 @@ package final class IsolatedExaminer: ContentExaminer {
         if silentFile === file, let silence {
             return NestedOutcome(reason: FileRecord.Reason(silence), leavesBytesUnexamined: true)
         }
+        if let end = lookIntoExcerpt(file, request, receive) { return end }
         var look = NestedLook(request: request, fileByteCount: file.status.size)
         while true {
             do throws(WorkerFailure) {
-                let end = try proceed(&look, file, receive)
+                let end = try proceed(&look, file, nil, receive)
                 countPicture()
                 return end
             } catch {
@@ -152,6 +155,26 @@ package final class IsolatedExaminer: ContentExaminer {
                 }
                 return NestedOutcome(reason: look.budget.excess ?? reason, leavesBytesUnexamined: true)
             }
+        }
+    }
+
+    /// Looks into what lies around the hits in a large file. Nil where that is no use, or not enough: then nothing was received.
+    private func lookIntoExcerpt(
+        _ file: FileReader, _ request: NestedRequest, _ receive: (NestedItem, Finding) -> Void
+    ) -> NestedOutcome? {
+        guard let excerpt = FileExcerpt(of: file.file, around: request) else { return nil }
+        var look = NestedLook(request: request, fileByteCount: file.status.size)
+        var found: [(NestedItem, Finding)] = []
+        do throws(WorkerFailure) {
+            let end = try proceed(&look, file, excerpt) { found.append(($0, $1)) }
+            countPicture()
+            guard !end.missesBytes else { return nil }
+            for (item, finding) in found { receive(item, finding) }
+            return end
+        } catch {
+            // The look into all of it says what is to be said.
+            discardWorker(after: error, file)
+            return nil
         }
     }
 
@@ -173,15 +196,16 @@ package final class IsolatedExaminer: ContentExaminer {
     }
 
     private func proceed(
-        _ look: inout NestedLook, _ file: FileReader, _ receive: (NestedItem, Finding) -> Void
+        _ look: inout NestedLook, _ file: FileReader, _ excerpt: FileExcerpt?,
+        _ receive: (NestedItem, Finding) -> Void
     ) throws(WorkerFailure) -> NestedOutcome {
         let limits = look.request.hashing.limits
         // To pass over what is done already may mean to unpack it again.
         let repeatedByteCount = look.count == 0 ? 0 : look.request.limits.maximumUnpackedByteCount
         let time = look.budget.bounded(allowance(limits, byteCount: repeatedByteCount))
+        let layout = FileExtents(byteCount: file.status.size, extents: excerpt?.extents)
         try begin(
-            .lookInside(look.request, FileExtents(byteCount: file.status.size), skipping: look.count), file, limits,
-            time,
+            .lookInside(look.request, layout, skipping: look.count), file, limits, time, excerpt: excerpt?.file,
             lifetime: UInt64(
                 max(0, min(look.request.limits.processorSeconds(forByteCount: file.status.size), 1e9))))
         let worker = try readyWorker(limits)

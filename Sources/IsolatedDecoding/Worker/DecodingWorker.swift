@@ -77,6 +77,8 @@ public enum DecodingWorker {
     private struct NestedLook {
         let file: ReceivedFile
         let walk: NestedWalk
+        /// The bytes, if not all were handed over.
+        let excerpt: ExcerptBytes?
     }
 
     /// False when nobody asks any more.
@@ -112,16 +114,21 @@ public enum DecodingWorker {
             }
             return send(WorkerAnswer.bytes(crops))
         case .lookInside(let request, let layout, let skipped):
-            let bytes = DescriptorBytes(
-                file.descriptor, extents: layout.extents, byteCount: layout.byteCount)
+            let excerpt = layout.extents.map {
+                ExcerptBytes(file.descriptor, extents: $0, byteCount: layout.byteCount)
+            }
+            let bytes: any RandomAccessByteSource =
+                excerpt ?? DescriptorBytes(file.descriptor, byteCount: layout.byteCount)
             let walk = NestedWalk(bytes, request, replacing: replace)
             walk.skip(skipped)
-            look = NestedLook(file: file, walk: walk)
+            look = NestedLook(file: file, walk: walk, excerpt: excerpt)
             return send(NestedAnswer.ready)
         case .nextInside:
-            guard let walk = look?.walk else { return false }
-            let item = walk.next()
-            return send(NestedAnswer.bytes(item, end: walk.end))
+            guard let present = look else { return false }
+            let item = present.walk.next()
+            var end = present.walk.end
+            end.missesBytes = present.excerpt?.misses ?? false
+            return send(NestedAnswer.bytes(end.missesBytes ? nil : item, end: end))
         case .examineInside:
             guard let walk = look?.walk else { return false }
             return send(NestedAnswer.bytes(walk.examine()))
