@@ -134,15 +134,12 @@ snippets: dependencies
 examples: dependencies
 	swift build --package-path Examples/UploadServer
 
-# These two compile the library with the same flags, so they share a folder, and the second has little left to do.
-OTHER_BUILD := .build-other
-
 benchmarks-build: dependencies
-	swift build --package-path Benchmarks --scratch-path $(OTHER_BUILD)
+	swift build --package-path Benchmarks --scratch-path Benchmarks/.build-check
 
 # Shows that the fuzzers compile. Linking them needs the flags of Fuzz/run.sh, which builds and runs them.
 fuzz-build: dependencies
-	swift build --package-path Fuzz --scratch-path $(OTHER_BUILD) --target Fuzz
+	swift build --package-path Fuzz --scratch-path Fuzz/.build-check --target Fuzz
 
 # The pages of the library. The plug-in that makes them is a dependency only where this variable is set.
 documentation: dependencies
@@ -150,4 +147,4 @@ documentation: dependencies
 	  --warnings-as-errors
 
 clean:
-	rm -rf .build .build-plain $(OTHER_BUILD) Examples/UploadServer/.build Fuzz/.build-fuzz $(TEST_BUILD) $(DEMO) knownmedia_*.deb dist
+	rm -rf .build .build-plain Benchmarks/.build-check Fuzz/.build-check Examples/UploadServer/.build Fuzz/.build-fuzz $(TEST_BUILD) $(DEMO) knownmedia_*.deb dist
