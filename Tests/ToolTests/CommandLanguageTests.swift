@@ -42,6 +42,8 @@ struct CommandLanguageTests {
         "hidden {1}", "superseded by entry {1}",
         "vote {1} by {2}", "against", "for", "knownmedia: {1}", "knownmedia {1}", "{1} {2}", "utf8", "ru{1B}[K{1}",
         "knownmedia report case-17 --format {1} --output report.{2}",
+        // Codes.
+        "noSuchLine", "insideFile", "noDigest",
         // One of a thing whose plural has a text.
         "entry", "PDQ hash",
     ]

@@ -415,6 +415,18 @@ extension MessageCatalogue {
         vi không có đĩa nào lớn như ảnh đĩa ghi
         th ไม่มีดิสก์ใดใหญ่เท่าที่อิมเมจระบุ
 
+        en line {1} tells of no file
+        vi dòng {1} không nói về tệp nào
+        th บรรทัด {1} ไม่ได้กล่าวถึงแฟ้มใด
+
+        en it lies inside another file; unpack that, and add the picture
+        vi nằm bên trong tệp khác; hãy giải nén tệp đó rồi thêm hình ảnh
+        th อยู่ภายในแฟ้มอื่น ให้คลายแฟ้มนั้นแล้วเพิ่มภาพ
+
+        en the scan has no digest of it
+        vi lượt quét không có giá trị băm của tệp này
+        th ผลการสแกนไม่มีค่าแฮชของแฟ้มนี้
+
         en there is no such volume
         vi không có phân vùng này
         th ไม่มีโวลุ่มนี้

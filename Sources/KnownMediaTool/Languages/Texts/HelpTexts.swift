@@ -1036,7 +1036,7 @@ extension MessageCatalogue {
 
         en --from-scan adds what a scan has found, also deleted files and others in images of disks: the lines of its ledger that --line names. It is read again, and must have the digests that the ledger says.
         vi --from-scan thêm những gì một lần quét đã tìm thấy, kể cả tệp đã xóa và tệp khác trong ảnh đĩa: các dòng của sổ cái mà --line chỉ ra. Dữ liệu được đọc lại và phải có đúng các giá trị băm mà sổ cái ghi.
-        th --from-scan เพิ่มสิ่งที่การสแกนพบ รวมทั้งแฟ้มที่ลบแล้วและแฟ้มอื่นในอิมเมจดิสก์: บรรทัดของบัญชีที่ --line ระบุ ข้อมูลจะถูกอ่านใหม่ และต้องมีค่าแฮชตามที่บัญชีบันทึกไว้
+        th --from-scan เพิ่มสิ่งที่การสแกนพบ รวมทั้งแฟ้มที่ลบแล้วและแฟ้มอื่นในอิมเมจของดิสก์: บรรทัดของบัญชีที่ --line ระบุ ข้อมูลจะถูกอ่านใหม่ และต้องมีค่าแฮชตามที่บัญชีบันทึกไว้
 
         en Add what a scan has found: the folder of its ledger.
         vi Thêm những gì một lần quét đã tìm thấy: thư mục chứa sổ cái của nó.
@@ -1068,7 +1068,7 @@ extension MessageCatalogue {
 
         en Put JPEG pictures together that lie in pieces in the free space of disk images. Takes time.
         vi Ghép lại các ảnh JPEG nằm thành nhiều mảnh trong vùng trống của ảnh đĩa. Việc này tốn thời gian.
-        th ประกอบภาพ JPEG ที่กระจายเป็นชิ้นในพื้นที่ว่างของอิมเมจดิสก์ การนี้ใช้เวลา
+        th ประกอบภาพ JPEG ที่กระจายเป็นชิ้นในพื้นที่ว่างของอิมเมจของดิสก์ การนี้ใช้เวลา
 
         en Instead, read all of a disk image, and compare its digests with those that it states.
         vi Thay vào đó, đọc toàn bộ ảnh đĩa và so sánh giá trị băm của nó với giá trị mà nó ghi.
