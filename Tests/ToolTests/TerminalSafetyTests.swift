@@ -90,7 +90,7 @@ struct TerminalSafetyTests {
                 Run(names.picture, "--store", names.store, "--list", name + "2"),
                 Run(names.brokenPicture, names.path("missing"), "--store", names.store, "--list", name),
                 Run("--from-scan", names.path("missing"), "--line", "2", "--store", names.store, "--list", name),
-                Run(names.picture, "--line", "2", "--store", names.store, "--list", name),
+                Run(names.picture, "--line", "2", "--store", names.store, "--list", name, shows: nil),
             ]
         },
         Row(command: "known export") { names in
