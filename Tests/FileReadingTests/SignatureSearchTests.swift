@@ -132,7 +132,7 @@ struct SignatureSearchTests {
                 }
             }
             let bytes = (0..<Int.random(in: 2...300, using: &generator)).map { _ in
-                UInt8.random(in: 0...9, using: &generator) * 37
+                UInt8.random(in: 0...6, using: &generator) * 37 + (Bool.random(using: &generator) ? 0 : 16)
             }
             let end = bytes.count - SignatureCandidates.depth + 1
             let places = (0..<end).filter { place in
