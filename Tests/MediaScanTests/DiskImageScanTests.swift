@@ -4,11 +4,8 @@ import ContentKinds
 import Cryptography
 import Foundation
 import KnownHashes
-import ContentKinds
 import KnownHashStore
 import IsolatedDecoding
-import KnownHashStore
-import KnownHashes
 import SystemFiles
 import TestSupport
 import Testing
@@ -292,7 +289,9 @@ struct DiskImageScanTests {
             from: fixture.folder.write(list, to: "good.txt"), into: ListDescription(name: "Good", kind: .knownGood))
         let marked = try records(of: disk.disk).filter { $0.knownGoodLists == ["Good"] }
         #expect(Set(marked.compactMap { $0.digests?.sha256.hex }) == Set(known.map(\.sha256)))
-        #expect(marked.contains { self.item($0)?.recovery == .allocated } && marked.allSatisfy(\.matches.isEmpty))
+        #expect(marked.contains { self.item($0)?.recovery == .allocated })
+        // Such a list marks files; what other lists say of them stays.
+        #expect(marked.allSatisfy { record in record.matches.allSatisfy { $0.list != "Good" } })
     }
 
     /// The digests of the files of an APFS container by The Sleuth Kit, by their paths.
@@ -370,7 +369,8 @@ struct DiskImageScanTests {
                 for byte in 0..<8 { disk[place + byte] = UInt8(truncatingIfNeeded: word >> (8 * UInt64(byte))) }
             }
             var entry: [UInt8] = [0, 0, 0, 0, 0x83, 0, 0, 0, 64, 0, 0, 0]
-            entry += [0, 0x5F, 0, 0]
+            // Behind it there is a gap: a volume of noise would be taken for an encrypted one, and not searched.
+            entry += [64, 0, 0, 0]
             disk.replaceSubrange(446..<462, with: entry)
             disk.replaceSubrange(510..<512, with: [0x55, 0xAA])
             for (number, content) in contents.enumerated() where round > 0 {
