@@ -48,7 +48,7 @@ package struct NestedOutcome: Hashable, Sendable {
     package var reason: FileRecord.Reason?
     /// Whether bytes were left unexamined by that: not if a picture is missing that was announced and is not in the file.
     package var leavesBytesUnexamined = false
-    /// Whether bytes were wanted that had not been handed over; then nothing that was said holds.
+    /// Whether bytes were needed that had not been handed over; then every result of the look is void.
     package var missesBytes = false
 
     /// Adds what could not be followed. The first of what leaves bytes unexamined is told, else the first of all.

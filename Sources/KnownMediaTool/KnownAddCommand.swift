@@ -40,7 +40,7 @@ struct KnownAddCommand: ParsableCommand {
         completion: .directory)
     var fromScan: String?
 
-    @Option(help: "The line of the ledger that tells of the picture, from 1. Can be repeated.")
+    @Option(help: "The line of the ledger that records the picture, from 1. Can be repeated.")
     var line: [Int] = []
 
     @OptionGroup var storeOption: StoreOption

@@ -1,6 +1,6 @@
 import KnownMedia
 
-/// What lines of a scan's ledger tell of, to be read once more: files, and items of disk images.
+/// The records on some lines of a scan's ledger, to be read again: files, and items of disk images.
 struct ScannedPictures {
     private let opener: PictureOpener
     private let evidence: EvidenceDecoder
@@ -8,7 +8,7 @@ struct ScannedPictures {
 
     /// Reads the ledger of the scan in `folder`.
     ///
-    /// - Throws: where the ledger is not as a scan writes it, or a line tells of no file.
+    /// - Throws: where the ledger is not as a scan writes it, or a line is not the record of a file.
     init(_ lines: [Int], ofScanIn folder: String, _ option: IsolationOption) throws {
         opener = PictureOpener(option)
         evidence = EvidenceDecoder(isolation: option.isolation == .on ? .workerProcesses() : .off)
@@ -25,7 +25,7 @@ struct ScannedPictures {
         }
         records = try lines.map { number in
             guard let record = found[number] else {
-                throw PictureFailure(path: path, code: "noSuchLine", message: "line \(number) tells of no file")
+                throw PictureFailure(path: path, code: "noSuchLine", message: "line \(number) is not the record of a file")
             }
             return (record, run)
         }

@@ -1042,7 +1042,7 @@ extension MessageCatalogue {
         vi Thêm những gì một lần quét đã tìm thấy: thư mục chứa sổ cái của nó.
         th เพิ่มสิ่งที่การสแกนพบ: โฟลเดอร์ของบัญชีของการสแกนนั้น
 
-        en The line of the ledger that tells of the picture, from 1. Can be repeated.
+        en The line of the ledger that records the picture, from 1. Can be repeated.
         vi Dòng của sổ cái nói về hình ảnh, tính từ 1. Có thể lặp lại.
         th บรรทัดของบัญชีที่กล่าวถึงภาพ นับจาก 1 ใช้ซ้ำได้
 
