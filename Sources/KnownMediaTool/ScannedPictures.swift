@@ -8,7 +8,7 @@ struct ScannedPictures {
 
     /// Reads the ledger of the scan in `folder`.
     ///
-    /// - Throws: where the ledger is not as a scan writes it, or a line is not the record of a file.
+    /// - Throws: where the ledger is not as a scan writes it, or a line records no file.
     init(_ lines: [Int], ofScanIn folder: String, _ option: IsolationOption) throws {
         opener = PictureOpener(option)
         evidence = EvidenceDecoder(isolation: option.isolation == .on ? .workerProcesses() : .off)
@@ -25,7 +25,7 @@ struct ScannedPictures {
         }
         records = try lines.map { number in
             guard let record = found[number] else {
-                throw PictureFailure(path: path, code: "noSuchLine", message: "line \(number) is not the record of a file")
+                throw PictureFailure(path: path, code: "noSuchLine", message: "line \(number) records no file")
             }
             return (record, run)
         }

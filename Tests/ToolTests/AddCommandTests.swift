@@ -44,7 +44,7 @@ struct AddCommandTests {
             let run = try ToolRun([
                 "known", "add", "--from-scan", out, "--line=\(line)", "--store", list, "--list", "B",
             ])
-            #expect(run.exitCode != 0 && run.messages.contains("line \(line) is not the record of a file"), "\(run.messages)")
+            #expect(run.exitCode != 0 && run.messages.contains("line \(line) records no file"), "\(run.messages)")
         }
         #expect(try ToolRun(["known", "add", "--from-scan", out, "--store", list, "--list", "B"]).exitCode == 64)
         // Other bytes than the scan saw are not added.

@@ -415,7 +415,7 @@ extension MessageCatalogue {
         vi không có đĩa nào lớn như ảnh đĩa ghi
         th ไม่มีดิสก์ใดใหญ่เท่าที่อิมเมจระบุ
 
-        en line {1} is not the record of a file
+        en line {1} records no file
         vi dòng {1} không nói về tệp nào
         th บรรทัด {1} ไม่ได้กล่าวถึงแฟ้มใด
 
