@@ -48,8 +48,6 @@ package struct NestedOutcome: Hashable, Sendable {
     package var reason: FileRecord.Reason?
     /// Whether bytes were left unexamined by that: not if a picture is missing that was announced and is not in the file.
     package var leavesBytesUnexamined = false
-    /// Whether bytes were needed that had not been handed over; then every result of the look is void.
-    package var missesBytes = false
 
     /// Adds what could not be followed. The first of what leaves bytes unexamined is told, else the first of all.
     package mutating func add(_ code: String, _ message: String, leavesBytesUnexamined: Bool) {

@@ -6,12 +6,14 @@ package import SystemFiles
 
 /// What is said of files and of things inside files alike.
 extension FileRecord.Reason {
+    /// Of what is no picture and of no kind that holds any.
     package static func notAPicture(isEmpty: Bool) -> Self {
         isEmpty
             ? .init(.emptyFile, message: "empty")
             : .init(.notAPicture, message: "not a picture; searched for pictures at every byte")
     }
 
+    /// Of content that is not what the name claims, nor anything else that is known.
     package static func unrecognised(claiming family: ContentFamily) -> Self {
         .init(
             .unrecognised,
@@ -20,6 +22,7 @@ extension FileRecord.Reason {
                 + "encrypted, or of another kind")
     }
 
+    /// Of a picture of which a part could not be decoded, though there are more data.
     package static func undecodedData(_ decoding: PictureDecoding) -> Self {
         var share = 100
         if case .partial(let fraction) = decoding.completeness { share = Int(fraction * 100) }
@@ -28,12 +31,14 @@ extension FileRecord.Reason {
             message: "the picture is damaged: of its rows \(share) % could be decoded, and there are more data")
     }
 
+    /// Of an archive that was looked into.
     package static func container(_ format: ContainerFormat) -> Self {
         .init(
             .container,
             message: "an archive (\(format.rawValue.uppercased())); what lies inside has records of its own")
     }
 
+    /// Of an archive that was not looked into.
     package static func unopenedContainer(_ format: ContainerFormat, isAsked: Bool) -> Self {
         let archive = "an archive (\(format.rawValue.uppercased())), which was not looked into: "
         #if Archives

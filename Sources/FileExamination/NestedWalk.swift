@@ -21,16 +21,16 @@ package final class NestedWalk {
     /// How the look into the file ended; to be asked after the last item.
     package private(set) var end = NestedOutcome()
 
-    private let request: NestedRequest
+    let request: NestedRequest
     private let replace: (any ByteSource) -> any ByteSource
-    private var levels: [NestedLevel] = []
-    private let budget: NestedBudget
+    var levels: [NestedLevel] = []
+    let budget: NestedBudget
     /// What lies inside the present item: it comes next, the last of these first.
     private var entrances: [NestedLevel] = []
-    private var present = Present.nothing
+    var present = Present.nothing
 
     /// The item that ``next()`` gave last.
-    private enum Present {
+    enum Present {
         case nothing
         case member(ContainerMember, ContainerReader, inside: [NestedPart])
         case picture(EmbeddedPicture, any RandomAccessByteSource, inside: [NestedPart])
@@ -107,7 +107,7 @@ package final class NestedWalk {
     /// search found in its bytes, for these come last.
     ///
     /// - Parameter origin: where the bytes begin in those that the present sweep goes through.
-    private func levels(
+    func levels(
         _ content: RecognisedContent, _ bytes: any RandomAccessByteSource, inside: [NestedPart],
         buffering byteCount: Int, hits: [SignatureHit], origin: Int?
     ) throws(ContainerError) -> [NestedLevel] {
@@ -145,169 +145,35 @@ package final class NestedWalk {
     }
 
     /// Goes into something next, behind the present item.
-    private func enter(_ levels: [NestedLevel]) {
+    func enter(_ levels: [NestedLevel]) {
         for level in levels { budget.addBuffered(level.bufferedByteCount) }
         entrances = levels
     }
 
-    private func add(_ error: ContainerError, in level: NestedLevel, leavesBytesUnexamined: Bool) {
+    func add(_ error: ContainerError, in level: NestedLevel, leavesBytesUnexamined: Bool) {
         add(error.reasonCode, error.message, in: level, leavesBytesUnexamined: leavesBytesUnexamined)
     }
 
-    private func add(_ code: String, _ message: String, in level: NestedLevel, leavesBytesUnexamined: Bool) {
+    func add(_ code: String, _ message: String, in level: NestedLevel, leavesBytesUnexamined: Bool) {
         let place = level.inside.isEmpty ? "" : level.inside.map(\.description).joined(separator: " » ") + ": "
         end.add(code, place + message, leavesBytesUnexamined: leavesBytesUnexamined)
     }
 
-    // MARK: - Pictures inside pictures
+    // MARK: - What is said of content of any origin
 
-    private func nextPicture(of level: NestedLevel) -> NestedItem? {
-        guard case .picture(var reader) = level.holder else { return nil }
-        defer { levels[levels.count - 1].holder = .picture(reader) }
-        let picture = reader.next()
-        if !level.hasClaimedParts, let origin = level.origin {
-            for offset in reader.partOffsets { claim(origin + offset) }
+    /// What is said of content by its kind alone.
+    func finding(of content: RecognisedContent, isEmpty: Bool, _ inside: [NestedPart]) -> Finding {
+        switch content {
+        case .picture: Finding(.examined)
+        case .container(let format):
+            opening(format, inside) ?? Finding(.examined, .container(format), content: .init(format))
+        case .kind(let kind): .withoutReader(kind)
+        case .other: .withoutKind(isEmpty: isEmpty)
         }
-        levels[levels.count - 1].hasClaimedParts = true
-        guard let picture else {
-            if let fault = reader.fault {
-                add(
-                    fault.code.rawValue, fault.message, in: level,
-                    leavesBytesUnexamined: reader.leavesPicturesUnexamined)
-            }
-            return nil
-        }
-        if let range = picture.byteRange, let origin = level.origin { claim(origin + range.lowerBound) }
-        // A frame may have a thumbnail, but frames of frames would be the same ones again.
-        if level.isFrame, picture.part != .thumbnail { return nil }
-        let part: NestedPart =
-            switch picture.part {
-            case .thumbnail: .thumbnail
-            case .frame(let number): .frame(number)
-            }
-        let inside = level.inside + [part]
-        guard budget.addItem(inside) else { return nil }
-        present = .picture(picture, level.bytes, inside: inside)
-        return NestedItem(inside: inside, announcedByteCount: picture.byteRange?.count)
-    }
-
-    /// Tells the present sweep that something has a record which it would find again.
-    private func claim(_ offset: Int) {
-        guard
-            let index = levels.lastIndex(where: { if case .sweep = $0.holder { true } else { false } }),
-            case .sweep(var sweep) = levels[index].holder
-        else { return }
-        sweep.claim(offset)
-        levels[index].holder = .sweep(sweep)
-    }
-
-    private func examine(
-        _ picture: EmbeddedPicture, _ bytes: any RandomAccessByteSource, _ inside: [NestedPart], _ decodes: Bool
-    ) -> Finding {
-        var finding = Finding(.examined)
-        if let range = picture.byteRange {
-            let source = DigestingSource(ByteRange(bytes, range: range))
-            source.drain()
-            finding.byteCount = source.byteCount
-            finding.digests = source.finishDigests()
-            if case .frame = picture.part, let level = levels.last, !level.isFrame {
-                enter([
-                    NestedLevel(
-                        picture: ByteRange(bytes, range: range), inside: inside,
-                        origin: level.origin.map { $0 + range.lowerBound }, limits: request.hashing.limits)
-                ])
-            }
-        } else if case .picture(let reader)? = levels.last?.holder, let stored = reader.storedBytes {
-            takeStored(stored, of: picture, inside, &finding)
-        }
-        guard decodes, case .picture(var reader)? = levels.last?.holder else { return finding }
-        defer { levels[levels.count - 1].holder = .picture(reader) }
-        do throws(ImageDecodingError) {
-            let hashed = try HashedPicture(
-                recipes: request.hashing.recipes, includingDihedral: request.hashing.includesDihedral,
-                includingShown: request.hashing.includesShown, includingLuma: request.hashing.includesLuma
-            ) { consumer throws(ImageDecodingError) in
-                try reader.decode(into: &consumer)
-            }
-            finding.take(hashed)
-        } catch {
-            finding.fail(.init(code: error.code.rawValue, message: error.message))
-        }
-        return finding
-    }
-
-    /// Digests the bytes of a picture that are not in the file as they are, and goes into them next. They are in memory
-    /// already.
-    private func takeStored(
-        _ bytes: [UInt8], of picture: EmbeddedPicture, _ inside: [NestedPart], _ finding: inout Finding
-    ) {
-        let stored = InMemoryByteSource(bytes)
-        let source = DigestingSource(ByteRange(stored))
-        source.drain()
-        finding.byteCount = source.byteCount
-        finding.digests = source.finishDigests()
-        if case .frame = picture.part, let level = levels.last, !level.isFrame {
-            enter([
-                NestedLevel(
-                    picture: stored, inside: inside, bufferedByteCount: bytes.count, limits: request.hashing.limits)
-            ])
-        }
-    }
-
-    // MARK: - What a sweep finds
-
-    private func nextFound(of level: NestedLevel) -> NestedItem? {
-        guard case .sweep(var sweep) = level.holder else { return nil }
-        let found = sweep.next(maximumByteCount: budget.freeBufferByteCount)
-        levels[levels.count - 1].holder = .sweep(sweep)
-        guard let found else {
-            if sweep.isAssemblyCutShort {
-                add(
-                    FileRecord.Reason.Code.assemblyLimit.rawValue,
-                    "pictures in pieces were put together as far as the limit on that work goes", in: level,
-                    leavesBytesUnexamined: false)
-            }
-            if sweep.oversizedCount > 0 {
-                add(
-                    FileRecord.Reason.Code.tooLargeToLookInside.rawValue,
-                    "\(sweep.oversizedCount) pieces of base64 take more memory than the limit of "
-                        + "\(request.limits.maximumBufferedByteCount) bytes",
-                    in: level, leavesBytesUnexamined: true)
-            }
-            return nil
-        }
-        let inside = level.inside + [found.part]
-        guard budget.addItem(inside), budget.addUnpacked(found.byteCount) else { return nil }
-        present = .found(found, inside: inside)
-        return NestedItem(inside: inside, announcedByteCount: found.byteCount)
-    }
-
-    private func examine(_ found: FoundContent, _ inside: [NestedPart], _ decodes: Bool) -> Finding {
-        let content = DigestingSource(ByteRange(found.bytes))
-        content.drain()
-        var finding = finding(of: found.content, isEmpty: false, inside)
-        if found.content == .picture, decodes { decode(ByteRange(found.bytes), again: found.bytes, &finding) }
-        finding.byteCount = content.byteCount
-        finding.digests = content.finishDigests()
-        if case .container = found.content, finding.status == .skipped { return finding }
-        guard inside.depth <= request.limits.maximumDepth || found.hits.isEmpty else {
-            finding.status = .skipped
-            finding.reason = tooDeep(inside)
-            return finding
-        }
-        do throws(ContainerError) {
-            enter(
-                try levels(
-                    found.content, found.bytes, inside: inside, buffering: found.bufferedByteCount, hits: found.hits,
-                    origin: found.origin))
-        } catch {
-            finding.fail(error)
-        }
-        return finding
     }
 
     /// What is said of an archive that cannot be opened here; nil if it can.
-    private func opening(_ format: ContainerFormat, _ inside: [NestedPart]) -> Finding? {
+    func opening(_ format: ContainerFormat, _ inside: [NestedPart]) -> Finding? {
         guard request.opensContainers, format.isReadable else {
             return Finding(
                 .skipped, .unopenedContainer(format, isAsked: request.opensContainers), content: .init(format))
@@ -318,14 +184,14 @@ package final class NestedWalk {
         return nil
     }
 
-    private func tooDeep(_ inside: [NestedPart]) -> FileRecord.Reason {
+    func tooDeep(_ inside: [NestedPart]) -> FileRecord.Reason {
         .init(
             .nestedTooDeep,
             message: "it lies at depth \(inside.depth + 1), and the limit is \(request.limits.maximumDepth)")
     }
 
     /// - Parameter bytes: the same bytes, where they can be read once more.
-    private func decode(
+    func decode(
         _ source: any ByteSource, again bytes: (any RandomAccessByteSource)?, _ finding: inout Finding
     ) {
         do throws(ImageDecodingError) {
@@ -334,156 +200,11 @@ package final class NestedWalk {
             finding.fail(.init(code: error.code.rawValue, message: error.message))
         }
     }
-
-    // MARK: - Members of containers
-
-    private func nextMember(of container: ContainerReader, _ level: NestedLevel) -> NestedItem? {
-        do throws(ContainerError) {
-            while let member = try container.next() {
-                // A folder that holds no bytes is no more than a part of the names of others.
-                if member.kind == .folder, (member.byteCount ?? 0) == 0 { continue }
-                let inside = level.inside + [.member(name: PathBytes(bytes: member.name), number: member.number)]
-                guard budget.addItem(inside) else { return nil }
-                present = .member(member, container, inside: inside)
-                return NestedItem(
-                    inside: inside, kind: FileKind(member.kind),
-                    announcedByteCount: member.byteCount.map(Int.init))
-            }
-            if let damage = container.damage { add(damage, in: level, leavesBytesUnexamined: true) }
-            // What no member covers is swept next.
-            if levels.count > 1, levels[levels.count - 2].bytes === level.bytes,
-                case .sweep(var sweep) = levels[levels.count - 2].holder
-            {
-                sweep.restrict(to: container.unclaimedRanges)
-                levels[levels.count - 2].holder = .sweep(sweep)
-            }
-        } catch {
-            add(error, in: level, leavesBytesUnexamined: true)
-        }
-        return nil
-    }
-
-    private func examine(
-        _ member: ContainerMember, _ container: ContainerReader, _ inside: [NestedPart], _ decodes: Bool
-    ) -> Finding {
-        if let finding = Self.obstacle(member) { return finding }
-        let source = ContainerMemberSource(container) { [budget] in budget.addUnpacked($0) }
-        let prefix = source.peek(RecognisedContent.prefixByteCount)
-        var (finding, content) = examine(source, prefix, member, inside, decodes)
-        content.drain()
-        finding.byteCount = content.byteCount
-        if let excess = budget.excess {
-            finding.fail(excess)
-        } else if let fault = source.fault {
-            finding.fail(fault)
-        } else {
-            finding.digests = content.finishDigests()
-        }
-        if content.finishSearch()?.hits.isEmpty == false, finding.status == .examined {
-            finding.fail(
-                .init(
-                    .tooLargeToLookInside,
-                    message: "there may be pictures in it, and it takes more memory than the limit of "
-                        + "\(request.limits.maximumBufferedByteCount) bytes"))
-        }
-        return finding
-    }
-
-    /// - Returns: what was made of the member, and its bytes, of which some may have passed. They are searched on the way
-    ///   where they could not be kept for a look inside.
-    private func examine(
-        _ source: ContainerMemberSource, _ prefix: ArraySlice<UInt8>, _ member: ContainerMember,
-        _ inside: [NestedPart], _ decodes: Bool
-    ) -> (Finding, DigestingSource) {
-        var content = RecognisedContent(prefix)
-        guard let bytes = source.takeAll(maximumByteCount: budget.freeBufferByteCount) else {
-            return examineUnkept(source, content, inside, decodes)
-        }
-        var search = SignatureSearch()
-        search.update(bytes.span)
-        search.finish()
-        content = content.corrected(byEnd: search.suffix)
-        var finding = finding(of: content, isEmpty: bytes.isEmpty, inside)
-        if case .other(let isText) = content {
-            finding.compare(withName: PathBytes(bytes: member.name), isText: isText)
-        }
-        if case .container = content, finding.status == .skipped {
-            return (finding, DigestingSource(InMemoryByteSource(bytes)))
-        }
-        let kept = InMemoryByteSource(bytes)
-        if content == .picture, decodes { decode(ByteRange(kept), again: kept, &finding) }
-        do throws(ContainerError) {
-            enter(
-                try levels(
-                    content, kept, inside: inside, buffering: bytes.count, hits: search.hits, origin: nil))
-        } catch {
-            finding.fail(error)
-        }
-        return (finding, DigestingSource(InMemoryByteSource(bytes)))
-    }
-
-    /// What is said of content by its kind alone.
-    private func finding(of content: RecognisedContent, isEmpty: Bool, _ inside: [NestedPart]) -> Finding {
-        switch content {
-        case .picture: Finding(.examined)
-        case .container(let format):
-            opening(format, inside) ?? Finding(.examined, .container(format), content: .init(format))
-        case .kind(let kind): .withoutReader(kind)
-        case .other: .withoutKind(isEmpty: isEmpty)
-        }
-    }
-
-    /// What is made of a member whose bytes cannot be kept.
-    private func examineUnkept(
-        _ source: ContainerMemberSource, _ content: RecognisedContent, _ inside: [NestedPart], _ decodes: Bool
-    ) -> (Finding, DigestingSource) {
-        var finding = finding(of: content, isEmpty: false, inside)
-        switch content {
-        case .picture:
-            let bytes = DigestingSource(source)
-            if decodes { decode(bytes, again: nil, &finding) }
-            if finding.status == .examined {
-                finding.fail(
-                    .init(.tooLargeToLookInside, message: "too large to look for other pictures inside it"))
-            }
-            return (finding, bytes)
-        case .container(let format):
-            if finding.status == .skipped { return (finding, DigestingSource(source)) }
-            finding = Finding(
-                .skipped,
-                .init(
-                    .tooLargeToLookInside,
-                    message: "an archive inside another that takes more memory than the limit of "
-                        + "\(request.limits.maximumBufferedByteCount) bytes"),
-                content: .init(format))
-            return (finding, DigestingSource(source))
-        case .kind, .other: return (finding, DigestingSource(source, searching: true))
-        }
-    }
-
-    /// What is said of a member that is not opened.
-    private static func obstacle(_ member: ContainerMember) -> Finding? {
-        if member.isEncrypted {
-            return Finding(.skipped, .init(.encrypted, message: "encrypted in its archive"))
-        }
-        switch member.kind {
-        case .file, .folder: return nil
-        case .symbolicLink:
-            return Finding(
-                .skipped, .init(.symbolicLink, message: "a symbolic link in an archive; it is not followed"))
-        case .hardLink:
-            return Finding(
-                .examined,
-                .init(.hardLink, message: "another name of a member of the same archive, without bytes of its own"))
-        case .other:
-            return Finding(.skipped, .init(.specialFile, message: "not a regular file in its archive"))
-        }
-    }
 }
 
 extension [NestedPart] {
     /// How many archives, or texts and the like in which something was found, lead to it.
-    fileprivate var depth: Int {
+    var depth: Int {
         count { part in
             switch part {
             case .member, .found, .pieces: true
@@ -509,27 +230,15 @@ extension RecognisedContent {
 
 extension ContainerError {
     /// The code that stands in a ledger.
-    fileprivate var reasonCode: String {
+    var reasonCode: String {
         code == .encryptedMember ? FileRecord.Reason.Code.encrypted.rawValue : code.rawValue
     }
 }
 
 extension Finding {
     /// Fails because of a container, or of a member of one; what is encrypted is skipped.
-    fileprivate mutating func fail(_ error: ContainerError) {
+    mutating func fail(_ error: ContainerError) {
         fail(FileRecord.Reason(code: error.reasonCode, message: error.message))
         if error.code == .encryptedMember { status = .skipped }
-    }
-}
-
-extension FileKind {
-    fileprivate init(_ kind: ContainerMember.Kind) {
-        self =
-            switch kind {
-            // A folder with bytes in it is taken for the file that it is.
-            case .file, .folder, .hardLink: .file
-            case .symbolicLink: .symbolicLink
-            case .other: .unknown
-            }
     }
 }

@@ -8,36 +8,23 @@ package final class ExcerptBytes: RandomAccessByteSource {
     /// Whether bytes were asked for that are not there.
     package private(set) var misses = false
 
-    private let bytes: DescriptorBytes
-    /// The parts that are there, in their order.
-    private let ranges: [Range<Int>]
+    private let bytes: FileBytes
 
     /// - Parameters:
     ///   - descriptor: an open file, which stays open as long as this is used.
     ///   - extents: where the bytes lie in it, and with no offset those that do not.
     package init(_ descriptor: Int32, extents: [FileExtent], byteCount: Int64) {
-        bytes = DescriptorBytes(descriptor, extents: extents, byteCount: byteCount)
-        self.byteCount = bytes.byteCount
-        var ranges: [Range<Int>] = []
-        var end = 0
-        for extent in extents {
-            let (next, overflows) = end.addingReportingOverflow(Int(clamping: extent.byteCount))
-            guard !overflows, extent.byteCount > 0 else { break }
-            if extent.offset != nil { ranges.append(end..<next) }
-            end = next
-        }
-        self.ranges = ranges
+        bytes = FileBytes(descriptor, extents: extents)
+        self.byteCount = Int(clamping: byteCount)
     }
 
+    /// What lies behind the extent in which `offset` is has to be asked for again.
     package func read(at offset: Int, into buffer: inout OutputSpan<UInt8>) {
         guard offset >= 0, offset < byteCount else { return }
-        guard let range = ranges.last(where: { $0.lowerBound <= offset }), range.contains(offset) else {
+        guard bytes.zeroCount(at: Int64(offset)) == 0 else {
             misses = true
             return
         }
-        let countBefore = buffer.count
-        bytes.read(at: offset, into: &buffer)
-        // What lies behind the part is asked for the next time.
-        buffer.removeLast(max(0, buffer.count - countBefore - (range.upperBound - offset)))
+        _ = try? bytes.read(at: Int64(offset), into: &buffer)
     }
 }

@@ -55,25 +55,3 @@ struct ExtentWindowTests {
         #expect(holds([(0, 1050, 50), (100, 3000, 10)]) && !holds([(0, 1050, 50), (50, 3000, 10)]))
     }
 }
-
-extension ExtentWindowTests {
-    @Test func `what no extent has is a gap`() {
-        var generator = SeededGenerator(seed: 5)
-        for _ in 0..<300 {
-            var union = ExtentUnion()
-            var isUsed = [Bool](repeating: false, count: 100)
-            for _ in 0..<Int.random(in: 0...6, using: &generator) {
-                let start = Int.random(in: 0..<100, using: &generator)
-                let count = Int.random(in: 1...20, using: &generator)
-                union.add(FileExtent(offset: Int64(start), byteCount: Int64(count)))
-                for place in start..<min(100, start + count) { isUsed[place] = true }
-            }
-            union.add(FileExtent(offset: nil, byteCount: 10))
-            var isGap = [Bool](repeating: false, count: 100)
-            for gap in union.gaps(in: 10..<90) {
-                for place in 0..<gap.byteCount { isGap[Int((gap.offset ?? 0) + place)] = true }
-            }
-            for place in 10..<90 { #expect(isGap[place] == !isUsed[place]) }
-        }
-    }
-}

@@ -113,7 +113,7 @@ struct WorkerMessageTests {
         let finding = NestedAnswer.bytes(Finding(.failed, .init(code: code, message: "a text")))
         #expect(NestedAnswer.finding(in: Self.content(finding), of: Self.order) == nil)
         let end = NestedAnswer.bytes(
-            nil, end: NestedOutcome(reason: .init(code: code, message: "a text"), leavesBytesUnexamined: true))
+            .end(NestedOutcome(reason: .init(code: code, message: "a text"), leavesBytesUnexamined: true)))
         #expect(NestedAnswer.next(in: Self.content(end)) == nil)
     }
 
@@ -122,16 +122,25 @@ struct WorkerMessageTests {
         order.limits.maximumCPUSeconds = 1.5
         order.limits.maximumSide = 7
         let extents = [FileExtent(offset: 4096, byteCount: 7), FileExtent(offset: nil, byteCount: 1 << 40)]
+        for byteCount: Int64 in [0, 123_456_789_012] {
+            let message = WorkerRequest.hash(order, byteCount: byteCount).bytes
+            guard case .hash(order, byteCount: byteCount) = try WorkerRequest(Self.content(message)) else {
+                Issue.record("another request")
+                return
+            }
+            let frames = [FrameBox(left: 1, top: 2, right: 3, bottom: 4)]
+            let crops = WorkerRequest.hashCrops(order, byteCount: byteCount, frames: frames).bytes
+            guard
+                case .hashCrops(order, byteCount: byteCount, frames: frames) = try WorkerRequest(Self.content(crops))
+            else {
+                Issue.record("another request for parts")
+                return
+            }
+        }
         for file in [
             FileExtents(byteCount: 123_456_789_012), FileExtents(byteCount: 7 + 1 << 40, extents: extents),
             FileExtents(byteCount: 0, extents: []),
         ] {
-            let message = WorkerRequest.hash(order, file).bytes
-            guard case .hash(let read, let readFile) = try WorkerRequest(Self.content(message)) else {
-                Issue.record("another request")
-                return
-            }
-            #expect(read == order && readFile == file)
             let look = WorkerRequest.lookInside(Self.nestedOrder, file, skipping: 99).bytes
             guard case .lookInside(Self.nestedOrder, file, skipping: 99) = try WorkerRequest(Self.content(look))
             else {
@@ -147,11 +156,40 @@ struct WorkerMessageTests {
 
     @Test func `a picture in pieces comes back as it was, and one that lies nowhere is refused`() throws {
         let item = NestedItem(inside: [.pieces([40..<90, 5..<7, 0..<1])], announcedByteCount: 53)
-        let content = Self.content(NestedAnswer.bytes(item, end: NestedOutcome()))
-        #expect(NestedAnswer.next(in: content)?.item == item)
-        for pieces in [[3..<3], [Int.max - 1..<Int.max, 0..<0]] {
+        #expect(NestedAnswer.next(in: Self.content(NestedAnswer.bytes(.item(item)))) == .item(item))
+        for pieces in [[3..<3], [Int.max - 1..<Int.max, 0..<0], [Int.max - 1..<Int.max]] {
             let item = NestedItem(inside: [.pieces(pieces)])
-            #expect(NestedAnswer.next(in: Self.content(NestedAnswer.bytes(item, end: NestedOutcome()))) == nil)
+            #expect(NestedAnswer.next(in: Self.content(NestedAnswer.bytes(.item(item)))) == nil)
+        }
+    }
+
+    /// The scanner adds up what a worker says of places and sizes.
+    @Test func `no number of a worker is so large that a sum with it would end the scanner`() {
+        let numbers = [Int.max, .max - 1, .max / 2, 1 << 53]
+        for number in numbers {
+            for part in [
+                NestedPart.found(offset: number, byteCount: 1, writing: .plain),
+                .found(offset: 1, byteCount: number, writing: .base64),
+                .found(offset: number, byteCount: number, writing: .plain),
+            ] {
+                let message = Self.content(NestedAnswer.bytes(.item(NestedItem(inside: [part]))))
+                #expect(NestedAnswer.next(in: message) == nil)
+            }
+            // One piece, as it is written: where it begins, and how long it is.
+            for (offset, byteCount) in [(number, 1), (1, number), (number, number), (Int.max, 0)] {
+                var message = MessageWriter()
+                message.write(0)
+                message.write([0]) { message, _ in
+                    message.write(4)
+                    message.write([0]) { message, _ in
+                        message.write(offset)
+                        message.write(byteCount)
+                    }
+                }
+                message.write(FileKind.file)
+                message.write(Int?.none) { $0.write($1) }
+                #expect(NestedAnswer.next(in: Self.content(message.bytes)) == nil)
+            }
         }
     }
 
@@ -160,13 +198,13 @@ struct WorkerMessageTests {
         let nested = try Self.nested()
         #expect(nested.items.count == Self.sources.count + 1 && nested.end.leavesBytesUnexamined)
         for (item, finding) in nested.items {
-            let next = try #require(NestedAnswer.next(in: Self.content(NestedAnswer.bytes(item, end: NestedOutcome()))))
-            #expect(next.item == item && next.end == NestedOutcome())
+            #expect(NestedAnswer.next(in: Self.content(NestedAnswer.bytes(.item(item)))) == .item(item))
             let answer = Self.content(NestedAnswer.bytes(finding))
             #expect(NestedAnswer.finding(in: answer, of: Self.order) == finding)
         }
-        let end = try #require(NestedAnswer.next(in: Self.content(NestedAnswer.bytes(nil, end: nested.end))))
-        #expect(end.item == nil && end.end == nested.end)
+        for next in [NestedAnswer.Next.end(nested.end), .end(NestedOutcome()), .missingBytes] {
+            #expect(NestedAnswer.next(in: Self.content(NestedAnswer.bytes(next))) == next)
+        }
         #expect(NestedAnswer.isReady(Self.content(NestedAnswer.ready)))
     }
 
@@ -174,9 +212,7 @@ struct WorkerMessageTests {
     func `damaged answers on what lies inside are refused or possible`() throws {
         var generator = SeededGenerator(seed: 7)
         for (item, finding) in try Self.nested().items {
-            for answer in [NestedAnswer.bytes(item, end: NestedOutcome()), NestedAnswer.bytes(finding)].map(
-                Self.content)
-            {
+            for answer in [NestedAnswer.bytes(.item(item)), NestedAnswer.bytes(finding)].map(Self.content) {
                 for count in answer.indices {
                     let start = Array(answer[..<count])
                     #expect(
@@ -188,7 +224,7 @@ struct WorkerMessageTests {
                         damaged[Int.random(in: 0..<damaged.count, using: &generator)] = UInt8.random(
                             in: 0...255, using: &generator)
                     }
-                    if let next = NestedAnswer.next(in: damaged), let item = next.item {
+                    if case .item(let item) = NestedAnswer.next(in: damaged) {
                         #expect(!item.inside.isEmpty && (item.announcedByteCount ?? 0) >= 0)
                     }
                     if let finding = NestedAnswer.finding(in: damaged, of: Self.order) {

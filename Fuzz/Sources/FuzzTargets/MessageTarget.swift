@@ -47,11 +47,11 @@ extension FuzzTarget {
         // What a worker would do with it.
         let source = InMemoryByteSource(MessageSeeds.picture)
         switch request {
-        case .hash(let order, let file):
-            try require(file.byteCount >= 0, "a file of \(file.byteCount) bytes")
+        case .hash(let order, let byteCount):
+            try require(byteCount >= 0, "a file of \(byteCount) bytes")
             _ = PictureFinding(hashing: InMemoryByteSource(MessageSeeds.picture), source, order)
-        case .hashCrops(let order, let file, let frames):
-            try require(file.byteCount >= 0 && frames.allSatisfy(\.isPart), "parts \(frames)")
+        case .hashCrops(let order, let byteCount, let frames):
+            try require(byteCount >= 0 && frames.allSatisfy(\.isPart), "parts \(frames)")
             _ = try? CroppedPicture.crops(
                 to: frames, decoding: InMemoryByteSource(MessageSeeds.picture), order)
         case .lookInside(let order, let file, let skipped):
@@ -63,10 +63,11 @@ extension FuzzTarget {
     }
 
     private static func checkNext(_ content: [UInt8]) throws {
-        guard let (item, end) = NestedAnswer.next(in: content) else { return }
-        let again = NestedAnswer.next(in: Array(NestedAnswer.bytes(item, end: end).dropFirst(4)))
-        try require(again?.item == item && again?.end == end, "the next thing comes back as another")
-        try require(item?.inside.isEmpty != true && (item?.announcedByteCount ?? 0) >= 0, "a thing that is nowhere")
+        guard let next = NestedAnswer.next(in: content) else { return }
+        let again = NestedAnswer.next(in: Array(NestedAnswer.bytes(next).dropFirst(4)))
+        try require(again == next, "the next thing comes back as another")
+        guard case .item(let item) = next else { return }
+        try require(!item.inside.isEmpty && (item.announcedByteCount ?? 0) >= 0, "a thing that is nowhere")
     }
 
     private static func checkFinding(_ content: [UInt8]) throws {
@@ -110,22 +111,23 @@ private enum MessageSeeds {
             (0, [0, 0, 0, 0] + [UInt8](repeating: 0, count: 8) + [1] + [UInt8](repeating: 0, count: 7)),
         ]
         for order in orders {
-            messages.append((0, WorkerRequest.hash(order, FileExtents(byteCount: 1234)).bytes))
-            let extents = [FileExtent(offset: 512, byteCount: 1000), FileExtent(offset: nil, byteCount: 234)]
-            messages.append((0, WorkerRequest.hash(order, FileExtents(byteCount: 1234, extents: extents)).bytes))
+            messages.append((0, WorkerRequest.hash(order, byteCount: 1234).bytes))
             for bytes in [picture, Array(picture.dropLast(300)), [1, 2, 3]] {
                 let outcome = PictureFinding(hashing: InMemoryByteSource(bytes), InMemoryByteSource(bytes), order)
                 messages.append((1, WorkerAnswer.bytes(outcome)))
             }
             let look = NestedRequest(hashing: order, limits: NestedLimits())
-            messages.append((0, WorkerRequest.lookInside(look, FileExtents(byteCount: 9), skipping: 2).bytes))
+            let extents = [FileExtent(offset: 0, byteCount: 1000), FileExtent(offset: nil, byteCount: 234)]
+            for file in [FileExtents(byteCount: 9), FileExtents(byteCount: 1234, extents: extents)] {
+                messages.append((0, WorkerRequest.lookInside(look, file, skipping: 2).bytes))
+            }
             for name in ["containers/info-zip.zip", "containers/info-zip-encrypted.zip", "embedded/pictures.mpo"] {
                 let walk = NestedWalk(InMemoryByteSource((try? TestVectors.bytes(name)) ?? []), look)
                 while let item = walk.next(), messages.count < 60 {
-                    messages.append((4, NestedAnswer.bytes(item, end: NestedOutcome())))
+                    messages.append((4, NestedAnswer.bytes(.item(item))))
                     messages.append((5, NestedAnswer.bytes(walk.examine())))
                 }
-                messages.append((4, NestedAnswer.bytes(nil, end: walk.end)))
+                messages.append((4, NestedAnswer.bytes(.end(walk.end))))
             }
         }
         return messages.map { [$0.0] + $0.1.dropFirst(4) }

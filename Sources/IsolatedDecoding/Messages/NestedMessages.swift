@@ -19,38 +19,51 @@ enum NestedAnswer {
         WorkerAnswer.read(content) { reader throws(MessageReader.Malformed) in try reader.bool() } == true
     }
 
-    /// The next thing inside; or nil, and how the look into the file ended.
-    static func bytes(_ item: NestedItem?, end: NestedOutcome) -> [UInt8] {
+    /// What comes next of what lies inside a file.
+    enum Next: Hashable {
+        case item(NestedItem)
+        case end(NestedOutcome)
+        /// Bytes were needed that had not been handed over: all that was answered of this file is void.
+        case missingBytes
+    }
+
+    static func bytes(_ next: Next) -> [UInt8] {
         var message = MessageWriter()
-        message.write(item) { message, item in
+        switch next {
+        case .item(let item):
+            message.write(0)
             message.write(item.inside) { $0.write($1) }
             message.write(item.kind)
             message.write(item.announcedByteCount) { $0.write($1) }
+        case .end(let end):
+            message.write(1)
+            message.write(end.reason) { $0.write($1) }
+            message.write(end.leavesBytesUnexamined)
+        case .missingBytes: message.write(2)
         }
-        message.write(end.reason) { $0.write($1) }
-        message.write(end.leavesBytesUnexamined)
-        message.write(end.missesBytes)
         return message.bytes
     }
 
     /// What `content` tells of the next thing, or nil where it is no such answer.
-    static func next(in content: [UInt8]) -> (item: NestedItem?, end: NestedOutcome)? {
+    static func next(in content: [UInt8]) -> Next? {
         WorkerAnswer.read(content) { reader throws(MessageReader.Malformed) in
-            let item = try reader.optional { reader throws(MessageReader.Malformed) in
+            switch try reader.int(in: 0...2) {
+            case 0:
                 let inside = try reader.array(maximumCount: maximumStepCount) {
                     reader throws(MessageReader.Malformed) in try reader.part()
                 }
                 guard !inside.isEmpty else { throw MessageReader.Malformed() }
-                return NestedItem(
-                    inside: inside, kind: try reader.value(),
-                    announcedByteCount: try reader.optional { reader throws(MessageReader.Malformed) in
-                        try reader.int(in: 0...Int.max)
-                    })
+                return .item(
+                    NestedItem(
+                        inside: inside, kind: try reader.value(),
+                        announcedByteCount: try reader.optional { reader throws(MessageReader.Malformed) in
+                            try reader.int(in: 0...Int.max)
+                        }))
+            case 1:
+                let reason = try reader.optional { reader throws(MessageReader.Malformed) in try reader.reason() }
+                return .end(NestedOutcome(reason: reason, leavesBytesUnexamined: try reader.bool()))
+            default: return .missingBytes
             }
-            let reason = try reader.optional { reader throws(MessageReader.Malformed) in try reader.reason() }
-            var end = NestedOutcome(reason: reason, leavesBytesUnexamined: try reader.bool())
-            end.missesBytes = try reader.bool()
-            return (item, end)
         }
     }
 
@@ -146,13 +159,22 @@ extension MessageReader {
         case 4:
             .pieces(
                 try array(maximumCount: PictureAssembly.maximumPieceCount) { reader throws(Malformed) in
-                    let offset = try reader.int(in: 0...Int.max)
-                    return offset..<offset + (try reader.int(in: 1...Int.max - offset))
+                    try reader.byteRange()
                 })
         default:
-            .found(
-                offset: try int(in: 0...Int.max), byteCount: try int(in: 0...Int.max), writing: try value())
+            try found()
         }
+    }
+
+    private mutating func found() throws(Malformed) -> NestedPart {
+        let range = try byteRange()
+        return .found(offset: range.lowerBound, byteCount: range.count, writing: try value())
+    }
+
+    /// Bytes of a file: no offset is so large that the sum of those of a thousand pieces is no number any more.
+    private mutating func byteRange() throws(Malformed) -> Range<Int> {
+        let offset = try int(in: 0...1 << 52)
+        return offset..<offset + (try int(in: 1...1 << 52))
     }
 
     /// - Throws: for a code that no worker sends.

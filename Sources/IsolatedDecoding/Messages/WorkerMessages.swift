@@ -7,7 +7,7 @@ import ScanLedger
 
 /// What a worker says first: which version of the messages it speaks, and how it is locked down.
 enum WorkerGreeting {
-    private static let version = 5
+    private static let version = 6
 
     static func bytes(_ mechanisms: [SandboxMechanism]) -> [UInt8] {
         var message = MessageWriter()
@@ -32,10 +32,10 @@ enum WorkerRequest {
     /// To do what it must not be able to do.
     case attempt(SandboxAttempt)
     /// To decode and hash the file that comes along.
-    case hash(HashingRequest, FileExtents)
+    case hash(HashingRequest, byteCount: Int64)
     /// To decode the file that comes along, and hash these parts of it.
-    case hashCrops(HashingRequest, FileExtents, frames: [FrameBox])
-    /// To look into the file that comes along, and pass over the first things inside it.
+    case hashCrops(HashingRequest, byteCount: Int64, frames: [FrameBox])
+    /// To look into the file that comes along, all of it or an excerpt, and pass over the first things inside it.
     case lookInside(NestedRequest, FileExtents, skipping: Int)
     /// To tell of the next thing inside that file.
     case nextInside
@@ -48,12 +48,12 @@ enum WorkerRequest {
         case .attempt(let attempt):
             message.write(0)
             message.write(Int(attempt.rawValue))
-        case .hash(let request, let file):
-            message.write(file.extents == nil ? 1 : 5)
-            message.write(file)
+        case .hash(let request, let byteCount):
+            message.write(1)
+            message.write(Int(byteCount))
             message.write(request)
         case .lookInside(let request, let file, let skipped):
-            message.write(file.extents == nil ? 2 : 6)
+            message.write(file.extents == nil ? 2 : 5)
             message.write(file)
             message.write(request.hashing)
             message.write(request.limits)
@@ -61,9 +61,9 @@ enum WorkerRequest {
             message.write(request.opensContainers)
             message.write(request.assemblyBlockByteCount) { $0.write($1) }
             message.write(skipped)
-        case .hashCrops(let request, let file, let frames):
-            message.write(file.extents == nil ? 7 : 8)
-            message.write(file)
+        case .hashCrops(let request, let byteCount, let frames):
+            message.write(6)
+            message.write(Int(byteCount))
             message.write(request)
             message.write(frames) { message, frame in
                 for edge in [frame.left, frame.top, frame.right, frame.bottom] { message.write(edge) }
@@ -76,18 +76,18 @@ enum WorkerRequest {
 
     init(_ content: [UInt8]) throws(MessageReader.Malformed) {
         var reader = MessageReader(content)
-        let number = try reader.int(in: 0...8)
+        let number = try reader.int(in: 0...6)
         switch number {
         case 0:
             guard let attempt = SandboxAttempt(rawValue: .init(try reader.int(in: 0...Int(UInt8.max)))) else {
                 throw MessageReader.Malformed()
             }
             self = .attempt(attempt)
-        case 1, 5:
+        case 1:
+            let byteCount = Int64(try reader.int(in: 0...Int.max))
+            self = .hash(try reader.hashingRequest(), byteCount: byteCount)
+        case 2, 5:
             let file = try reader.fileExtents(areListed: number == 5)
-            self = .hash(try reader.hashingRequest(), file)
-        case 2, 6:
-            let file = try reader.fileExtents(areListed: number == 6)
             var request = NestedRequest(
                 hashing: try reader.hashingRequest(), limits: try reader.nestedLimits(),
                 hits: try reader.signatureHits(), opensContainers: try reader.bool())
@@ -95,9 +95,9 @@ enum WorkerRequest {
                 try reader.int(in: 1...Int.max)
             }
             self = .lookInside(request, file, skipping: try reader.int(in: 0...Int.max))
-        case 7, 8:
-            let file = try reader.fileExtents(areListed: number == 8)
-            self = .hashCrops(try reader.hashingRequest(), file, frames: try reader.parts())
+        case 6:
+            let byteCount = Int64(try reader.int(in: 0...Int.max))
+            self = .hashCrops(try reader.hashingRequest(), byteCount: byteCount, frames: try reader.parts())
         case 3: self = .nextInside
         default: self = .examineInside
         }

@@ -20,14 +20,21 @@ struct FileExcerpt {
     /// Nil where it would not be much less than the whole, or cannot be made.
     init?(of whole: OpenFile, around request: NestedRequest) {
         let byteCount = whole.status.size
-        guard whole.extents != nil, byteCount >= Self.smallestByteCount, request.assemblyBlockByteCount == nil else {
-            return nil
-        }
-        var ranges: [Range<Int64>] = [0..<Self.prefixByteCount]
-        var sum = Self.prefixByteCount
-        for hit in request.hits {
-            let start = max(0, Int64(hit.offset) - Self.byteCountBefore)
-            let end = min(byteCount, Int64(hit.offset) + Self.byteCountBehind)
+        guard whole.extents != nil, byteCount >= Self.smallestByteCount, request.assemblyBlockByteCount == nil,
+            let ranges = Self.ranges(around: request.hits, in: byteCount),
+            let file = Self.copy(ranges, of: whole)
+        else { return nil }
+        self.file = file
+        extents = Self.extents(of: ranges, in: byteCount)
+    }
+
+    /// The parts that are copied, in their order; nil where they are more than a quarter of the file.
+    private static func ranges(around hits: [SignatureHit], in byteCount: Int64) -> [Range<Int64>]? {
+        var ranges: [Range<Int64>] = [0..<prefixByteCount]
+        var sum = prefixByteCount
+        for hit in hits {
+            let start = max(0, Int64(hit.offset) - byteCountBefore)
+            let end = min(byteCount, Int64(hit.offset) + byteCountBehind)
             guard start < end else { continue }
             if let last = ranges.last, start <= last.upperBound {
                 sum += max(0, end - last.upperBound)
@@ -38,6 +45,11 @@ struct FileExcerpt {
             }
             guard sum <= byteCount / 4 else { return nil }
         }
+        return ranges
+    }
+
+    /// Where all of the file lies in a file in which the parts stand one after the other.
+    private static func extents(of ranges: [Range<Int64>], in byteCount: Int64) -> [FileExtent] {
         var extents: [FileExtent] = []
         var end: Int64 = 0
         var place: Int64 = 0
@@ -48,12 +60,16 @@ struct FileExcerpt {
             end = range.upperBound
         }
         if end < byteCount { extents.append(FileExtent(offset: nil, byteCount: byteCount - end)) }
-        self.extents = extents
+        return extents
+    }
+
+    private static func copy(_ ranges: [Range<Int64>], of whole: OpenFile) -> OpenFile? {
+        let byteCount = ranges.reduce(0) { $0 + Int64($1.count) }
         let bytes = DescriptorBytes(whole)
         var rest = ranges[...]
         do throws(SystemError) {
-            file = try OpenFile(
-                status: FileStatus(kind: .file, size: sum, modified: whole.status.modified)
+            return try OpenFile(
+                status: FileStatus(kind: .file, size: byteCount, modified: whole.status.modified)
             ) { () throws(SystemError) in
                 guard let range = rest.popFirst() else { return [] }
                 let piece = [UInt8](capacity: min(range.count, 1 << 20)) {

@@ -27,7 +27,7 @@ package final class IsolatedExaminer: ContentExaminer {
 
     func hash(_ file: FileReader, _ request: HashingRequest) -> PictureFinding {
         do throws(WorkerFailure) {
-            let message = WorkerRequest.hash(request, FileExtents(byteCount: file.status.size))
+            let message = WorkerRequest.hash(request, byteCount: file.status.size)
             let allowance = allowance(request.limits)
             try begin(message, file, request.limits, allowance, lifetime: allowance.processorSeconds)
             let answer = try readyWorker(request.limits).receive(allowance)
@@ -45,8 +45,7 @@ package final class IsolatedExaminer: ContentExaminer {
         of file: FileReader, to frames: [FrameBox], _ request: HashingRequest
     ) -> Result<[CroppedPicture], ImageDecodingError> {
         do throws(WorkerFailure) {
-            let message = WorkerRequest.hashCrops(
-                request, FileExtents(byteCount: file.status.size), frames: frames)
+            let message = WorkerRequest.hashCrops(request, byteCount: file.status.size, frames: frames)
             let allowance = allowance(request.limits)
             try begin(message, file, request.limits, allowance, lifetime: allowance.processorSeconds)
             let answer = try readyWorker(request.limits).receive(allowance)
@@ -138,7 +137,7 @@ package final class IsolatedExaminer: ContentExaminer {
         var look = NestedLook(request: request, fileByteCount: file.status.size)
         while true {
             do throws(WorkerFailure) {
-                let end = try proceed(&look, file, nil, receive)
+                guard let end = try proceed(&look, file, nil, receive) else { throw .malformedAnswer }
                 countPicture()
                 return end
             } catch {
@@ -168,7 +167,7 @@ package final class IsolatedExaminer: ContentExaminer {
         do throws(WorkerFailure) {
             let end = try proceed(&look, file, excerpt) { found.append(($0, $1)) }
             countPicture()
-            guard !end.missesBytes else { return nil }
+            guard let end else { return nil }
             for (item, finding) in found { receive(item, finding) }
             return end
         } catch {
@@ -195,10 +194,11 @@ package final class IsolatedExaminer: ContentExaminer {
         }
     }
 
+    /// - Returns: how the look ended; nil if it needs bytes that are not in the excerpt.
     private func proceed(
         _ look: inout NestedLook, _ file: FileReader, _ excerpt: FileExcerpt?,
         _ receive: (NestedItem, Finding) -> Void
-    ) throws(WorkerFailure) -> NestedOutcome {
+    ) throws(WorkerFailure) -> NestedOutcome? {
         let limits = look.request.hashing.limits
         // To pass over what is done already may mean to unpack it again.
         let repeatedByteCount = look.count == 0 ? 0 : look.request.limits.maximumUnpackedByteCount
@@ -214,8 +214,13 @@ package final class IsolatedExaminer: ContentExaminer {
         while true {
             if let excess = look.budget.excess { return NestedOutcome(reason: excess, leavesBytesUnexamined: true) }
             let answer = try ask(.nextInside, worker, &look.budget, allowance(limits))
-            guard let next = NestedAnswer.next(in: answer) else { throw .malformedAnswer }
-            guard let item = next.item else { return next.end }
+            let item: NestedItem
+            switch NestedAnswer.next(in: answer) {
+            case .item(let next): item = next
+            case .end(let end): return end
+            case .missingBytes: return nil
+            case nil: throw .malformedAnswer
+            }
             // Records are held for all of them: what a worker says that keeps no limit must not fill this process.
             look.nameByteCount += item.inside.nameByteCount
             guard look.count < look.request.limits.maximumCount,

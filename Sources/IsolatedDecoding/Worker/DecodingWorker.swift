@@ -99,16 +99,14 @@ public enum DecodingWorker {
         switch request {
         case .attempt(let attempt):
             return send(WorkerAnswer.bytes(errorNumber: sandbox_attempt(attempt, file.descriptor)))
-        case .hash(let request, let layout):
+        case .hash(let request, let byteCount):
             look = nil
-            let bytes = DescriptorBytes(
-                file.descriptor, extents: layout.extents, byteCount: layout.byteCount)
+            let bytes = DescriptorBytes(file.descriptor, byteCount: byteCount)
             let outcome = PictureFinding(hashing: replace(ByteRange(bytes)), bytes, request)
             return send(WorkerAnswer.bytes(outcome))
-        case .hashCrops(let request, let layout, let frames):
+        case .hashCrops(let request, let byteCount, let frames):
             look = nil
-            let bytes = DescriptorBytes(
-                file.descriptor, extents: layout.extents, byteCount: layout.byteCount)
+            let bytes = DescriptorBytes(file.descriptor, byteCount: byteCount)
             let crops = Result { () throws(ImageDecodingError) in
                 try CroppedPicture.crops(to: frames, decoding: replace(ByteRange(bytes)), request)
             }
@@ -124,11 +122,10 @@ public enum DecodingWorker {
             look = NestedLook(file: file, walk: walk, excerpt: excerpt)
             return send(NestedAnswer.ready)
         case .nextInside:
-            guard let present = look else { return false }
-            let item = present.walk.next()
-            var end = present.walk.end
-            end.missesBytes = present.excerpt?.misses ?? false
-            return send(NestedAnswer.bytes(end.missesBytes ? nil : item, end: end))
+            guard let look else { return false }
+            let item = look.walk.next()
+            if look.excerpt?.misses == true { return send(NestedAnswer.bytes(.missingBytes)) }
+            return send(NestedAnswer.bytes(item.map { .item($0) } ?? .end(look.walk.end)))
         case .examineInside:
             guard let walk = look?.walk else { return false }
             return send(NestedAnswer.bytes(walk.examine()))

@@ -3,6 +3,7 @@ package import KnownHashes
 
 /// An entry as its list described it after an event: what another store needs to take it over.
 package struct EntryRecord: Hashable {
+    /// A state that somebody gave the entry, and why.
     package struct State: Hashable {
         package var state: EntryState
         package var reason: String?

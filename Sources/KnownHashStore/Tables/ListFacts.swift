@@ -3,6 +3,7 @@ package import KnownHashes
 
 /// What is said of a list as a whole, by the names of the fields in the database.
 package struct ListFacts {
+    /// A fact; its raw value is the name of its field.
     package enum Field: String, CaseIterable {
         case kind
         case source

@@ -189,7 +189,7 @@ struct DiskImageWalk: Sendable {
                     throw .malformed
                 }
                 for extent in piece.extents { try addFree(extent, in: part) }
-                unreadable += piece.unreadableByteCount
+                unreadable = min(part.byteCount, unreadable + min(part.byteCount, piece.unreadableByteCount))
                 unitByteCount = piece.unitByteCount
                 block = piece.nextBlock
             }
@@ -232,6 +232,9 @@ struct DiskImageWalk: Sendable {
         stage = .items(behind: 0)
     }
 
+    /// More pieces of free space of one volume are not kept: they would take too much memory.
+    private static let maximumFreeExtentCount = 1 << 23
+
     /// Adds an extent of free space, in the order of the offsets.
     private mutating func addFree(_ extent: FileExtent, in part: DiskPart) throws(DiskFailure) {
         let end = part.offset + part.byteCount
@@ -241,6 +244,7 @@ struct DiskImageWalk: Sendable {
         if let last = free.last, last.end == offset, let start = last.offset {
             free[free.count - 1] = FileExtent(offset: start, byteCount: last.byteCount + byteCount)
         } else {
+            guard free.count < Self.maximumFreeExtentCount else { throw .tooManyExtents }
             free.append(FileExtent(offset: offset, byteCount: byteCount))
         }
     }
@@ -374,6 +378,7 @@ private enum DiskFailure: Error {
     case worker(WorkerFailure)
     case image(String)
     case malformed
+    case tooManyExtents
 
     func reason(_ code: FileRecord.Reason.Code, _ consequence: String) -> FileRecord.Reason {
         switch self {
@@ -382,6 +387,7 @@ private enum DiskFailure: Error {
                 code: FileRecord.Reason(failure).code, message: "\(consequence): \(failure.descriptionForImage)")
         case .image(let message): return .init(code, message: "\(consequence): \(message)")
         case .malformed: return .init(code, message: "\(consequence): what the reader says contradicts itself")
+        case .tooManyExtents: return .init(code, message: "\(consequence): it is in too many pieces")
         }
     }
 }

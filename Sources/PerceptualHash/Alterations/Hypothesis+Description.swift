@@ -23,6 +23,7 @@ extension Hypothesis {
         case some([Edge: Int])
     }
 
+    /// A side of a picture, in the order in which sides are listed.
     public enum Edge: Int, Hashable, Sendable, CaseIterable {
         case left, top, right, bottom
     }

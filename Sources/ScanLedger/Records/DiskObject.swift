@@ -27,6 +27,7 @@ public enum DiskObject: Hashable, Sendable {
         }
     }
 
+    /// What is said of a disk image as a whole.
     public struct Image: Hashable, Sendable {
         /// How it is stored: `raw`, `ewf`, `vmdk`, `vhd`.
         public var format: String
@@ -45,6 +46,7 @@ public enum DiskObject: Hashable, Sendable {
         }
     }
 
+    /// What is said of a volume: where it lies, what it is, and what of it was looked at.
     public struct Volume: Hashable, Sendable {
         public var offset: Int64
         public var byteCount: Int64
@@ -68,6 +70,7 @@ public enum DiskObject: Hashable, Sendable {
         }
     }
 
+    /// Bytes that are searched together and belong to no item.
     public struct Range: Hashable, Sendable {
         /// What the bytes are.
         public enum Kind: String, CaseIterable, Sendable {
@@ -98,6 +101,7 @@ public enum DiskObject: Hashable, Sendable {
         }
     }
 
+    /// What is said of a file, a stream, or something that was recovered: how it was found, and where its bytes lie.
     public struct Item: Hashable, Sendable {
         /// Whether something is in use.
         public enum Allocation: String, CaseIterable, Sendable {

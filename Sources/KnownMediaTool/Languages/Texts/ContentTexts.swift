@@ -615,6 +615,10 @@ extension MessageCatalogue {
         vi {1:message}: thông tin do bộ đọc đưa ra tự mâu thuẫn
         th {1:message}: สิ่งที่ตัวอ่านระบุขัดแย้งกันเอง
 
+        en {1:message}: it is in too many pieces
+        vi {1:message}: nó nằm trong quá nhiều mảnh
+        th {1:message}: อยู่ในชิ้นส่วนจำนวนมากเกินไป
+
         en of {1} of its bytes the file system does not say where they are
         vi hệ thống tệp không cho biết {1} byte của mục này nằm ở đâu
         th ระบบแฟ้มไม่บอกว่า {1} ไบต์ของรายการนี้อยู่ที่ใด
