@@ -17,32 +17,13 @@ import Testing
         -> StartedProcess.End
     {
         let path = fixture.folder.path("worker.out")
-        var end = StartedProcess.End.exited(1)
-        for _ in 0..<200 {
-            try? FileManager.default.removeItem(atPath: path)
-            end = try StartedProcess(
-                [
-                    Self.worker, verb, fixture.planPath.approximateText, fixture.container.approximateText,
-                    fixture.passphrasePath, String(step), way,
-                ], output: path, messages: path
-            ).wait()
-            guard output(fixture).contains("Another process is at work with this plan") else { break }
-            usleep(20_000)
-        }
-        return end
-    }
-
-    /// What `body` returns, once no process holds the log: one that another test has forked, and that has not begun its program yet,
-    /// holds what this one held, for a moment.
-    private func whenFree<Value: ~Copyable>(_ body: () throws -> Value) throws -> Value {
-        for _ in 0..<200 {
-            do {
-                return try body()
-            } catch let error as RemovalError where error.code == .inUse {
-                usleep(20_000)
-            }
-        }
-        return try body()
+        try? FileManager.default.removeItem(atPath: path)
+        return try StartedProcess(
+            [
+                Self.worker, verb, fixture.planPath.approximateText, fixture.container.approximateText,
+                fixture.passphrasePath, String(step), way,
+            ], output: path, messages: path
+        ).wait()
     }
 
     private func output(_ fixture: RemovalFixture) -> String {
@@ -53,7 +34,7 @@ import Testing
     private func expectNothingLost(_ fixture: RemovalFixture, _ plan: PlanFile) throws {
         let reader = try? QuarantineReader(opening: fixture.container, key: fixture.key)
         // Another process would be refused while this one holds the log.
-        let log = try whenFree { try RemovalLog(of: plan) }
+        let log = try RemovalLog(of: plan)
         var found: [Digest: Int] = [:]
         for path in try fixture.paths() {
             if let digest = try RemovalFixture.digests(of: path)?.sha256 { found[digest, default: 0] += 1 }
@@ -121,12 +102,12 @@ import Testing
             kills += try killRepeatedly("apply", fixture, plan, bound: 600, &random) {
                 Int.random(in: 0..<6, using: &$0) == 0
             }
-            let log = try whenFree { try RemovalLog(of: plan) }
+            let log = try RemovalLog(of: plan)
             if log.phase == .applied {
                 #expect(try fixture.paths().isEmpty, "seed \(seed): a name is left")
             }
             _ = consume log
-            let undone = try whenFree { try fixture.undoing(plan).run() }
+            let undone = try fixture.undoing(plan).run()
             #expect(undone.refused.isEmpty, "seed \(seed): \(undone.refused)")
             #expect(try fixture.snapshot() == before, "seed \(seed)")
             #expect(fixture.container.fileSize == nil)
@@ -158,11 +139,12 @@ import Testing
             seed += 1
             let (fixture, before) = try scannedMix(seed: seed, count: Int.random(in: 1...90, using: &random))
             let plan = try fixture.writePlan()
-            #expect(try whenFree { try fixture.application(plan).run().refused.isEmpty })
+            #expect(try fixture.application(plan).run().refused.isEmpty)
             kills += try killRepeatedly("undo", fixture, plan, bound: 900, &random)
             #expect(try fixture.snapshot() == before, "seed \(seed)")
             #expect(fixture.container.fileSize == nil)
-            #expect(try whenFree { try RemovalLog(of: plan).phase } == .undone)
+            let phase = try RemovalLog(of: plan).phase
+            #expect(phase == .undone)
         }
     }
 

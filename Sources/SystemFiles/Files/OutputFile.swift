@@ -50,12 +50,21 @@ package struct OutputFile: ~Copyable {
         if descriptor >= 0 { close(descriptor) }
     }
 
-    /// Takes the file for this process, until it is closed or the process ends in whatever way; false where another
-    /// process has it.
-    package func lock() throws(SystemError) -> Bool {
+    /// Takes the file for this process, until it is closed or the process ends in whatever way.
+    ///
+    /// A process that was being started when its starter was killed holds the starter's files until it runs its own program, so a
+    /// file that is taken is waited for.
+    ///
+    /// - Parameter time: how long.
+    /// - Returns: false where another process still has it then.
+    package func lock(waitingFor time: Duration = .seconds(3)) throws(SystemError) -> Bool {
+        let end = ContinuousClock.now + time
         while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-            if errno == EWOULDBLOCK { return false }
-            guard errno == EINTR else { throw SystemError.current }
+            let error = SystemError.current
+            if error.number == EINTR { continue }
+            guard error.number == EWOULDBLOCK else { throw error }
+            guard ContinuousClock.now < end else { return false }
+            usleep(10_000)
         }
         return true
     }
@@ -84,7 +93,7 @@ package struct OutputFile: ~Copyable {
         byteCount += Int64(written)
     }
 
-    /// Cuts off all behind the first `count` bytes.
+    /// Cuts off all after the first `count` bytes.
     package mutating func cut(to count: Int64) throws(SystemError) {
         guard ftruncate(descriptor, off_t(count)) == 0 else { throw SystemError.current }
         byteCount = count
