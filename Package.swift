@@ -96,7 +96,7 @@ let package = Package(
             enabledTraits: ["Archives", "DiskImages", "GIF", "HEIF", "JPEG2000", "JPEGXL", "Store", "TIFF", "WebP"]),
         .trait(
             name: "Archives",
-            description: "Looks into archives, and the documents and apps that are such, with libarchive."),
+            description: "Looks into archives, and into documents and apps that are archives, with libarchive."),
         .trait(
             name: "DiskImages", description: "Looks into images of disks with The Sleuth Kit (libtsk) and libewf."),
         .trait(name: "GIF", description: "Decodes GIF with giflib."),

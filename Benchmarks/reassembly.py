@@ -34,7 +34,7 @@ def jpegs(folder, count, chance, same):
             buffer = io.BytesIO()
             picture.convert("RGB").save(buffer, "JPEG", quality=88)
             content = buffer.getvalue()
-        # What stands behind the end marker is no part of the picture.
+        # What follows the end marker is no part of the picture.
         if content.endswith(b"\xff\xd9") and len(content) > 30_000:
             found.append(content)
     chance.shuffle(found)

@@ -66,7 +66,7 @@ class Mounted:
                 break
             time.sleep(0.2)
         if self.loop:
-            # A driver in user space goes on for a moment behind the end of the mount.
+            # A driver in user space goes on for a moment after the end of the mount.
             time.sleep(0.5)
             run("sync")
             run("losetup", "-d", self.loop)

@@ -63,6 +63,6 @@ def _colour_layout(strides: tuple[int, ...], channels: int, width: int) -> tuple
     if channels == 3 and channel == -1 and pixel == 3:
         return (BGR, -2)
     if channels == 3 and channel == -1 and pixel == 4:
-        # The first of three is the third byte of a pixel of four: blue, green, red and one more behind them.
+        # The first of three is the third byte of a pixel of four: blue, green, red and one more after them.
         return (BGRA, -2)
     return None

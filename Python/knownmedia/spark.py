@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from .stream import Child
 
-#: The columns behind the key.
+#: The columns after the key.
 _COLUMNS = """
     status string, reason string, message string, format string, width int, height int, sha256 string, pdq string, quality int,
     hashes array<struct<algorithm: string, pipeline: string, transform: string, hex: string, quality: int>>,

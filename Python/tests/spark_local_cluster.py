@@ -59,7 +59,7 @@ def make_pictures(folder, count, generator):
             content = bytearray(generator.randbytes(generator.randrange(5000)))
         elif kind < 0.2:
             content[generator.randrange(len(content))] ^= 1 << generator.randrange(8)
-        # No two have the same bytes: what stands behind a picture does not matter.
+        # No two have the same bytes: what follows a picture does not matter.
         rows.append((f"pictures/{number:06}", None if content is None else bytes(content) + b"%d" % number))
     return rows
 

@@ -35,7 +35,7 @@ struct DiskImage {
     TSK_IMG_INFO external;
     /// What libtsk reads: `external`, or an image of its own.
     TSK_IMG_INFO *image;
-    /// The files of a raw image, each with the offset at which it begins and, behind the last, the size of all.
+    /// The files of a raw image, each with the offset at which it begins and, after the last, the size of all.
     int *descriptors;
     int64_t *starts;
     size_t count;

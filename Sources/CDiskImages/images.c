@@ -289,7 +289,7 @@ bool disk_image_damage(DiskImage *image, uint32_t number, int64_t *offset, int64
         || ewf()->libewf_handle_get_checksum_error(image->ewf, number, &first, &sectors, NULL) != 1)
         return false;
     uint64_t sector = image->image->sector_size;
-    // What lies behind the end of the image is no part of it.
+    // What follows the end of the image is no part of it.
     if (first > (uint64_t)image->image->size / sector) return false;
     *offset = (int64_t)(first * sector);
     uint64_t left = (uint64_t)(image->image->size - *offset);

@@ -281,7 +281,7 @@ CodecStatus codec_jpeg_finish(CodecJPEG *decoder) {
 CodecJPEGExtent codec_jpeg_extent(const CodecJPEG *decoder) {
     CodecJPEGExtent extent = decoder->extent;
     extent.scan_count = (uint32_t)decoder->info.input_scan_number;
-    // Where libjpeg gave up, whatever came behind is not decoded.
+    // Where libjpeg gave up, whatever came after is not decoded.
     if (decoder->status != CodecStatusDone && decoder->has_started && !decoder->hit_end)
         extent.has_undecoded_data = true;
     return extent;

@@ -37,8 +37,8 @@ static bool belongs_to_scan(const struct jpeg_decompress_struct *info, uint8_t c
     return code < 0xC0 && info->restart_interval > 0;
 }
 
-/// Consumes bytes up to and with the next marker behind the scan. There always is one: the source ends in one.
-static int next_marker_behind_scan(j_decompress_ptr info) {
+/// Consumes bytes up to and with the next marker after the scan. There always is one: the source ends in one.
+static int next_marker_after_scan(j_decompress_ptr info) {
     struct jpeg_source_mgr *source = info->src;
     for (;;) {
         const JOCTET *found =
@@ -60,7 +60,7 @@ void codec_jpeg_pass_over_unneeded_scan(CodecJPEG *decoder) {
     if (info->input_iMCU_row >= info->total_iMCU_rows) decoder->is_passing_over = false;
     if (decoder->decodes_every_scan || info->input_iMCU_row != 0 || is_needed(info)) return;
     // What the entropy decoder does when it meets a marker: it then has no more data, and leaves coefficients as they are.
-    info->unread_marker = next_marker_behind_scan(info);
+    info->unread_marker = next_marker_after_scan(info);
     // Where the file ended in this scan libjpeg is to notice, and to say so.
     decoder->is_passing_over = !decoder->hit_end;
     // Going through the rows for nothing would take as long as a scan of DC coefficients. The last one has to be: with it

@@ -84,7 +84,7 @@ void codec_jxl_destroy(CodecJXL *decoder) {
     free(decoder);
 }
 
-/// Takes back what the library has not used, and hands it over again with more bytes behind it.
+/// Takes back what the library has not used, and hands it over again with more bytes after it.
 static CodecStatus refill(CodecJXL *decoder) {
     const Functions *jxl = library();
     if (codec_input_time_is_up(decoder->input)) return CodecStatusTooMuchTime;

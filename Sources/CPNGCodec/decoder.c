@@ -255,7 +255,7 @@ CodecStatus codec_png_start(CodecPNG *decoder, size_t *row_byte_count) {
 CodecStatus codec_png_read_rows(CodecPNG *decoder, uint8_t *rows, size_t stride, uint32_t wanted, uint32_t *delivered) {
     *delivered = 0;
     if (setjmp(decoder->escape)) {
-        // libpng reads on behind the last row before it returns it. What it stumbles over there is not the row's fault.
+        // libpng reads on after the last row before it returns it. What it stumbles over there is not the row's fault.
         *delivered = png_get_current_row_number(decoder->png) - decoder->row_count;
         return *delivered == wanted ? CodecStatusDone : decoder->status;
     }
@@ -273,7 +273,7 @@ CodecStatus codec_png_read_interlaced(CodecPNG *decoder, uint8_t *pixels, size_t
     *decoded_pixels = 0;
     if (setjmp(decoder->escape)) {
         if (png_get_current_pass_number(decoder->png) < PNG_INTERLACE_ADAM7_PASSES) return decoder->status;
-        // As for rows: the picture was complete before something went wrong behind it.
+        // As for rows: the picture was complete before something went wrong after it.
         *decoded_pixels = (uint64_t)png_get_image_width(decoder->png, decoder->info)
             * png_get_image_height(decoder->png, decoder->info);
         return CodecStatusDone;

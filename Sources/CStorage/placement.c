@@ -21,7 +21,7 @@
 /// By FIEMAP, which most file systems have and everybody may call.
 static int64_t first_extent(int descriptor)
 {
-    // A request with room for one extent behind it.
+    // A request with room for one extent after it.
     union {
         struct fiemap map;
         unsigned char bytes[sizeof(struct fiemap) + sizeof(struct fiemap_extent)];

@@ -44,7 +44,7 @@ static tmsize_t read_bytes(thandle_t handle, void *bytes, tmsize_t size) {
     size_t count = 0;
     if (decoder->position < decoder->byte_count)
         count = decoder->read(decoder->context, decoder->position, bytes, wanted);
-    // Behind the end, and only there, as many zeros as are allowed.
+    // After the end, and only there, as many zeros as are allowed.
     uint64_t end = decoder->byte_count + decoder->padding;
     if (count < wanted && decoder->position + count >= decoder->byte_count && decoder->position + count < end) {
         uint64_t available = end - (decoder->position + count);

@@ -11,7 +11,7 @@ extension ContainerFormat {
     /// The container that begins with `prefix`, or nil where it is not the start of one. The name of the file has no
     /// say, and it does not matter whether this build can look into it.
     ///
-    /// Give it the first ``prefixByteCount`` bytes of a file, or all of a shorter one. An archive behind a program that
+    /// Give it the first ``prefixByteCount`` bytes of a file, or all of a shorter one. An archive after a program that
     /// unpacks it does not begin as one: ``ContainerReader`` reads such a file, but its start does not tell.
     public static func detect(_ prefix: some Collection<UInt8>) -> ContainerFormat? {
         let bytes = Array(prefix.prefix(prefixByteCount))

@@ -14,7 +14,7 @@ public import ByteSources
 ///
 /// Every member of a ZIP archive's directory comes, in the directory's order, also two with one name or with the same
 /// data. Names, sizes and data are the directory's: where the header in front of the data says otherwise,
-/// ``ContainerMember/isContradictory`` tells. Behind them come the members that the directory does not name
+/// ``ContainerMember/isContradictory`` tells. After them come the members that the directory does not name
 /// (``ContainerMember/isUnlisted``). If the directory is missing or damaged the members are those whose headers are
 /// found (``isRecovered``). The members of other archives come in the order of the file, or of its directory.
 ///
@@ -54,7 +54,7 @@ public final class ContainerReader {
     /// read all the same.
     public var damage: ContainerError? { container.damage }
     /// Where the file has bytes that no member, header or directory of the container covers: in front of the first
-    /// member, in gaps, behind the end. To be asked for when the last member has come. They are sorted and apart from
+    /// member, in gaps, after the end. To be asked for when the last member has come. They are sorted and apart from
     /// each other, and at most 1,000: the last one then reaches to the end of the file. Empty where nothing is known of
     /// such bytes.
     package var unclaimedRanges: [Range<Int>] { container.unclaimedRanges }
@@ -74,7 +74,7 @@ public final class ContainerReader {
         container = try kind.open(source)
     }
 
-    /// Goes on to the next member, whatever was read of the present one, or returns nil behind the last.
+    /// Goes on to the next member, whatever was read of the present one, or returns nil after the last.
     ///
     /// - Throws: ``ContainerError/Code/sourceFailed`` where the directory cannot be read any more. What is wrong with
     ///   a member is thrown by ``read(into:)``, and the next one can be read.
@@ -90,7 +90,7 @@ public final class ContainerReader {
     ///
     /// - Throws: where the data are not whole, after all of them that can be had, and then at each call. Before the
     ///   first
-    ///   ``next()``, and behind the last, there are no data.
+    ///   ``next()``, and after the last, there are no data.
     public func read(into buffer: inout OutputSpan<UInt8>) throws(ContainerError) {
         guard member != nil else {
             throw ContainerError(.damagedMember, "there is no present member: call next() first")

@@ -1,7 +1,7 @@
 /// What the bytes of a file say it is, by a short name such as `pdf`, `mp4` or `qcow2`.
 ///
 /// The kinds here are those that can hold pictures. Which of them this version looks into is for others to say; a kind
-/// has a name so that whatever was not looked into can be told and counted.
+/// has a name so that whatever was not looked into can be reported and counted.
 public struct ContentKind: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
     public let rawValue: String
     public var description: String { rawValue }

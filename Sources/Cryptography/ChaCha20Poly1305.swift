@@ -9,7 +9,7 @@ package enum ChaCha20Poly1305 {
     /// How much longer the encrypted text is.
     package static let tagByteCount = 16
 
-    /// Returns `plaintext` encrypted, and behind it the tag of 16 bytes that vouches for it and for `context`; nil for a key or
+    /// Returns `plaintext` encrypted, and after it the tag of 16 bytes that vouches for it and for `context`; nil for a key or
     /// a nonce of another length.
     package static func seal(
         _ plaintext: [UInt8], key: [UInt8], nonce: [UInt8], context: [UInt8] = []

@@ -4,7 +4,7 @@ package import KnownHashes
 package import PictureHashing
 package import ScanLedger
 
-/// The result of examining the bytes of one thing: a file, or something that lies inside it. It depends on nothing but
+/// The result of examining the bytes of one thing: a file, or something inside it. It depends on nothing but
 /// these bytes.
 package struct Finding: Hashable, Sendable {
     package var status: FileRecord.Status

@@ -52,7 +52,7 @@ package final class NestedBudget {
         return excess == nil
     }
 
-    /// Counts bytes that are held in memory, or with a negative number not any more.
+    /// Counts bytes that are held in memory, or with a negative number no longer are.
     package func addBuffered(_ byteCount: Int) {
         bufferedByteCount += byteCount
     }

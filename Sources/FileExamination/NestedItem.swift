@@ -6,7 +6,7 @@ import PictureHashing
 package import ScanLedger
 package import SystemFiles
 
-/// Something that lies inside a file, as it is met and before it is examined.
+/// Something inside a file, as it is met and before it is examined.
 package struct NestedItem: Hashable, Sendable {
     /// The steps that lead to it from the file.
     package var inside: [NestedPart]
@@ -49,7 +49,7 @@ package struct NestedOutcome: Hashable, Sendable {
     /// Whether bytes were left unexamined by that: not if a picture is missing that was announced and is not in the file.
     package var leavesBytesUnexamined = false
 
-    /// Adds what could not be followed. The first of what leaves bytes unexamined is told, else the first of all.
+    /// Adds what could not be followed. The first of what leaves bytes unexamined is reported, else the first of all.
     package mutating func add(_ code: String, _ message: String, leavesBytesUnexamined: Bool) {
         guard reason == nil || (leavesBytesUnexamined && !self.leavesBytesUnexamined) else { return }
         reason = .init(code: code, message: message)

@@ -59,7 +59,7 @@ struct NestedLevel {
         self.origin = origin
     }
 
-    /// Whether this is a picture that lies inside a picture: no others are looked for in it but its thumbnail.
+    /// Whether this is a picture inside a picture: no others are looked for in it but its thumbnail.
     var isFrame: Bool {
         if case .frame = inside.last { true } else { false }
     }

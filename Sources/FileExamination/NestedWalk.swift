@@ -62,7 +62,7 @@ package final class NestedWalk {
         levels += entrances
         entrances = []
         while let level = levels.last {
-            // Going on behind a member that was too large would unpack the rest of it.
+            // Continuing after a member that was too large would unpack the rest of it.
             let item: NestedItem? =
                 switch level.holder {
                 case _ where budget.excess != nil: nil
@@ -91,7 +91,7 @@ package final class NestedWalk {
 
     /// Reads, digests, decodes and hashes the item that ``next()`` gave last.
     ///
-    /// - Parameter decodes: false to do only what is needed to go on behind it.
+    /// - Parameter decodes: false to do only what is needed to continue after it.
     package func examine(decoding decodes: Bool = true) -> Finding {
         switch present {
         case .nothing: Finding(.failed, .init(.nothing, message: "there is nothing to examine"))
@@ -144,7 +144,7 @@ package final class NestedWalk {
         ]
     }
 
-    /// Goes into something next, behind the present item.
+    /// Goes into something next, after the present item.
     func enter(_ levels: [NestedLevel]) {
         for level in levels { budget.addBuffered(level.bufferedByteCount) }
         entrances = levels

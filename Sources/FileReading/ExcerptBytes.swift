@@ -18,7 +18,7 @@ package final class ExcerptBytes: RandomAccessByteSource {
         self.byteCount = Int(clamping: byteCount)
     }
 
-    /// What lies behind the extent in which `offset` is has to be asked for again.
+    /// What follows the extent in which `offset` is has to be asked for again.
     package func read(at offset: Int, into buffer: inout OutputSpan<UInt8>) {
         guard offset >= 0, offset < byteCount else { return }
         guard bytes.zeroCount(at: Int64(offset)) == 0 else {

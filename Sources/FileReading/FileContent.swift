@@ -1,6 +1,6 @@
 public import SystemFiles
 
-/// The way to the bytes of one file of a source: of a file in a folder, or of one that lies inside a larger file.
+/// The way to the bytes of one file of a source: of a file in a folder, or of one inside a larger file.
 ///
 /// It opens nothing until it is asked to, and may be asked again: a scan that resumes asks for the status of files that it
 /// does not read.

@@ -64,7 +64,7 @@ package final class FileReader: ByteSource {
     /// Appends the next bytes to `buffer`; none at the end, and none after an error.
     package func read(into buffer: inout OutputSpan<UInt8>) {
         unsafe buffer.withUnsafeMutableBufferPointer { bytes, initializedCount in
-            // SAFETY: the part of the buffer behind what is initialised is free to be written, and no more than its length
+            // SAFETY: the part of the buffer after what is initialised is free to be written, and no more than its length
             // is written to it.
             let free = unsafe UnsafeMutableRawBufferPointer(
                 UnsafeMutableBufferPointer(rebasing: bytes[initializedCount...]))

@@ -1,6 +1,6 @@
 public import ByteSources
 
-/// Finds and decodes the pictures that lie inside the file of another picture: thumbnails in the header of a JPEG or
+/// Finds and decodes the pictures inside the file of another picture: thumbnails in the header of a JPEG or
 /// PNG, the other pictures of a multi-picture file (MPO), the frames of an animated PNG (APNG), WebP, GIF or JPEG XL.
 ///
 /// A file says what is in it, and may be hostile: nothing is allocated and no loop runs on its word beyond
@@ -21,7 +21,7 @@ public import ByteSources
 /// say how it is shown is shown as its picture is.
 ///
 /// **Pictures of a multi-picture file** are those that the index in its first header names (CIPA DC-007). Previews,
-/// gain maps and depth maps are among them. JPEGs that are merely put one behind the other are not found.
+/// gain maps and depth maps are among them. JPEGs that are merely put one after the other are not found.
 ///
 /// **Files of Photoshop, icons, TIFF files and those of cameras** hold what ``EmbeddedPicture/Part`` says.
 ///
@@ -59,7 +59,7 @@ public struct EmbeddedPictureReader {
     ///
     /// The first call reads the headers. For a JPEG these are the segments before the first scan, 100,000 at most, of
     /// which some hundred bytes each are read, and all of EXIF data and indexes (64 KiB each). For a PNG they are the
-    /// headers of all chunks, 100,000 at most, with some hundred bytes behind each, and texts of EXIF data and XMP. For a
+    /// headers of all chunks, 100,000 at most, with some hundred bytes after each, and texts of EXIF data and XMP. For a
     /// TIFF they are its directories. Of the files of cameras that name no JPEG, the first 32 MB are searched. Other files
     /// have some hundred bytes read.
     public mutating func next() -> EmbeddedPicture? {
@@ -93,7 +93,7 @@ public struct EmbeddedPictureReader {
         into consumer: inout some PixelRowConsumer
     ) throws(ImageDecodingError) -> PictureDecoding {
         guard let current else {
-            throw ImageDecodingError(.notAPicture, "there is no embedded picture to decode before or behind the others")
+            throw ImageDecodingError(.notAPicture, "there is no embedded picture to decode before or after the others")
         }
         if let excess { throw excess }
         var limits = limits

@@ -12,7 +12,7 @@ public enum FileSignature: Hashable, Sendable {
     /// The signature at the start of `prefix`, or nil where it is not that of a picture.
     ///
     /// Give it the first ``prefixByteCount`` bytes of a file, or all of a shorter one. A format whose magic number is
-    /// short enough to occur by chance must show a plausible header behind it.
+    /// short enough to occur by chance must show a plausible header after it.
     public static func detect(_ prefix: some Collection<UInt8>) -> FileSignature? {
         let bytes = Array(prefix.prefix(prefixByteCount))
         if let codec = PictureCodecs.codec(recognising: bytes) { return .picture(codec.format) }

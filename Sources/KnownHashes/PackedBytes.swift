@@ -3,7 +3,7 @@ import TextCoding
 
 /// Up to 32 bytes without an allocation: what a digest or a hash is in a list file and in the database.
 ///
-/// The bytes are big-endian in four words, the first byte highest, and zero behind the last one, so that equal bytes
+/// The bytes are big-endian in four words, the first byte highest, and zero after the last one, so that equal bytes
 /// are equal words.
 package struct PackedBytes: Hashable, Sendable {
     package static let capacity = 32

@@ -115,7 +115,7 @@ public final class KnownHashIndex: Sendable {
                 // There need be none.
             } catch let error as SnapshotError {
                 warnings.append(
-                    "\(error) It is not used; the index is made from the store. ‘knownmedia known index’ writes it anew."
+                    "\(error) It is not used; the index is made from the store. ‘knownmedia known index’ rewrites it."
                 )
             }
         }

@@ -32,7 +32,7 @@ final class BorrowedBytes: ByteSource, RandomAccessByteSource {
         guard (0..<byteCount).contains(offset) else { return 0 }
         let count = min(byteCount - offset, buffer.freeCapacity)
         unsafe buffer.withUnsafeMutableBufferPointer { bytes, initializedCount in
-            // SAFETY: the part behind what is initialised has room for `count` bytes, and so many lie at `offset` if the caller's
+            // SAFETY: the part after what is initialised has room for `count` bytes, and so many lie at `offset` if the caller's
             // memory is as long as it said.
             unsafe UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: bytes[initializedCount...]))
                 .copyMemory(from: UnsafeRawBufferPointer(start: start + offset, count: count))

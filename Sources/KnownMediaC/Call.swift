@@ -94,7 +94,7 @@ func call(
     }
 }
 
-/// Writes `text` and zeros behind it: as much of it as leaves room for one zero, and only whole characters.
+/// Writes `text` and zeros after it: as much of it as leaves room for one zero, and only whole characters.
 func fill(_ buffer: UnsafeMutableRawBufferPointer, with text: String) {
     var bytes = Array(text.utf8.prefix(max(0, buffer.count - 1)))
     if bytes.count < text.utf8.count {

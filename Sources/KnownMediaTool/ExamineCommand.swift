@@ -20,7 +20,7 @@ struct ExamineCommand: ParsableCommand {
             ledger, without times; what lies inside it is in its field ‘parts’. The last line is {"type":"end","records":N}. The \
             store may change meanwhile: each item is compared with the store as it is then. Nothing is written but standard output.
 
-            Exit code 0 at the end of the input, 65 if the input ends in the middle of a frame or is none of frames, 2 if the \
+            Exit code 0 at the end of the input, 65 if the input ends in the middle of a frame or does not consist of frames, 2 if the \
             answers cannot be written, 64 if the command line was wrong.
             """)
 

@@ -46,7 +46,7 @@ struct KnownMediaTool: ParsableCommand {
         _ = unsafe setenv("LIBDISPATCH_LOG", "NO", 0)
         // A scan starts this program again, to decode in.
         DecodingWorker.runIfRequested()
-        // A reader that has gone is told as any other output that cannot be written.
+        // A reader that has gone is reported like any other output that cannot be written.
         signal(SIGPIPE, SIG_IGN)
         if let unknown = UnknownCommand(in: Array(CommandLine.arguments.dropFirst())) {
             Terminal.warn(unknown.message)

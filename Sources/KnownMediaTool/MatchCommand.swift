@@ -14,8 +14,8 @@ struct MatchCommand: ParsableCommand {
               knownmedia hash *.jpg | knownmedia match --store known.sqlite --json
 
             Without hashes on the command line, or with -, reads lines of standard input: a hash alone or before a comma, \
-            behind its type (‘pdq HASH’), as vPDQ prints a frame, or JSON as ‘knownmedia hash --json’ prints it. With --json, \
-            what stands behind HASH and a comma comes back as ‘id’, and of JSON its ‘id’ or ‘path’.
+            after its type (‘pdq HASH’), as vPDQ prints a frame, or JSON as ‘knownmedia hash --json’ prints it. With --json, \
+            what follows HASH and a comma comes back as ‘id’, and of JSON its ‘id’ or ‘path’.
 
             Exit code 0 if nothing matched, 1 if something did, 2 if something was not a hash. Matches of suppressed lists \
             are printed and do not count.

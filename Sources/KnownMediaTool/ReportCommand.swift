@@ -44,7 +44,7 @@ struct ReportCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             "blurred: show matched pictures on the page as 16 × 16 shades of grey. none: show nothing of them.",
-            discussion: "The scanned files are read for it, and have to be as they were scanned."))
+            discussion: "This reads the scanned files, which must not have changed since the scan."))
     var thumbnails: Thumbnails = .none
 
     @OptionGroup var isolationOption: IsolationOption

@@ -192,7 +192,7 @@ struct ScanCommand: ParsableCommand {
         switch (delay.isSearch, delay.path) {
         case (false, let path?): Terminal.warn("still waiting for \(path) after \(delay.seconds) s")
         case (true, let path?):
-            Terminal.warn("still waiting for the folders behind \(path) to be listed after \(delay.seconds) s")
+            Terminal.warn("still waiting for the folders after \(path) to be listed after \(delay.seconds) s")
         case (_, nil): Terminal.warn("still waiting for the folders to be listed after \(delay.seconds) s")
         }
     }

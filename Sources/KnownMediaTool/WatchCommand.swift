@@ -15,7 +15,7 @@ struct WatchCommand: ParsableCommand {
               knownmedia watch /srv/uploads --store known.sqlite --out watch
               knownmedia watch /srv/uploads --store known.sqlite --out watch --on-match 'notify-operator'
 
-            Started again, in whatever way it ended, it examines what no ledger in OUT has. Files are learned of by fanotify where \
+            However it ended, when it is started again it examines what no ledger in OUT has recorded. Files are reported by fanotify where \
             that is allowed (root), else by inotify, else by walking the folders every few seconds. Where the system loses events \
             the folders are walked, too.
 

@@ -10,7 +10,7 @@
 struct BoxWindow {
     let length: Int
     let size: Int
-    /// How many values enter before the first mean is that of a place of the line: those of its window that lie behind it.
+    /// How many values enter before the first mean is that of a place of the line: those of its window that follow it.
     let lead: Int
 
     /// The window for a line that will be sampled at 64 places.

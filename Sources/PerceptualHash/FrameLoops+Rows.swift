@@ -42,7 +42,7 @@ extension FrameLoops {
         }
     }
 
-    /// The eight rows that these are columns of, to `place` and behind it.
+    /// The eight rows that these are columns of, to `place` and after it.
     func transpose(_ columns: [Lanes], into rows: inout [Float], at place: Int) {
         let count = columns.count
         precondition(count > 0 && count % 8 == 0 && place >= 0 && rows.count >= place + 8 * count)

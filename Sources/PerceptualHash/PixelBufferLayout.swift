@@ -7,7 +7,7 @@ public struct PixelBufferLayout: Hashable, Sendable {
     /// The size of the picture in pixels.
     public let width: Int
     public let height: Int
-    /// The bytes from the beginning of a row to that of the next, of which those behind the pixels do not matter.
+    /// The bytes from the beginning of a row to that of the next, of which those after the pixels do not matter.
     public let bytesPerRow: Int
     public let format: PixelFormat
 
@@ -42,7 +42,7 @@ public struct PixelBufferLayout: Hashable, Sendable {
     /// The bytes of a row that are pixels.
     public var pixelBytesPerRow: Int { width * format.bytesPerPixel }
 
-    /// The bytes from the first pixel to the last: behind that, there need be no padding.
+    /// The bytes from the first pixel to the last: after that, there need be no padding.
     public var byteCount: Int { (height - 1) * bytesPerRow + pixelBytesPerRow }
 
     /// Whether rows follow each other without gaps.

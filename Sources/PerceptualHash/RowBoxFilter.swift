@@ -22,10 +22,10 @@ struct RowBoxFilter {
     /// The vectors that the columns of rows take: those that leave the window first, which are zeros, and then one a step.
     var columnCount: Int { window.size + stepCount }
 
-    /// Filters a block of rows. The mean of column `x` comes to place `x + window.lead`; behind the last of them are zeros.
+    /// Filters a block of rows. The mean of column `x` comes to place `x + window.lead`; after the last of them are zeros.
     ///
     /// - Parameters:
-    ///   - rows: eight rows in blocks of eight vectors, of which each holds eight values of a row; zeros behind the width.
+    ///   - rows: eight rows in blocks of eight vectors, of which each holds eight values of a row; zeros after the width.
     ///   - columns: becomes the columns of the rows.
     func apply(_ rows: [FrameLoops.Lanes], columns: inout [FrameLoops.Lanes], into means: inout [FrameLoops.Lanes]) {
         loops.filterRows(rows, windowSize: window.size, divisors: divisors, columns: &columns, means: &means)

@@ -131,7 +131,7 @@ struct WeightedDownsampler {
 
     private static func sumColumns(_ luma: [Float], _ columns: AxisWeights, into output: inout [Float], at place: Int) {
         // SAFETY: the weights of a window are filled up with zeros to a multiple of eight, and are read in steps of eight. A
-        // window ends at the width at most, and `luma` has eight zeros behind that, so that a step which begins in a window
+        // window ends at the width at most, and `luma` has eight zeros after that, so that a step which begins in a window
         // ends in `luma`.
         unsafe luma.withUnsafeBytes { luma in
             unsafe columns.weights.withUnsafeBytes { weights in
@@ -173,7 +173,7 @@ struct WeightedDownsampler {
             @inline(__always) func product(_ number: Int) -> SIMD8<Float> {
                 columnValues[start &+ number] * weights[offset &+ number]
             }
-            // What is behind the end of a window has a weight of zero.
+            // What is after the end of a window has a weight of zero.
             var (first, second, third, fourth) = (product(0), product(1), product(2), product(3))
             if window.count > 4 {
                 first += product(4)

@@ -33,7 +33,7 @@ public struct HashedPicture: Sendable, Hashable {
     /// - Parameters:
     ///   - includingDihedral: whether PDQ is also given for the seven rotations and mirrorings.
     ///   - includingShown: whether a picture that is shown turned or mirrored is also hashed so. That a PNG is, it may say
-    ///     behind its pixels. It is then decoded twice, if `source` can be read twice (``RandomAccessByteSource``);
+    ///     after its pixels. It is then decoded twice, if `source` can be read twice (``RandomAccessByteSource``);
     ///     if not, that hash is the one of the dihedral set, and of other algorithms there is none.
     ///   - includingLuma: whether the picture is also reduced, in the same pass, to look for alterations.
     /// - Throws: ``ImageDecodingError`` where there is no picture that could be decoded.
@@ -127,7 +127,7 @@ package struct HashingConsumer: PixelRowConsumer {
     private let includesDihedral: Bool
     private let includesShown: Bool
     private let includesLuma: Bool
-    /// What the file is known to say behind the pixels, and the header therefore need not say.
+    /// What the file is known to say after the pixels, and the header therefore need not say.
     private var knownTransform: DihedralTransform?
     /// How the picture is also hashed.
     fileprivate private(set) var transform = DihedralTransform.original

@@ -107,7 +107,7 @@ struct SearchLoopChecks {
         let queries: [Hash]
         /// For each query, to each hash.
         let distances: [[Int]]
-        /// The hashes behind one byte, so that none is aligned.
+        /// The hashes after one byte, so that none is aligned.
         let bytes: [UInt8]
         /// Every second position, from the last to the first, and some of them twice.
         let positions: [UInt32]

@@ -58,7 +58,7 @@ struct `Damaged and hostile archives` {
         }
     }
 
-    @Test func `a damaged header does not hide the members behind it`() throws {
+    @Test func `a damaged header does not hide the members after it`() throws {
         var bytes = Self.tar.bytes + TarArchive.end
         bytes[1536 + 3] ^= 1
         let read = try ReadContainer(bytes)
@@ -67,7 +67,7 @@ struct `Damaged and hostile archives` {
         #expect(read.unclaimed == [1536..<3072])
     }
 
-    @Test func `what lies behind the end mark is found, and what is no archive is told`() throws {
+    @Test func `what follows the end mark is found, and what is no archive is reported`() throws {
         var second = TarArchive()
         second.add("second", [1, 2, 3])
         let whole = Self.tar.bytes + TarArchive.end
@@ -77,8 +77,8 @@ struct `Damaged and hostile archives` {
         let junk = try ReadContainer(whole + noise(1024))
         #expect(junk.members.count == 3 && junk.damage != nil)
         #expect(junk.unclaimed == [whole.count..<whole.count + 1024])
-        let behind = try ReadContainer(whole + noise(1024) + second.bytes + TarArchive.end)
-        #expect(behind.members.last?.data == [1, 2, 3] && behind.damage != nil)
+        let after = try ReadContainer(whole + noise(1024) + second.bytes + TarArchive.end)
+        #expect(after.members.last?.data == [1, 2, 3] && after.damage != nil)
     }
 
     @Test func `links with data are files, and others have the path as data`() throws {
@@ -150,20 +150,20 @@ struct `Damaged and hostile archives` {
     }
 
     @Test(arguments: ["nameless.gz", "notes.txt.bz2", "notes.txt.xz", "notes.txt.zst", "notes.txt.lz4", "notes.txt.lz"])
-    func `bytes behind compressed data are told, and zeros are padding`(container: String) throws {
+    func `bytes after compressed data are reported, and zeros are padding`(container: String) throws {
         let whole = try ExpectedFile.bytes(of: container)
         let data = try ReadContainer(whole).members[0].data
         let padded = try ReadContainer(whole + [UInt8](repeating: 0, count: 512))
         #expect(padded.members[0].data == data)
         let tail = try ReadContainer(whole + Array("JFIF and what may follow".utf8))
-        // Other bytes behind its end make libarchive take all of an XZ file for damaged, if it is as short as this.
+        // Other bytes after its end make libarchive take all of an XZ file for damaged, if it is as short as this.
         if container != "notes.txt.xz" { #expect(tail.members[0].data == data) }
         #expect(tail.damage != nil || tail.members[0].error != nil)
         #expect(tail.unclaimed.last?.upperBound == whole.count + 24, "\(tail.unclaimed)")
     }
 
     @Test(arguments: ["solid.7z", "stored-4.rar", "stored-5.rar", "album.cab", "cpio-newc.cpio", "gnu.ar", "album.lzh"])
-    func `bytes behind an archive are told`(container: String) throws {
+    func `bytes after an archive are reported`(container: String) throws {
         let whole = try ExpectedFile.bytes(of: container)
         let read = try ReadContainer(whole + noise(700))
         #expect(read.members.filter { $0.error == nil }.count >= 2)
@@ -181,7 +181,7 @@ struct `Damaged and hostile archives` {
         }
     }
 
-    @Test func `one archive behind another is read, as in an initial RAM disk`() throws {
+    @Test func `one archive after another is read, as in an initial RAM disk`() throws {
         let first = try ExpectedFile.bytes(of: "cpio-newc.cpio")
         let second = try ExpectedFile.bytes(of: "cpio-odc.cpio")
         let read = try ReadContainer(first + second)

@@ -17,7 +17,7 @@ struct ContainerKindsTests {
         #expect("\(ContainerFormat.zip)" == "zip")
     }
 
-    @Test func `libraries are told once each, where there are any`() {
+    @Test func `libraries are listed once each, where there are any`() {
         let libraries = ContainerReader.libraries
         #expect(libraries.map(\.name) == (ContainerFormat.zip.isReadable ? ["libarchive"] : []))
         #expect(libraries.allSatisfy { $0.version.first?.isNumber == true && !$0.version.contains(" ") })

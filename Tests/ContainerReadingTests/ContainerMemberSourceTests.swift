@@ -23,7 +23,7 @@ struct `A member as a source of bytes` {
         }
     }
 
-    @Test func `a picture is decoded from it, and the bytes behind can be read`() throws {
+    @Test func `a picture is decoded from it, and the bytes after can be read`() throws {
         let expected = try PictureDecoder().decodePixels(from: InMemoryByteSource(Self.picture)).pixels
         let reader = try Self.reader(ZIPArchive.Member("a", Self.picture + noise(200_000)).with { $0.method = 8 })
         let source = ContainerMemberSource(reader)
@@ -81,7 +81,7 @@ struct `A member as a source of bytes` {
     }
 
     @Test(arguments: [0, 70_000, 200_000])
-    func `all bytes are taken at once, behind those that were read`(start: Int) throws {
+    func `all bytes are taken at once, after those that were read`(start: Int) throws {
         let data = noise(200_000)
         let source = ContainerMemberSource(try Self.reader(ZIPArchive.Member("a", data)))
         var read: [UInt8] = []

@@ -128,7 +128,7 @@ struct MailStructureTests {
         #expect(texts(members) == ["", "no header here", "", ""])
     }
 
-    @Test func `a part behind the last line is read, too`() throws {
+    @Test func `a part after the last line is read, too`() throws {
         let (members, damage) = try read(
             mail("Content-Type: multipart/x; boundary=b", "--b\n\n1\n--b--\n\n--b\n\n2\n--b--\n"))
         #expect(texts(members) == ["1", "2"] && damage == nil)
@@ -182,7 +182,7 @@ struct MailStructureTests {
         #expect(other.unclaimedRanges == [0..<binary.count])
     }
 
-    @Test func `lines of base64 behind the padding are read on, other lines are not`() throws {
+    @Test func `lines of base64 after the padding are read on, other lines are not`() throws {
         let piece = Data((0..<25).map { UInt8($0) }).base64EncodedString() + "\n"
         let (members, _) = try read(
             mail(

@@ -17,7 +17,7 @@ struct `Bytes of a ZIP archive that its directory does not name` {
     }
 
     @Test(arguments: 0...3, [false, true])
-    func `a member that the directory omits comes behind the others, and is marked`(
+    func `a member that the directory omits follows the others, and is marked`(
         place: Int, usesZIP64: Bool
     ) throws {
         var members = Self.others
@@ -52,26 +52,26 @@ struct `Bytes of a ZIP archive that its directory does not name` {
         #expect(none.members.map(\.data) == [Self.hidden.data])
     }
 
-    @Test func `a member behind the directory comes, and one behind the end record`() throws {
+    @Test func `a member after the directory comes, and one after the end record`() throws {
         var part = ZIPArchive([Self.hidden])
         part.hasDirectory = false
         let whole = ZIPArchive(Self.others).bytes
         let read = try ReadContainer(whole + part.bytes)
         #expect(read.members.map(\.data) == (Self.others + [Self.hidden]).map(\.data))
         #expect(read.members.last?.member.isUnlisted == true && read.damage == nil)
-        // The end record alone moved behind it: the directory is where it says.
+        // The end record alone moved after it: the directory is where it says.
         let moved = try ReadContainer(whole.dropLast(22) + part.bytes + whole.suffix(22))
         #expect(moved.members.contains { $0.data == Self.hidden.data })
     }
 
-    @Test func `one archive behind another gives the members of both`() throws {
+    @Test func `one archive after another gives the members of both`() throws {
         let first = ZIPArchive([Self.hidden]).bytes
         let read = try ReadContainer(first + ZIPArchive(Self.others).bytes)
         #expect(read.members.map(\.data) == ([Self.hidden] + Self.others).map(\.data))
         #expect(read.damage?.code == .damagedContainer)
     }
 
-    @Test func `bytes in a gap that are no member are told, and zeros are padding`() throws {
+    @Test func `bytes in a gap that are no member are reported, and zeros are padding`() throws {
         var archive = ZIPArchive(Self.others)
         archive.hasDirectory = false
         let end = archive.bytes.count
@@ -102,7 +102,7 @@ struct `Bytes of a ZIP archive that its directory does not name` {
     }
 
     @Test func `a hidden member that is damaged comes with its fault, and what follows it is not lost`() throws {
-        // It says that it is longer than the gap, which would hide the one behind it.
+        // It says that it is longer than the gap, which would hide the one after it.
         let long = Self.hidden.with {
             $0.statedPackedByteCount = 3500
             $0.statedByteCount = 3500
@@ -129,7 +129,7 @@ struct `Bytes of a ZIP archive that its directory does not name` {
         #expect(linked.members[0].member.kind == .file && linked.members[0].error != nil)
     }
 
-    @Test func `a program in front is no damage, and is told; a member hidden in it comes`() throws {
+    @Test func `a program in front is no damage, and is reported; a member hidden in it comes`() throws {
         var archive = ZIPArchive(Self.others)
         archive.prefix = Array("MZ".utf8) + noise(998)
         let reader = try ContainerReader(InMemoryByteSource(archive.bytes), format: .zip)
@@ -143,7 +143,7 @@ struct `Bytes of a ZIP archive that its directory does not name` {
         #expect(hiding.unclaimedRanges == [0..<1000] && hiding.damage == nil)
     }
 
-    @Test func `comments and long extra fields are told, for they can hold anything`() throws {
+    @Test func `comments and long extra fields are reported, for they can hold anything`() throws {
         var archive = ZIPArchive(Self.others)
         archive.members[1].localExtra = ZIPArchive.number(0x1234, 2) + ZIPArchive.number(100, 2) + noise(100)
         archive.comment = noise(300)
@@ -152,7 +152,7 @@ struct `Bytes of a ZIP archive that its directory does not name` {
     }
 
     /// Google's format, APK Signature Scheme v2.
-    @Test func `the signatures of an app are no damage, and are told`() throws {
+    @Test func `the signatures of an app are no damage, and are reported`() throws {
         var archive = ZIPArchive(Self.others)
         archive.hasDirectory = false
         let end = archive.bytes.count
@@ -176,7 +176,7 @@ struct `Bytes of a ZIP archive that its directory does not name` {
         }
     }
 
-    @Test func `more gaps than are told end in one that reaches to the end`() throws {
+    @Test func `more gaps than are reported end in one that reaches to the end`() throws {
         let members = (0..<2500).map { ZIPArchive.Member("\($0)", [1]) }
         var parts = ZIPArchive(members).bytes
         // The headers of every second one are damaged, so that nothing is where the directory says.

@@ -97,7 +97,7 @@
             func items() throws -> [String: DiskItem] {
                 let folder = try TemporaryFolder()
                 let responder = try DiskImageResponder([PathBytes(folder.write(bytes, to: "disk.raw"))], as: .raw)
-                guard case .items(let items, hasMore: false, _) = responder.answer(.items(part: 0, behind: 0)) else {
+                guard case .items(let items, hasMore: false, _) = responder.answer(.items(part: 0, after: 0)) else {
                     throw CocoaError(.fileReadCorruptFile)
                 }
                 return Dictionary(
@@ -155,7 +155,7 @@
             #expect(try clusters(nest, "/_UTER.DAT") == [60, 61, 62, 63])
         }
 
-        @Test func `of a file whose first cluster another has now that is told, and no more is known`() throws {
+        @Test func `of a file whose first cluster another has now that is reported, and no more is known`() throws {
             var disk = Disk()
             disk.add("OLD.DAT", clusters: [70, 71, 72, 73], isDeleted: true)
             disk.add("NEW.DAT", clusters: [70], isDeleted: false)

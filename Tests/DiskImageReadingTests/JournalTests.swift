@@ -54,7 +54,7 @@ struct JournalTests {
         return result
     }
 
-    @Test func `each copy is told with its block and its transaction`() {
+    @Test func `each copy comes with its block and its transaction`() {
         var one = Block()
         one.bytes[7] = 1
         let found = Self.copies([
@@ -160,7 +160,7 @@ struct JournalTests {
         #expect(found.map(\.file.byteCount) == [100, 200])
     }
 
-    @Test func `a file whose blocks are all in use is another's, and one of some is told so`() throws {
+    @Test func `a file whose blocks are all in use is another's, and one of which some are is marked so`() throws {
         let journal = [Self.descriptor([10], transaction: 7), Self.table(3, size: 2048, [(0, 2, 50)])]
         #expect(try Self.found(journal, allocated: [50, 51]).isEmpty)
         #expect(try Self.found(journal, allocated: [51]).map(\.reusedBlockCount) == [1])

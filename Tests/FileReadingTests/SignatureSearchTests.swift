@@ -12,7 +12,7 @@ struct SignatureSearchTests {
         0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52,
     ]
 
-    /// Each signature, what it is, and how far behind its first byte the thing begins.
+    /// Each signature, what it is, and how far after its first byte the thing begins.
     private static let signatures: [(bytes: [UInt8], kind: SignatureHit.Kind, shift: Int)] = [
         ([0xFF, 0xD8, 0xFF, 0xE0], .jpeg, 0), ([0xFF, 0xD8, 0xFF, 0xDB], .jpeg, 0),
         ([0xFF, 0xD8, 0xFF, 0xC0], .jpeg, 0), (png, .png, 0),
@@ -207,7 +207,7 @@ struct SignatureSearchTests {
         }
     }
 
-    @Test func `more hits than the limit are told`() {
+    @Test func `more hits than the limit are reported`() {
         let bytes = Array(
             repeatElement([0xFF, 0xD8, 0xFF, 0xE0] as [UInt8], count: SignatureSearch.maximumHitCount + 1).joined())
         var search = SignatureSearch()

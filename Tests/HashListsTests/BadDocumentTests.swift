@@ -215,7 +215,7 @@ import TextCoding
         #expect(list.report.warnings.count == 2)
     }
 
-    @Test func `pages that stand one behind the other are read`() throws {
+    @Test func `pages that stand one after the other are read`() throws {
         let page =
             #"{"hashRecords":[{"signalType":"ImagePDQ","hashStatus":"Active","hashValue":"\#(Sample.pdq)"}],"hasMoreRecords":"#
         let list = try ParsedList(page + "true}\n" + page + "false}", format: .stopNCII)

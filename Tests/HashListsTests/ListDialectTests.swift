@@ -39,7 +39,7 @@ import Testing
     func `quotes within quotes need not be doubled`(field: String, label: String?) throws {
         let list = try ParsedList("md5,name,size\n\(Sample.md5),\(field),7\n\(Sample.md5),b,8\n", format: .csv)
         if let label { #expect(list.records.first?.label == label) }
-        // Nothing swallows the line behind it.
+        // Nothing swallows the line after it.
         #expect(list.records.last?.label == "b")
     }
 

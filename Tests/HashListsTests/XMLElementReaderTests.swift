@@ -81,7 +81,7 @@ import Testing
     }
 
     #if canImport(FoundationXML)
-        /// Foundation's parser goes on behind much that is not well-formed, and leaves carriage returns in character data, so
+        /// Foundation's parser continues after much that is not well-formed, and leaves carriage returns in character data, so
         /// the comparison is of what is accepted.
         @Test func `what is put together at random and accepted is what libxml2 makes of it`() throws {
             var random = SeededGenerator(seed: 20)

@@ -14,7 +14,7 @@ struct CameraRawDecodingTests {
         0xFF, 0xD8, 0xFF, 0xC3, 0, 11, 14, 0x10, 0, 0x10, 0, 1, 1, 0x11, 0, 0xFF, 0xDA, 0, 0,
     ]
 
-    /// A TIFF of directories one behind the other: tags with a number each, or with bytes that are put behind.
+    /// A TIFF of directories one after the other: tags with a number each, or with bytes that are put after.
     struct Directories {
         enum Value {
             case number(UInt32)
@@ -139,7 +139,7 @@ struct CameraRawDecodingTests {
         let hasTwo = !["RAF", "X3F"].contains(name)
         #expect(outcome.parts == (hasTwo ? [.thumbnail] : []))
         if hasTwo { #expect(outcome.pictures.first?.pixels == (try decode(Self.small).pixels)) }
-        // The samples of the sensor were not looked at, which is told.
+        // The samples of the sensor were not looked at, which is reported.
         #expect(outcome.fault?.code == .unsupportedCoding && !outcome.leavesPicturesUnexamined)
     }
 

@@ -24,7 +24,7 @@ import Testing
         palette.chunksBefore = [TinyPNG.Chunk("PLTE", (0..<48).map { UInt8($0 * 5) })]
         var interlaced = TinyPNG.noise(width: 21, height: 18, colourType: 6, bitDepth: 16)
         interlaced.isInterlaced = true
-        interlaced.chunksBehind = [TinyPNG.Chunk("eXIf", EXIFOrientationTests.block(bigEndian: true, value: 6))]
+        interlaced.chunksAfter = [TinyPNG.Chunk("eXIf", EXIFOrientationTests.block(bigEndian: true, value: 6))]
         return [
             "gray JPEG": TinyJPEG.gray(width: 45, height: 50).bytes, "restarted JPEG": restarted.bytes,
             "progressive JPEG": progressive.bytes, "YCCK JPEG": cmyk.bytes,
@@ -60,7 +60,7 @@ import Testing
         let picture = TinyPNG.noise(width: 100, height: 300, colourType: 2)
         let bytes = picture.bytes
         let whole = try decode(bytes).pixels.bytes
-        // Behind signature, header chunk, chunk and zlib header stand stored blocks of 65,535 bytes, with 5 before each.
+        // After signature, header chunk, chunk and zlib header stand stored blocks of 65,535 bytes, with 5 before each.
         let start = 8 + 25 + 8 + 2
         for count in stride(from: start + 400, to: bytes.count - 30, by: 997) {
             let (pixels, decoding) = try decode(Array(bytes.prefix(count)))

@@ -82,7 +82,7 @@ import Testing
     func `the orientation is read from a PNG, before and after the pixels`(before: Bool) throws {
         var picture = TinyPNG.noise(width: 9, height: 5, colourType: 2)
         let chunk = TinyPNG.Chunk("eXIf", Self.block(bigEndian: true, value: 8))
-        if before { picture.chunksBefore = [chunk] } else { picture.chunksBehind = [chunk] }
+        if before { picture.chunksBefore = [chunk] } else { picture.chunksAfter = [chunk] }
         #expect(try decode(picture.bytes).decoding.header.exifOrientation == 8)
     }
 }

@@ -177,7 +177,7 @@ import Testing
         arguments: [
             (3, 9), (4, 1), (7, 0), (7, 10), (8, 0xFF), (11, 0), (15, 1), (19, 1), (12, 0xFF), (24, 3), (25, 2),
         ])
-    func `a frame with a wrong sequence number, place, size or way of drawing is an error; those behind are partial`(
+    func `a frame with a wrong sequence number, place, size or way of drawing is an error; those after it are partial`(
         byte: Int, value: UInt8
     ) throws {
         let (found, _) = Self.changed { $0[Self.secondFrame].payload[byte] = value }

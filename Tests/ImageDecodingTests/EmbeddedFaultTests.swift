@@ -71,7 +71,7 @@ struct EmbeddedFaultTests {
         #expect(!faults(in: beyond.bytes).leavesPicturesUnexamined)
         beyond.change = { $0[1].offset += 1 }
         #expect(faults(in: beyond.bytes).leavesPicturesUnexamined)
-        // What hides pictures is told first.
+        // What hides pictures is reported first.
         let both = jpeg(EmbeddedThumbnailTests.jpeg(TinyEXIF([1, 2, 3])), insertingSegment: 0xE0, extended)
         #expect(faults(in: both).fault == .unsupportedCoding && faults(in: both).leavesPicturesUnexamined)
     }
@@ -80,7 +80,7 @@ struct EmbeddedFaultTests {
         let (width, height) = (24, 16)
         let picture = TinyJPEG.gray(width: width, height: height).bytes
         let file = InMemoryByteSource(TinyMPO([[UInt8]](repeating: picture, count: 5)).bytes)
-        // The picture that goes beyond the limit is decoded, and those behind it are not.
+        // The picture that goes beyond the limit is decoded, and those after it are not.
         for (pixelCount, decodedCount) in [(1, 1), (width * height, 1), (width * height + 1, 2), (1 << 20, 4)] {
             var limits = DecodingLimits()
             limits.maximumEmbeddedPixelCount = pixelCount

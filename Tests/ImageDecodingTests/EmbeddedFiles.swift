@@ -42,7 +42,7 @@ struct TinyEXIF {
     }
 }
 
-/// A multi-picture file: JPEGs one behind the other, with an index in the first.
+/// A multi-picture file: JPEGs one after the other, with an index in the first.
 struct TinyMPO {
     var bigEndian = false
     var pictures: [[UInt8]]
@@ -86,7 +86,7 @@ struct TinyMPO {
     }
 }
 
-/// A JPEG with one more segment behind its first marker.
+/// A JPEG with one more segment after its first marker.
 func jpeg(_ bytes: [UInt8], insertingSegment marker: UInt8, _ payload: [UInt8]) -> [UInt8] {
     var bytes = bytes
     bytes.insert(contentsOf: [0xFF, marker] + integer(UInt16(payload.count + 2), bigEndian: true) + payload, at: 2)
@@ -164,7 +164,7 @@ struct TinyAnimation {
     private func data(of picture: TinyPNG) -> [UInt8] {
         var plain = picture
         plain.chunksBefore = []
-        plain.chunksBehind = []
+        plain.chunksAfter = []
         // Signature, header chunk, length and name; checksum and the end chunk.
         return Array(plain.bytes.dropFirst(8 + 25 + 8).dropLast(4 + 12))
     }

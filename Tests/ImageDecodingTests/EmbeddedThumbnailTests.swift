@@ -26,10 +26,10 @@ import Testing
     }
 
     @Test(arguments: [true, false])
-    func `a PNG's EXIF chunk before and behind the pixels is read alike`(before: Bool) throws {
+    func `a PNG's EXIF chunk before and after the pixels is read alike`(before: Bool) throws {
         var picture = TinyPNG.noise(width: 9, height: 5, colourType: 2)
         let chunk = TinyPNG.Chunk("eXIf", TinyEXIF(Self.thumbnail).bytes)
-        if before { picture.chunksBefore = [chunk] } else { picture.chunksBehind = [chunk] }
+        if before { picture.chunksBefore = [chunk] } else { picture.chunksAfter = [chunk] }
         let (pictures, fault) = embedded(picture.bytes)
         #expect(pictures.map(\.pixels) == [try decode(Self.thumbnail).pixels])
         #expect(fault == nil)
@@ -48,7 +48,7 @@ import Testing
     }
 
     @Test(arguments: ["exif", "APP1"])
-    func `a thumbnail in EXIF data in a text is found, before and behind the pixels`(name: String) throws {
+    func `a thumbnail in EXIF data in a text is found, before and after the pixels`(name: String) throws {
         var picture = TinyPNG.noise(width: 9, height: 5, colourType: 2)
         let chunk = Self.profile(TinyEXIF(Self.thumbnail).bytes, name: name)
         let expected = try decode(Self.thumbnail).pixels
@@ -56,17 +56,17 @@ import Testing
         #expect(embedded(picture.bytes).pictures.map(\.pixels) == [expected])
         #expect(embedded(picture.bytes).pictures.map(\.picture) == [EmbeddedPicture(part: .thumbnail, byteRange: nil)])
         #expect(embedded(picture.bytes).fault == nil)
-        (picture.chunksBefore, picture.chunksBehind) = ([], [chunk])
+        (picture.chunksBefore, picture.chunksAfter) = ([], [chunk])
         #expect(embedded(picture.bytes).pictures.map(\.pixels) == [expected])
         // A second one, many, one that is no EXIF data, and one that is cut.
-        picture.chunksBehind = [chunk, chunk]
+        picture.chunksAfter = [chunk, chunk]
         #expect(embedded(picture.bytes).pictures.count == 1)
         #expect(embedded(picture.bytes).fault?.code == .damagedHeader)
-        picture.chunksBehind = Array(repeating: Self.profile([], name: name), count: 5)
+        picture.chunksAfter = Array(repeating: Self.profile([], name: name), count: 5)
         #expect(embedded(picture.bytes).fault != nil)
-        picture.chunksBehind = [Self.profile(TinyEXIF(Self.thumbnail).bytes, name: name, statedCount: 7)]
+        picture.chunksAfter = [Self.profile(TinyEXIF(Self.thumbnail).bytes, name: name, statedCount: 7)]
         #expect(embedded(picture.bytes).fault?.code == .damagedHeader)
-        picture.chunksBehind = [Self.profile([UInt8](repeating: 0, count: 600_000), name: name)]
+        picture.chunksAfter = [Self.profile([UInt8](repeating: 0, count: 600_000), name: name)]
         #expect(embedded(picture.bytes).fault?.code == .damagedHeader)
     }
 

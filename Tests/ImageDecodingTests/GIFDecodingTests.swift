@@ -55,9 +55,9 @@
             #expect(kept.count == Int((fraction * 64).rounded()) && kept.count > 20)
         }
 
-        @Test func `frames behind a damaged one say that they rest on it`() throws {
+        @Test func `frames after a damaged one say that they rest on it`() throws {
             var bytes = try FormatVectors.bytes("animated.gif")
-            // The code size of the second frame, behind its table of colours.
+            // The code size of the second frame, after its table of colours.
             let control = try #require(Data(bytes).range(of: Data([0x21, 0xF9, 4, 5])))
             bytes[control.upperBound + 4 + 10 + 384] = 13
             let (pictures, _) = embedded(bytes)

@@ -69,7 +69,7 @@
         }
 
         @Test func `a bit-stream that is larger than the header says is refused`() {
-            // The number behind the profile in the parameter set is the width.
+            // The number after the profile in the parameter set is the width.
             var file = TinyHEIF.single()
             for (index, byte) in TinyHEIF.hevcConfiguration.enumerated().dropFirst(40) {
                 for bit in 0..<8 {
@@ -81,7 +81,7 @@
             }
         }
 
-        @Test func `encrypted items, other codings and missing ones are told`() {
+        @Test func `encrypted items, other codings and missing ones are reported`() {
             var file = TinyHEIF.single()
             file.items[0].isProtected = true
             #expect(code(file) == .unsupportedCoding)

@@ -110,7 +110,7 @@
             #expect(embedded(file.bytes).pictures.isEmpty)
         }
 
-        @Test func `in AVIF a turn is told and not done, as Pillow does`() throws {
+        @Test func `in AVIF a turn is reported and not done, as Pillow does`() throws {
             let (plain, decoding) = try decode(TinyHEIF.avif)
             #expect(decoding.header.format == .avif && decoding.header.exifOrientation == nil)
             var file = TinyHEIF(brand: "avif", items: [])
@@ -185,10 +185,10 @@
                                 + TinyHEIF.box("minf", table))))
             }
             file.items = [TinyHEIF.Item(id: 1, type: "hide", data: data + data)]
-            // Behind the items, so that their data do not move.
+            // After the items, so that their data do not move.
             let place =
                 try #require(file.bytes.indices.first { file.bytes[$0...].starts(with: Array("mdat".utf8)) }) + 4
-            file.boxesBehind = movie(offset: place)
+            file.boxesAfter = movie(offset: place)
             let tile = try Self.single.get()
             #expect(try decode(file.bytes).pixels == tile)
             let (pictures, fault) = embedded(file.bytes)

@@ -28,7 +28,7 @@ struct IconDecodingTests {
         }
     }
 
-    @Test func `entries outside the file are told, and two at one place are one`() throws {
+    @Test func `entries outside the file are reported, and two at one place are one`() throws {
         var file = try CodecVector.bytes("bmp-rgb.ico")
         file[6 + 12..<6 + 16] = [0xFF, 0xFF, 0xFF, 0x7F]
         let outside = FoundPictures(file)

@@ -50,7 +50,7 @@
             #expect(pixels.bytes.suffix(whole.layout.bytesPerRow).allSatisfy { $0 == 0 })
         }
 
-        @Test func `codestreams behind the first are pictures of their own`() throws {
+        @Test func `codestreams after the first are pictures of their own`() throws {
             let first = try FormatVectors.bytes("grey.jp2")
             let second = try FormatVectors.bytes("rgb.j2k")
             let box = [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: (second.count + 8) >> $0) } + Array("jp2c".utf8)
@@ -69,7 +69,7 @@
             #expect(code(try changed(16, 72)) == .emptyPicture)
             #expect(code(try changed(24, 0)) == .damagedHeader, "tiles of no width")
             #expect(code(try changed(24, 1, 28, 1, 8, 70_000)) == .damagedHeader, "tiles without number")
-            #expect(code(try changed(32, 80)) == .damagedHeader, "a tile behind the corner")
+            #expect(code(try changed(32, 80)) == .damagedHeader, "a tile after the corner")
             // 65,160 tiles of one row each are as many as a picture of that size may have.
             var limits = DecodingLimits()
             limits.maximumBufferedByteCount = 64 << 20

@@ -141,7 +141,7 @@ import Testing
         #expect(try decode(picture.bytes).decoding.completeness == .partial(fraction: 1))
     }
 
-    /// Scans whose data end in order, and behind which no others come: as a progressive file that was saved half.
+    /// Scans whose data end in order, and after which no others come: as a progressive file that was saved half.
     @Test func `a progressive picture whose scans do not bring all coefficients is partial, and says so`() throws {
         var picture = TinyJPEG.gray(width: 64, height: 64)
         picture.isProgressive = true
@@ -165,7 +165,7 @@ import Testing
     }
 
     @Test(arguments: [false, true])
-    func `fill bytes and stray bytes behind the start are passed over`(progressive: Bool) throws {
+    func `fill bytes and stray bytes after the start are passed over`(progressive: Bool) throws {
         var picture = TinyJPEG.gray(width: 30, height: 30)
         picture.isProgressive = progressive
         picture.exif = EXIFOrientationTests.block(bigEndian: true, value: 6)
@@ -187,7 +187,7 @@ import Testing
         }
     }
 
-    @Test func `stray bytes without a segment behind them make no JPEG`() {
+    @Test func `stray bytes without a segment after them make no JPEG`() {
         let picture = TinyJPEG.gray(width: 8, height: 8).bytes
         for bytes: [UInt8] in [
             [0xFF, 0xD8], [0xFF, 0xD8, 0], [0xFF, 0xD8] + [UInt8](repeating: 0, count: 300),

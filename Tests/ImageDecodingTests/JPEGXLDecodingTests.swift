@@ -56,7 +56,7 @@
             for count in stride(from: 1, to: bytes.count, by: 5) {
                 guard let decoding = try? decode(Array(bytes.prefix(count))).decoding else { continue }
                 guard case .partial(let fraction) = decoding.completeness else {
-                    // Bytes behind the last frame may be missing.
+                    // Bytes after the last frame may be missing.
                     #expect(count > bytes.count - 20, "\(name) cut to \(count)")
                     continue
                 }

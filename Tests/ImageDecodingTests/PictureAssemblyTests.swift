@@ -49,7 +49,7 @@ struct PictureAssemblyTests {
         return found
     }
 
-    @Test func `the second piece is found behind other bytes, and before the first`() {
+    @Test func `the second piece is found after other bytes, and before the first`() {
         var generator = SeededGenerator(seed: 3)
         for (number, picture) in pictures.enumerated() {
             let (first, second) = cut(picture, at: 0.5 + 0.05 * Double(number % 4))
@@ -72,7 +72,7 @@ struct PictureAssemblyTests {
         }
     }
 
-    @Test func `a picture that is cut within its header is put together where another begins behind the cut`() {
+    @Test func `a picture that is cut within its header is put together where another begins after the cut`() {
         var generator = SeededGenerator(seed: 4)
         let comment = [UInt8(0xFF), 0xFE, 0x13, 0x88] + noise(10, &generator).prefix(4998)
         for number in 0..<pictures.count - 1 {

@@ -69,7 +69,7 @@ struct PictureCodecsTests {
         }
     }
 
-    @Test func `libraries are told once each, in the order of the codecs`() {
+    @Test func `libraries are listed once each, in the order of the codecs`() {
         let libraries = PictureDecoder.libraries
         #expect(libraries.map(\.name).starts(with: ["libjpeg", "libpng"]))
         #expect(Set(libraries.map(\.name)).count == libraries.count)

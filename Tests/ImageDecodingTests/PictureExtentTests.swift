@@ -31,10 +31,10 @@ struct PictureExtentTests {
     @Test(arguments: pictures)
     func `a picture among other bytes ends where its file does`(name: String) throws {
         let picture = try bytes(name)
-        for behind: UInt8 in [0, 0x41, 0xFF] {
-            let around = Array(repeating: UInt8(0x55), count: 1000) + picture + Array(repeating: behind, count: 70_000)
+        for after: UInt8 in [0, 0x41, 0xFF] {
+            let around = Array(repeating: UInt8(0x55), count: 1000) + picture + Array(repeating: after, count: 70_000)
             let found = PictureExtent.find(at: 1000, in: InMemoryByteSource(around))
-            #expect(found == 1000..<1000 + picture.count, "\(behind)")
+            #expect(found == 1000..<1000 + picture.count, "\(after)")
         }
     }
 

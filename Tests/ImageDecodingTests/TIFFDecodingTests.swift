@@ -71,7 +71,7 @@
             #expect(decoding.warningCount > 0)
         }
 
-        @Test func `orientation is told`() throws {
+        @Test func `orientation is reported`() throws {
             let file = Directories(directories: [Self.gray([0x112: .number(8)])]).bytes
             #expect(try decode(file).decoding.header.exifOrientation == 8)
         }
@@ -116,7 +116,7 @@
             #expect(FoundPictures(below).parts == [.frame(2)])
         }
 
-        @Test func `more directories than the limit are told`() {
+        @Test func `more directories than the limit are reported`() {
             var limits = DecodingLimits()
             limits.maximumEmbeddedPictureCount = 3
             let file = Directories(chain: 9, directories: (0..<9).map { _ in Self.gray() }).bytes

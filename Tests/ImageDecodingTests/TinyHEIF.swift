@@ -26,7 +26,7 @@
         var properties: [[UInt8]] = []
         var references: [(type: String, source: Int, targets: [Int])] = []
         /// What follows the items.
-        var boxesBehind: [UInt8] = []
+        var boxesAfter: [UInt8] = []
         var metaBoxes: [UInt8] = []
 
         static func box(_ type: String, _ content: [UInt8]) -> [UInt8] {
@@ -53,7 +53,7 @@
             let header = Self.box("ftyp", Array("\(brand)\0\0\0\0mif1\(brand)".utf8))
             let start = header.count + meta(dataStart: 0).count + 8
             let data = items.filter { !$0.isInline && $0.statedExtents == nil }.flatMap(\.data)
-            return header + meta(dataStart: start) + Self.box("mdat", data) + boxesBehind
+            return header + meta(dataStart: start) + Self.box("mdat", data) + boxesAfter
         }
 
         private func meta(dataStart: Int) -> [UInt8] {

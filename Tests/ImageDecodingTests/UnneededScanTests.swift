@@ -137,7 +137,7 @@ import Testing
         }
     }
 
-    /// Cut in a scan that is passed over, it gives the rows of a file that ends behind that scan: where exactly such a scan
+    /// Cut in a scan that is passed over, it gives the rows of a file that ends after that scan: where exactly such a scan
     /// ends is not known. Everywhere else it is as if every scan were decoded.
     @Test func `a cut picture is decoded as far as it goes`() throws {
         let pictures = [

@@ -67,7 +67,7 @@
             #expect(partialCount > 3)
         }
 
-        @Test func `frames behind a damaged one say that they rest on it`() throws {
+        @Test func `frames after a damaged one say that they rest on it`() throws {
             var bytes = try FormatVectors.bytes("animated.webp")
             let data = Data(bytes)
             // The second frame's picture is no picture any more.

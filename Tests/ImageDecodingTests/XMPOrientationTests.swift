@@ -109,7 +109,7 @@ import Testing
             var picture = TinyPNG.noise(width: 9, height: 5, colourType: 2)
             picture.isInterlaced = isInterlaced
             let chunks = [TinyPNG.Chunk("tEXt", Array("Comment\0none".utf8)), Self.texts[number]]
-            if before { picture.chunksBefore = chunks } else { picture.chunksBehind = chunks }
+            if before { picture.chunksBefore = chunks } else { picture.chunksAfter = chunks }
             #expect(try Self.orientation(picture.bytes) == 8)
         }
     }
@@ -120,7 +120,7 @@ import Testing
             "iTXt", Array("XML:com.adobe.xmp\0\0\0\0\0".utf8) + Self.packet("tiff:Orientation=\"3\">"))
         picture.chunksBefore = [other, Self.texts[5]]
         #expect(try Self.orientation(picture.bytes) == 8)
-        picture.chunksBehind = [.init("eXIf", EXIFOrientationTests.block(bigEndian: true, value: 2))]
+        picture.chunksAfter = [.init("eXIf", EXIFOrientationTests.block(bigEndian: true, value: 2))]
         #expect(try Self.orientation(picture.bytes) == 2)
     }
 

@@ -52,8 +52,8 @@ import Testing
             let error = try #require(try refusal(bytes.prefix(count)), "\(count) bytes")
             #expect([.truncated, .unsigned].contains(error.code), "\(count) bytes: \(error)")
         }
-        let behind = try #require(try refusal(bytes + [0x0A]))
-        #expect(behind.code == .changed)
+        let after = try #require(try refusal(bytes + [0x0A]))
+        #expect(after.code == .changed)
     }
 
     @Test func `nothing is in the store after a refusal`() throws {

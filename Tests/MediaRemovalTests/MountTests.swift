@@ -93,7 +93,7 @@ struct MountTests {
         _ = mount
     }
 
-    @Test func `too little room for the container is told before anything is done`() throws {
+    @Test func `too little room for the container is reported before anything is done`() throws {
         let fixture = try RemovalFixture()
         try fixture.write(String(repeating: "x", count: 3 << 20), to: "large")
         try fixture.writeLedger()

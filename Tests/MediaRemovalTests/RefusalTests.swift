@@ -164,7 +164,7 @@ import Testing
             if count == at { try? handle.write(contentsOf: Data("changed".utf8)) }
         }
         let outcome = try application.run()
-        // Behind the last look the name may be gone; then what was planned is in the container.
+        // After the last look the name may be gone; then what was planned is in the container.
         if outcome.refused.map(\.code) == [.changed] {
             #expect(try String(contentsOfFile: path("a/b/file"), encoding: .utf8) == "changedwn file")
         } else {
@@ -241,7 +241,7 @@ import Testing
         #expect(try fixture.undoing(plan).run().doneCount == 3)
     }
 
-    @Test func `a damaged container is told, and what is whole comes back`() throws {
+    @Test func `a damaged container is reported, and what is whole comes back`() throws {
         try fixture.writeLedger()
         let plan = try fixture.writePlan()
         #expect(try fixture.application(plan).run().doneCount == 2)

@@ -111,7 +111,7 @@ struct DiskImageScanTests {
 
     @Test(.enabled(if: DiskImageFixture.canConvert, "ewf-tools and qemu-utils make the containers"))
     func `raw, in pieces, E01, VMDK and VHD give the same records`() throws {
-        /// What says nothing of the container: the records behind that of the image.
+        /// What says nothing of the container: the records after that of the image.
         func content(_ path: String) throws -> [FileRecord] {
             try records(of: path, isolation: Self.workers).dropFirst().map { record in
                 var record = record
@@ -308,7 +308,7 @@ struct DiskImageScanTests {
         try #require(
             StartedProcess.succeeds("sh", "-c", "gzip -dc \"$1\" >\"$2\"", "sh", packed, folder.path("whole.raw")))
         let container = try Data(contentsOf: URL(filePath: folder.path("whole.raw")))
-        // The same as a partition, with something before and behind it.
+        // The same as a partition, with something before and after it.
         let start = 1 << 20
         var partitioned = Data(count: start) + container + Data(count: 12_288)
         var entry = [UInt8](repeating: 0, count: 16)
@@ -369,7 +369,7 @@ struct DiskImageScanTests {
                 for byte in 0..<8 { disk[place + byte] = UInt8(truncatingIfNeeded: word >> (8 * UInt64(byte))) }
             }
             var entry: [UInt8] = [0, 0, 0, 0, 0x83, 0, 0, 0, 64, 0, 0, 0]
-            // Behind it there is a gap: a volume of noise would be taken for an encrypted one, and not searched.
+            // After it there is a gap: a volume of noise would be taken for an encrypted one, and not searched.
             entry += [64, 0, 0, 0]
             disk.replaceSubrange(446..<462, with: entry)
             disk.replaceSubrange(510..<512, with: [0x55, 0xAA])

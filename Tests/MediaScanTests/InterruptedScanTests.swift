@@ -38,7 +38,7 @@ struct InterruptedScanTests {
         func open() throws(SystemError) -> OpenFile { throw error }
     }
 
-    @Test(arguments: [1, 3]) func `what does not answer is told of again and again, and nothing else is`(_ threads: Int)
+    @Test(arguments: [1, 3]) func `what does not answer is reported again and again, and no more`(_ threads: Int)
         throws
     {
         let folder = try TemporaryFolder()
@@ -72,7 +72,7 @@ struct InterruptedScanTests {
         }
     }
 
-    @Test func `a folder that does not answer is told of by the file before it`() throws {
+    @Test func `a folder that does not answer is reported by the file before it`() throws {
         let folder = try TemporaryFolder()
         let items = try ["a", "b"].map { MediaItem(path: PathBytes(try folder.write("x", to: $0)), kind: .file) }
         let isAllowed = DispatchSemaphore(value: 0)

@@ -15,7 +15,7 @@ import Testing
 
 @testable import MediaScan
 
-/// What lies inside files is examined, recorded behind its file, and bounded.
+/// What lies inside files is examined, recorded after its file, and bounded.
 @Suite(.enabled(if: ContainerFormat.zip.isReadable, "build with --traits Archives"))
 struct NestedTests {
     private let fixture: ScanFixture

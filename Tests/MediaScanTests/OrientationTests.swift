@@ -18,7 +18,7 @@ struct OrientationTests {
     /// How a file says how it is shown.
     enum Tag: CaseIterable {
         case chunkBefore
-        case chunkBehind
+        case chunkAfter
         case xmp
     }
 
@@ -56,7 +56,7 @@ struct OrientationTests {
             ]
         switch tag {
         case .chunkBefore: picture.chunksBefore = [.init("eXIf", block)]
-        case .chunkBehind: picture.chunksBehind = [.init("eXIf", block)]
+        case .chunkAfter: picture.chunksAfter = [.init("eXIf", block)]
         case .xmp:
             let packet = "XML:com.adobe.xmp\0\0\0\0\0<rdf:Description tiff:Orientation=\"\(orientation)\"/>"
             picture.chunksBefore = [.init("iTXt", Array(packet.utf8))]
@@ -118,7 +118,7 @@ struct OrientationTests {
     @Test func `lists of other algorithms find it, too`() throws {
         let recipes = [HashAlgorithm.phash, .dhash, .ahash].compactMap { HashRecipe($0) }
         let turned = try TemporaryFolder()
-        for orientation in 1...8 { try turned.write(Self.stored(orientation, .chunkBehind), to: "\(orientation)") }
+        for orientation in 1...8 { try turned.write(Self.stored(orientation, .chunkAfter), to: "\(orientation)") }
         let found = try found(in: turned, knowing: [Self.drawing.bytes], recipes) { _ in }
         for orientation in 1...8 {
             let transform = try #require(DihedralTransform(exifOrientation: orientation))
@@ -146,7 +146,7 @@ struct OrientationTests {
             func read(into buffer: inout OutputSpan<UInt8>) { inner.read(into: &buffer) }
         }
         let recipes = [HashRecipe.pdq] + [HashAlgorithm.phash, .dhash].compactMap { HashRecipe($0) }
-        let bytes = Self.stored(6, .chunkBehind)
+        let bytes = Self.stored(6, .chunkAfter)
         let once = try HashedPicture(decoding: Once(bytes), recipes: recipes)
         #expect(once.hashes.map(\.transform) == [.original, .rotate270, .original, .original])
         let twice = try HashedPicture(decoding: InMemoryByteSource(bytes), recipes: recipes)

@@ -171,11 +171,11 @@ import Testing
             let device = UInt64(status.st_rdev)
             return "\(device >> 8 & 0xFFF):\(device & 0xFF | device >> 12 & 0xFFFF_FF00)"
         }
-        guard let source = names.first(where: { number(of: $0) != nil }), let behind = number(of: source) else {
+        guard let source = names.first(where: { number(of: $0) != nil }), let after = number(of: source) else {
             return
         }
         try system.write("1\n", to: "devices/loop/queue/rotational")
-        try link(behind, to: "devices/loop")
+        try link(after, to: "devices/loop")
         #expect(isRotational() == nil)
         try system.write(
             """

@@ -142,7 +142,7 @@ struct ScanFolderTests {
     }
 
     /// The same for a ledger that had come to its last record.
-    @Test(arguments: 0..<changes.count) func `a change behind a whole partial ledger is noticed`(_ number: Int) throws {
+    @Test(arguments: 0..<changes.count) func `a change after a whole partial ledger is noticed`(_ number: Int) throws {
         let fixture = try ScanFolderFixture()
         try fixture.scan()
         let lines = try ScanFolderFixture.lines(of: fixture.out)
@@ -212,7 +212,7 @@ struct ScanFolderTests {
         _ = try ScanFolder(at: PathBytes(fixture.out.path))
     }
 
-    @Test func `a damaged run line is told`() throws {
+    @Test func `a damaged run line is reported`() throws {
         struct Interruption: Error {}
         let fixture = try ScanFolderFixture()
         #expect(throws: Interruption.self) { try fixture.scan(receive: { _ in throw Interruption() }) }

@@ -160,7 +160,7 @@ struct SelfTestTests {
         let path = store.snapshotPath(of: .pdq)
         let index = try KnownHashIndex(store, kind: .multiIndex)
         #expect(index.parts.first?.snapshotPath == path && Self.storeFailures(index).isEmpty)
-        // The hash of entry 100: behind the first page and 99 hashes.
+        // The hash of entry 100: after the first page and 99 hashes.
         let offset: UInt64 = 4096 + 32 * 99 + 7
         let file = try FileHandle(forUpdating: URL(filePath: path))
         try file.seek(toOffset: offset)

@@ -97,7 +97,7 @@ struct StreamTests {
             ])
     }
 
-    @Test func `an item that is too large is answered, and those behind it are intact`() throws {
+    @Test func `an item that is too large is answered, and those after it are intact`() throws {
         let large = [UInt8](repeating: 7, count: 200_001)
         let bytes =
             Self.frame([1], [1, 2, 3]) + Self.frame([2], large) + Self.frame([3], Array(large.dropLast()))

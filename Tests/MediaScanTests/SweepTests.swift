@@ -57,7 +57,7 @@ struct SweepTests {
         #expect(records[1].location.description.hasSuffix("pagefile.sys » sweep@1000"))
     }
 
-    @Test func `a picture behind a picture is found, and one in its header`() throws {
+    @Test func `a picture after a picture is found, and one in its header`() throws {
         try source.write(picture + picture, to: "two.jpg")
         try source.write(drawing + noise(9) + picture, to: "drawing.png")
         // In a segment of application data, as editors keep thumbnails.
@@ -158,7 +158,7 @@ struct SweepTests {
             ])
     }
 
-    @Test func `a video behind a photograph is told`() throws {
+    @Test func `a video after a photograph is reported`() throws {
         let video =
             [0, 0, 0, 0x18] + Array("ftypmp42\0\0\0\0mp42isom".utf8) + [0, 0, 0, 0x10] + Array("mdat12345678".utf8)
         try source.write(picture + video, to: "motion.jpg")
@@ -168,7 +168,7 @@ struct SweepTests {
     }
 
     @Test(.enabled(if: ContainerReader.isAvailable, "build with --traits Archives"))
-    func `an archive behind anything is opened`() throws {
+    func `an archive after anything is opened`() throws {
         let archive = ZIPArchive([.init("b.jpg", picture)]).bytes
         try source.write(picture + archive, to: "a.jpg")
         try source.write(Array("MZ".utf8) + noise(300) + archive, to: "setup.exe")
@@ -228,7 +228,7 @@ struct SweepTests {
 
     @Test func `noise is not taken for pictures`() throws {
         var file = noise(2 << 20, seed: 9)
-        // Signatures, and nothing of a picture behind them.
+        // Signatures, and nothing of a picture after them.
         for place in stride(from: 1_000, to: file.count - 100, by: 4_001) {
             file.replaceSubrange(place..<place + 4, with: [0xFF, 0xD8, 0xFF, 0xE0])
         }

@@ -28,7 +28,7 @@ struct VerificationTests {
             changed.remove(at: index)
             let deleted = try findings(changed)
             if name == "audit.jsonl", index == lines.count - 1 {
-                // Nothing comes behind it; but a whole ledger must have its end in the log.
+                // Nothing follows it; but a whole ledger must have its end in the log.
                 #expect(deleted.contains { $0.file == name && $0.line == nil })
             } else {
                 #expect(deleted.contains { $0.file == name && $0.line == index + 1 }, "deleted \(index + 1)")

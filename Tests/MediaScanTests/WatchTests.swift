@@ -93,7 +93,7 @@ struct WatchTests {
         let audit = try Data(contentsOf: URL(filePath: out.path("2026-11-29/001/audit.jsonl")))
         let start = try #require(audit.firstIndex(of: UInt8(ascii: "\n"))) + 1
         let ends = whole.indices.filter { whole[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
-        // Behind the run line, z, the archive with both of its members, and a.
+        // After the run line, z, the archive with both of its members, and a.
         let groupEnds = [ends[0], ends[1], ends[4], ends[5]]
         for count in Set(stride(from: ends[0], through: whole.count - 1, by: 37) + ends.dropLast() + groupEnds) {
             let other = try TemporaryFolder()
@@ -122,7 +122,7 @@ struct WatchTests {
         }
     }
 
-    @Test func `events of files, names and folders are told by inotify`() throws {
+    @Test func `events of files, names and folders are reported by inotify`() throws {
         let events = try WatchedFolders()
         let root = PathBytes(folder.path)
         try events.watch(root)
@@ -144,7 +144,7 @@ struct WatchTests {
         #expect(try events.read().contains(.file(PathBytes(folder.path("newer/c")))))
     }
 
-    @Test func `events that the system loses are told`() throws {
+    @Test func `events that the system loses are reported`() throws {
         let events = try WatchedFolders()
         try events.watch(PathBytes(folder.path))
         let limit = try String(contentsOfFile: "/proc/sys/fs/inotify/max_queued_events", encoding: .utf8)

@@ -40,7 +40,7 @@ import PerceptualHash
             ChildProcesses.running("FaultyWorker", startedBy: ProcessInfo.processInfo.processIdentifier)
         }
 
-        /// A folder with a sound picture before and behind a file of each fault.
+        /// A folder with a sound picture before and after a file of each fault.
         static func folder(_ faults: [String]) throws -> TemporaryFolder {
             let folder = try TemporaryFolder()
             for (number, fault) in faults.enumerated() {
@@ -82,7 +82,7 @@ import PerceptualHash
             #expect(Self.children.isEmpty)
         }
 
-        /// A member of an archive costs its own record, and those behind it are examined by another worker.
+        /// A member of an archive costs its own record, and those after it are examined by another worker.
         @Test(.enabled(if: ContainerFormat.zip.isReadable, "build with --traits Archives"))
         func `each fault inside an archive costs one record`() throws {
             let sound = TinyPNG.noise(width: 64, height: 64, colourType: 2).bytes

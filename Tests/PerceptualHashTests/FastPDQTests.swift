@@ -89,7 +89,7 @@ struct FastPDQTests {
         }
     }
 
-    @Test func `missing rows and small pictures are told as by the reference hasher`() throws {
+    @Test func `missing rows and small pictures are reported as by the reference hasher`() throws {
         #expect(throws: PDQHasher.Failure.missingRows(expected: 9, appended: 0)) {
             _ = try FastPDQHasher(width: 8, height: 9, rowFormat: .gray).finish()
         }

@@ -39,7 +39,7 @@ random.shuffle(numbers)
 for number in numbers:
     folder = "%s/%02d" % (sys.argv[2], number // 100)
     os.makedirs(folder, exist_ok=True)
-    # Behind its end a JPEG may have anything.
+    # After its end a JPEG may have anything.
     with open("%s/%04d.jpg" % (folder, number), "wb") as file:
         file.write(pictures[number % len(pictures)] + random.randbytes(random.randrange(20_000, 700_000)))
         file.flush()

@@ -66,9 +66,9 @@ struct PhraseTests {
         }
     }
 
-    @Test func `likeness has not the words of a match by digest`() {
-        #expect(!Phrase.byLikeness.text(.vietnamese).contains("trùng khớp"))
-        #expect(!Phrase.byLikeness.text(.thai).contains("ตรงกัน"))
-        #expect(!Phrase.likenessNote.text(.vietnamese).contains("trùng khớp"))
+    @Test func `a perceptual match does not have the words of a match by digest`() {
+        #expect(!Phrase.perceptual.text(.vietnamese).contains("trùng khớp"))
+        #expect(!Phrase.perceptual.text(.thai).contains("ตรงกัน"))
+        #expect(!Phrase.perceptualNote.text(.vietnamese).contains("trùng khớp"))
     }
 }

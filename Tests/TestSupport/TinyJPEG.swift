@@ -20,7 +20,7 @@ public struct TinyJPEG {
     public var height: Int
     public var components: [Component]
     public var isProgressive = false
-    /// Scans of AC coefficients behind the DC scan, of a progressive file.
+    /// Scans of AC coefficients after the DC scan, of a progressive file.
     public var emptyScanCount = 1
     /// In MCUs; 0 for none.
     public var restartInterval = 0

@@ -23,9 +23,9 @@ public struct TinyPNG {
     public var isInterlaced = false
     /// The sample in a column, row and channel; for a palette the index.
     public var sample: (Int, Int, Int) -> Int
-    /// Chunks before and behind the pixels.
+    /// Chunks before and after the pixels.
     public var chunksBefore: [Chunk] = []
-    public var chunksBehind: [Chunk] = []
+    public var chunksAfter: [Chunk] = []
     /// The size to state, where it is not the true one.
     public var statedSize: (width: Int, height: Int)?
 
@@ -64,7 +64,7 @@ public struct TinyPNG {
         bytes += Chunk("IHDR", header).bytes
         bytes += chunksBefore.flatMap(\.bytes)
         bytes += Chunk("IDAT", Self.stored(rawRows)).bytes
-        bytes += chunksBehind.flatMap(\.bytes)
+        bytes += chunksAfter.flatMap(\.bytes)
         return bytes + Chunk("IEND", []).bytes
     }
 

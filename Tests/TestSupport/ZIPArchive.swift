@@ -25,7 +25,7 @@ public struct ZIPArchive: Sendable {
         public var localName: [UInt8]?
         public var localMethod: Int?
         public var localFlags: Int?
-        /// Checksum and sizes stand behind the data.
+        /// Checksum and sizes follow the data.
         public var hasDescriptor = false
         public var descriptorHasSignature = true
         /// Sizes and offset stand in an extra field of 64-bit numbers.

@@ -265,7 +265,7 @@ struct CommandLanguageTests {
         #expect(MessagePattern("{1} x {2}").values(in: " x ")?.count == 2)
     }
 
-    @Test func `a message of a library is known behind the name of a file`() {
+    @Test func `a message of a library is known after the name of a file`() {
         let thai = CommandLanguage(.thai)
         let english = "a: b.jpg: There is no space left. Make room and try again."
         let text = thai.message(english)

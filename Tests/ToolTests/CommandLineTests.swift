@@ -4,7 +4,7 @@ import Testing
 
 /// `--help`, `--version`, and everything that is wrong with a command line.
 struct CommandLineTests {
-    @Test func `help teaches and the version is told`() throws {
+    @Test func `help teaches and the version is reported`() throws {
         let help = try ToolRun(["--help"])
         #expect(help.exitCode == 0 && help.output.contains("EXIT CODES") && help.output.contains("knownmedia scan"))
         for command in ["hash", "compare", "match", "scan", "selftest", "known import"] {

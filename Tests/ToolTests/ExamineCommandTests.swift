@@ -94,7 +94,7 @@ struct ExamineCommandTests {
         }
     }
 
-    @Test func `a broken frame ends it with its own exit code, behind the answers before it`() throws {
+    @Test func `a broken frame ends it with its own exit code, after the answers before it`() throws {
         let run = try examine(frame([65], Data("text".utf8)) + [1, 0, 0], "--store", store)
         #expect(run.end == .exited(65) && run.messages.contains("in the middle of the head of a frame"))
         #expect(run.lines.map { $0["type"] as? String } == ["run", "file"])

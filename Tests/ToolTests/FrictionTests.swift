@@ -8,7 +8,7 @@ struct FrictionTests {
         (["scna", "x"], "Did you mean ‘scan’?"), (["hsah"], "Did you mean ‘hash’?"), (["verfy", "x"], "‘verify’"),
         (["known", "lst"], "Did you mean ‘list’?"), (["known", "imprt", "x"], "‘import’"),
         (["help", "scna"], "Did you mean ‘scan’?"), (["xyzzy"], "no command ‘xyzzy’ of ‘knownmedia’"),
-    ]) func `an unknown command is told, with the one that was meant`(_ row: (arguments: [String], message: String))
+    ]) func `an unknown command is reported, with the one that was meant`(_ row: (arguments: [String], message: String))
         throws
     {
         let run = try ToolRun(row.arguments)

@@ -27,7 +27,7 @@ struct GoldenTests {
         return folder
     }
 
-    /// The lines of a ledger behind its run line.
+    /// The lines of a ledger after its run line.
     static func records(inLedgerAt url: URL) throws -> Substring {
         let text = try String(contentsOf: url, encoding: .utf8)
         return text[text.index(after: try #require(text.firstIndex(of: "\n")))...]

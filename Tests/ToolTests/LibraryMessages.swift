@@ -45,7 +45,7 @@ enum LibraryMessages {
         "bundle of ‘{1}’, {2}, as of event {3} of the store {4} at {5}", "signed by ‘{1}’, key {2}",
         "1 lists, entries, digests, hashes", "2 events, states, feedback, quarantine",
         // A place in a ledger.
-        "behind item {1}",
+        "after item {1}",
         // Parts of sentences that have a text as a whole.
         "The first is {1}", "What matched lies inside it ({1}, the first in line {2}). Whether",
         "the whole file goes, a person decides: with --outer.",

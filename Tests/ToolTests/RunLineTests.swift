@@ -18,7 +18,7 @@ import Testing
         return digest
     }
 
-    @Test func `the program and the store are told by their digests, also behind a symbolic link`() throws {
+    @Test func `the program and the store are named with their digests, also behind a symbolic link`() throws {
         let folder = try ToolFixture.workplace()
         let store = folder.path("known.sqlite")
         try folder.makeSymbolicLink("link.sqlite", to: store)

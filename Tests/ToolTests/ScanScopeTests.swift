@@ -28,7 +28,7 @@ struct ScanScopeTests {
         #expect(wrong.exitCode == 64 && wrong.messages.contains("is not a pattern"))
     }
 
-    @Test func `a store with nothing to compare with is told of, and leaves a scan incomplete`() throws {
+    @Test func `a store with nothing to compare with is reported, and leaves a scan incomplete`() throws {
         let folder = try TemporaryFolder()
         let store = folder.path("s.sqlite")
         try folder.write("text", to: "e/a.txt")

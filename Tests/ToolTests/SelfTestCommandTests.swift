@@ -5,7 +5,7 @@ import Testing
 
 /// `knownmedia selftest`, and the self-test that a scan begins with.
 struct SelfTestCommandTests {
-    @Test func `every check is told, as text and as JSON`() throws {
+    @Test func `every check is reported, as text and as JSON`() throws {
         let text = try ToolRun(["selftest"])
         #expect(text.exitCode == 0 && text.lines.count >= 14)
         #expect(text.lines.allSatisfy { $0.hasPrefix("ok ") })

@@ -54,7 +54,7 @@ struct SwiftLiterals {
                 $0 <= literal.range.lowerBound ? String(source[$0..<literal.range.lowerBound]) : ""
             }
             if between?.trimmingCharacters(in: .whitespacesAndNewlines) == "+", let first = joined.popLast() {
-                joined.append(first + Self.renumbered(literal.text, behind: first.matches(of: Self.placeholder).count))
+                joined.append(first + Self.renumbered(literal.text, after: first.matches(of: Self.placeholder).count))
             } else {
                 joined.append(literal.text)
             }
@@ -63,7 +63,7 @@ struct SwiftLiterals {
         return joined
     }
 
-    private static func renumbered(_ text: String, behind count: Int) -> String {
+    private static func renumbered(_ text: String, after count: Int) -> String {
         text.replacing(placeholder) { match in "{\((Int(match.1) ?? 0) + count)}" }
     }
 
@@ -88,7 +88,7 @@ struct SwiftLiterals {
                 text += "{\(count)}"
             case "n": text.append("\n")
             case "t": text.append("\t")
-            // The line goes on behind the indentation of the next one.
+            // The line continues after the indentation of the next one.
             case "\n": skip { $0 == " " }
             default: text.append(escaped)
             }
@@ -99,7 +99,7 @@ struct SwiftLiterals {
             .joined(separator: "\n")
     }
 
-    /// Moves behind the bracket that closes an interpolation. Literals within it are literals, too.
+    /// Moves after the bracket that closes an interpolation. Literals within it are literals, too.
     private mutating func skipInterpolation() {
         var depth = 1
         while position < source.count, depth > 0 {

@@ -133,7 +133,7 @@ private struct BundleSeeds: Sendable {
         Array(unsigned(bundle).split(separator: 0x0A, maxSplits: 2, omittingEmptySubsequences: false)[2])
     }
 
-    /// `content` with a signature behind it.
+    /// `content` with a signature after it.
     func signed(_ content: [UInt8]) throws -> [UInt8] {
         var measure = BundleMeasure()
         measure.add(content[...], lines: 0)

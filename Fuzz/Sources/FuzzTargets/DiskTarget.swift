@@ -57,7 +57,7 @@ enum DiskSeeds {
     static let byteCount = 4096
 
     static let requests: [DiskImageRequest] = [
-        .summary, .items(part: 1, behind: 3), .freeSpace(part: 1, from: 7), .bytes(offset: 4096, count: byteCount),
+        .summary, .items(part: 1, after: 3), .freeSpace(part: 1, from: 7), .bytes(offset: 4096, count: byteCount),
         .content(
             DiskItemReference(part: 1, inode: 65, attributeType: 128, attributeIdentifier: 4), offset: 9,
             count: byteCount),

@@ -60,7 +60,7 @@ enum SealedLines {
         }
     }
 
-    /// What stands behind the last line feed stays as it is: an unfinished line.
+    /// What follows the last line feed stays as it is: an unfinished line.
     private static func lines(_ bytes: [UInt8], _ body: ([UInt8]) -> [UInt8]) -> [UInt8] {
         var parts = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         let unfinished = parts.popLast() ?? []

@@ -24,7 +24,7 @@ extension FuzzTarget {
         run: { bytes in
             guard ContainerFormat.zip.isReadable else { return }
             var input = FuzzInput(bytes)
-            // A disc begins behind 32 KiB, which are not worth mutating.
+            // A disc begins after 32 KiB, which are not worth mutating.
             let isDisc = bytes.first ?? 0 >= 0x80
             let chunkSize = input.choice(of: ChunkSize.all)
             let file = (isDisc ? [UInt8](repeating: 0, count: NestedSeeds.systemAreaByteCount) : []) + input.bytes
@@ -247,7 +247,7 @@ private struct NestedProperties {
         }
         try require(walk.end.reason != nil || !walk.end.leavesBytesUnexamined, "nothing says what was left out")
 
-        // After a fault the look is begun anew behind it, in another process.
+        // After a fault another process looks at what follows.
         let rest = NestedWalk(InMemoryByteSource(bytes), order)
         rest.skip(count)
         for (item, finding) in items.dropFirst(count) {

@@ -39,7 +39,7 @@ typedef enum __attribute__((enum_extensibility(closed))) DiskContainer {
     DiskContainerVHD,
 } DiskContainer;
 
-/// Opens an image that lies in the files at `paths`, `path_count` texts of which each has a NUL behind it, in their order.
+/// Opens an image that lies in the files at `paths`, `path_count` texts of which each has a NUL after it, in their order.
 /// Of EWF these are all segments. Null where it cannot be opened; `disk_message` says why.
 DiskImage *_Nullable disk_image_open(DiskContainer container, const char *paths, size_t path_count);
 void disk_image_close(DiskImage *image);
@@ -155,7 +155,7 @@ typedef struct DiskEntry {
     uint64_t inode;
     uint32_t sequence;
     bool name_is_allocated;
-    /// Whether there is anything behind the name; what follows means nothing where there is not.
+    /// Whether there is anything after the name; what follows means nothing where there is not.
     bool has_metadata;
     bool metadata_is_allocated;
     uint32_t metadata_sequence;
@@ -185,7 +185,7 @@ typedef struct DiskAttribute {
     uint32_t identifier;
     int64_t byte_count;
     int64_t allocated_byte_count;
-    /// Behind these bytes all are zeros, whatever the blocks hold.
+    /// After these bytes all are zeros, whatever the blocks hold.
     int64_t initialised_byte_count;
     /// Bytes at the beginning of the first run that belong to nothing.
     uint32_t skipped_byte_count;

@@ -1,4 +1,4 @@
-/// What the system tells of files that appear in folders, by fanotify or by inotify. Calls return -1 and set errno where they
+/// What the system reports of files that appear in folders, by fanotify or by inotify. Calls return -1 and set errno where they
 /// fail, with ENOSYS on systems that have neither.
 #pragma once
 

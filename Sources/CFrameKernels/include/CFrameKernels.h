@@ -83,7 +83,7 @@ typedef struct FrameKernels {
     ///
     /// - `rows`: blocks of eight by eight values, row by row. Each row is followed by zeros, which enter as values do.
     /// - `divisors`: what to divide each sum by.
-    /// - `columns`: room for `slide->size` columns of eight zeros, which leave first, and for the columns of the rows behind them.
+    /// - `columns`: room for `slide->size` columns of eight zeros, which leave first, and for the columns of the rows after them.
     /// - `means`: room for a column after each step.
     void (*filter_rows)(
         const float *rows, const FrameSlide *slide, const float *divisors, float *columns, float *means);

@@ -90,7 +90,7 @@ typedef struct HashSketchHit {
 ///
 /// - `sketches`: of any alignment, as are the hashes.
 /// - `hashes`: `count` hashes of 32 bytes each; less than 2^32.
-/// - `block`: the first block to look at; afterwards the one to go on with, or that behind the last.
+/// - `block`: the first block to look at; afterwards the one to go on with, or that after the last.
 /// - `needles`: `needle_count` times 32 bytes, as four words each; at most `HASH_SKETCH_NEEDLES`.
 /// - `sketch_radius`: less than 32. `radius`: less than 128.
 /// - `hits`: room for `capacity` entries, at least `HASH_SKETCH_BLOCK` times `needle_count`. The scan stops before a block

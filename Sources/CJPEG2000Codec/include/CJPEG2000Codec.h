@@ -32,7 +32,7 @@ void codec_j2k_destroy(CodecJ2K *decoder);
 
 /// Reads the main header. Memory is taken by the number of tiles and components.
 CodecStatus codec_j2k_read_header(CodecJ2K *decoder);
-/// Reads the data of the next tile; `has_tile` is false behind the last.
+/// Reads the data of the next tile; `has_tile` is false after the last.
 CodecStatus codec_j2k_read_tile(CodecJ2K *decoder, CodecJ2KTile *tile, bool *has_tile);
 /// Decodes the tile that was read last to `samples`, which have room for `byte_count` bytes.
 CodecStatus codec_j2k_decode_tile(CodecJ2K *decoder, uint8_t *samples);

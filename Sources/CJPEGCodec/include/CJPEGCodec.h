@@ -44,7 +44,7 @@ typedef struct CodecJPEGExtent {
     bool is_truncated;
     uint32_t truncated_scan;
     uint32_t complete_rows;
-    /// Whether there were data behind that place all the same, which could not be decoded.
+    /// Whether there were data after that place all the same, which could not be decoded.
     bool has_undecoded_data;
 } CodecJPEGExtent;
 

@@ -47,7 +47,7 @@ CodecStatus codec_jxl_read_header(CodecJXL *decoder, CodecJXLHeader *header);
 /// which `pixels` has room. Samples of more than 8 bits are cut to the upper 8.
 ///
 /// `pixel_count` says for how many pixels there were data. Where these end early it is fewer than all, the status is
-/// `CodecStatusDone`, and the pixels are what can be made of them. `has_frame` is false behind the last frame, and where
+/// `CodecStatusDone`, and the pixels are what can be made of them. `has_frame` is false after the last frame, and where
 /// nothing could be made.
 CodecStatus codec_jxl_read_frame(CodecJXL *decoder, uint8_t *pixels, bool *has_frame, uint64_t *pixel_count);
 

@@ -27,19 +27,19 @@ typedef struct CodecPNG CodecPNG;
 CodecPNG *_Nullable codec_png_create(CodecInput *input, size_t maximum_chunk_byte_count, uint32_t maximum_chunk_count);
 void codec_png_destroy(CodecPNG *decoder);
 
-/// Before the header is read: has rows come with an alpha sample behind each pixel's colours. It is the file's, or made of
+/// Before the header is read: has rows come with an alpha sample after each pixel's colours. It is the file's, or made of
 /// its transparent colours, or 255.
 CodecStatus codec_png_keep_alpha(CodecPNG *decoder);
 /// Before the header is read: decodes tEXt, zTXt and iTXt chunks, which are passed over otherwise.
 CodecStatus codec_png_keep_text(CodecPNG *decoder);
 /// Reads up to the picture data. No row is allocated so far.
 CodecStatus codec_png_read_header(CodecPNG *decoder, CodecPNGHeader *header);
-/// The eXIf chunk, or null. It lives as long as the decoder; a chunk behind the picture is known after the end.
+/// The eXIf chunk, or null. It lives as long as the decoder; a chunk after the picture is known after the end.
 const uint8_t *_Nullable codec_png_exif(const CodecPNG *decoder, size_t *count);
 /// The first text that was decoded, decompressed, or null. It lives as long as the decoder.
 const char *_Nullable codec_png_text(const CodecPNG *decoder, size_t *count);
 /// One of the text chunks that may hold EXIF data or XMP, as it stands in the file: its name (four characters) and its
-/// data. Null behind the last; a chunk behind the picture is known after the end. It lives as long as the decoder.
+/// data. Null after the last; a chunk after the picture is known after the end. It lives as long as the decoder.
 const uint8_t *_Nullable codec_png_metadata(
     const CodecPNG *decoder, size_t index, const char *_Nullable *_Nonnull name, size_t *count);
 /// Sets up rows of 8 bits a sample: one a pixel (grey) or three (RGB), and alpha where it is kept. Otherwise alpha, and

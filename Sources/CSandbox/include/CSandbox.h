@@ -66,7 +66,7 @@ void sandbox_ignore_terminal(void);
 
 /// Has the process exit with `exit_code` where it would crash because memory ran out; any other crash stays what it is.
 ///
-/// That is told by the error number, which a failed allocation sets to ENOMEM: set it to 0 before a piece of work.
+/// That shows in the error number, which a failed allocation sets to ENOMEM: set it to 0 before a piece of work.
 void sandbox_exit_without_memory(int exit_code);
 
 /// Sets the error number of the thread.
@@ -123,7 +123,7 @@ enum { CHANNEL_DESCRIPTOR = 3 };
 int channel_create(int *first, int *second);
 
 /// Runs the program at `path` with `channel` as its descriptor `CHANNEL_DESCRIPTOR`, nothing on the standard ones, no
-/// blocked signals, and Swift's own crash reports off. `arguments` holds `argument_count` texts, each with a NUL behind it.
+/// blocked signals, and Swift's own crash reports off. `arguments` holds `argument_count` texts, each with a NUL after it.
 int channel_spawn(
     const char *path, const char *arguments, size_t argument_count, int channel, pid_t *process);
 

@@ -1,4 +1,4 @@
-/// What the system tells of where things lie on a medium, and Swift cannot ask: the calls take structures and numbers that
+/// What the system knows of where things lie on a medium, and Swift cannot ask: the calls take structures and numbers that
 /// are made by macros.
 ///
 /// Nothing is written, no time is changed, and no content is waited for.
@@ -23,7 +23,7 @@ int storage_unnamed_file(void);
 /// it fails.
 int storage_seal_file(int descriptor);
 
-/// Where the next data, or the next hole, of an open file begins at or behind `offset`. Behind the last data it is INT64_MAX;
+/// Where the next data, or the next hole, of an open file begins at or after `offset`. After the last data it is INT64_MAX;
 /// -1 where nobody can say. The reading position is moved.
 int64_t storage_next_data(int descriptor, int64_t offset);
 int64_t storage_next_hole(int descriptor, int64_t offset);

@@ -15,7 +15,7 @@ typedef struct CodecTIFF CodecTIFF;
 
 /// A decoder for a file of `byte_count` bytes, or null without memory or where libtiff knows no such file.
 ///
-/// libtiff allocates no more than `maximum_allocation` bytes at once. Where it reads behind the end of the file, it finds
+/// libtiff allocates no more than `maximum_allocation` bytes at once. Where it reads beyond the end of the file, it finds
 /// `padding` bytes of zero, so that a strip that is cut is decoded as far as it goes.
 CodecTIFF *_Nullable codec_tiff_create(
     CodecTIFFReadFunction read, void *context, uint64_t byte_count, uint64_t padding, size_t maximum_allocation);

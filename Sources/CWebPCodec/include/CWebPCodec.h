@@ -15,7 +15,7 @@ typedef struct CodecWebP CodecWebP;
 const char *_Nullable codec_webp_version(void);
 
 /// A new decoder for one picture, or null without memory or library. Rows come with 3 bytes a pixel, or with an alpha
-/// sample behind them, which they are not multiplied by.
+/// sample after them, which they are not multiplied by.
 CodecWebP *_Nullable codec_webp_create(bool with_alpha);
 void codec_webp_destroy(CodecWebP *decoder);
 

@@ -1,6 +1,6 @@
 /// The kinds of containers that are recognised: the only place that names all of them.
 enum ContainerKinds {
-    /// In the order in which they are asked and in which their libraries are told.
+    /// In the order in which they are asked and in which their libraries are listed.
     static let all: [any ContainerKind] =
         [
             ZIPKind(), SevenZipKind(), RARKind(), CabinetKind(), ARKind(), XARKind(), WARCKind(), CPIOKind(), LHAKind(),

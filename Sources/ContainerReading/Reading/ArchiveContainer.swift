@@ -3,7 +3,7 @@ import ByteSources
 /// A container that libarchive reads, on the way from its first member to its last.
 ///
 /// libarchive says where a member is damaged; what it says nothing of is looked at here: whether the archive ends with
-/// its end mark, and what lies behind it.
+/// its end mark, and what follows it.
 final class ArchiveContainer: OpenedContainer {
     var memberCount: Int? { nil }
     var isRecovered: Bool { false }
@@ -14,7 +14,7 @@ final class ArchiveContainer: OpenedContainer {
     private let reading: ArchiveReading
     private let ending: Ending
     private var stream: ArchiveStream
-    /// Where the archive begins that `stream` reads: one can lie behind another.
+    /// Where the archive begins that `stream` reads: one can follow another.
     private var start = 0
     private var unclaimed: UnclaimedBytes
     private var passed = 0
@@ -30,7 +30,7 @@ final class ArchiveContainer: OpenedContainer {
         var statedEnd: Int?
         /// Whether it ends in a block of zeros.
         var hasEndMark = false
-        /// Whether another archive can begin with these bytes behind it.
+        /// Whether another archive can begin with these bytes after it.
         var continues: @Sendable (_ prefix: [UInt8]) -> Bool = { _ in false }
     }
 
@@ -100,7 +100,7 @@ final class ArchiveContainer: OpenedContainer {
         if damage == nil { damage = ContainerError(code, message) }
     }
 
-    /// Looks at what lies behind the end of the archive.
+    /// Looks at what follows the end of the archive.
     private func finish() throws(ContainerError) {
         hasEnded = true
         var window = ByteWindow(source, capacity: 64 * 1024)
@@ -123,7 +123,7 @@ final class ArchiveContainer: OpenedContainer {
         unclaimed.add(next..<source.byteCount)
         note(
             .unnamedBytes,
-            "\(source.byteCount - next) bytes behind the end of the archive, from byte \(next), belong to no member")
+            "\(source.byteCount - next) bytes after the end of the archive, from byte \(next), belong to no member")
     }
 
     private func describe(_ entry: ArchiveEntry) -> ContainerMember {

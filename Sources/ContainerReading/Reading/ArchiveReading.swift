@@ -1,4 +1,4 @@
-/// How libarchive is to read something: one format behind one filter, and never what it guesses.
+/// How libarchive is to read something: one format inside one filter, and never what it guesses.
 struct ArchiveReading: Sendable {
     /// A format of libarchive's, with its number there.
     enum Format: Int32, Sendable {
@@ -40,7 +40,7 @@ struct ArchiveReading: Sendable {
         }
     }
 
-    /// Whether the members are read one behind the other, so that the position says how far the archive was read.
+    /// Whether the members are read one after the other, so that the position says how far the archive was read.
     var isSequential: Bool {
         switch format {
         case .iso9660, .xar, .cabinet, .sevenZip: false

@@ -21,7 +21,7 @@ import ByteSources
         enum Step {
             /// A member, with whatever libarchive found wrong with its header.
             case entry(ArchiveEntry, warning: String?)
-            /// Bytes that are no header where one should be. The search goes on behind them.
+            /// Bytes that are no header where one should be. The search continues after them.
             case damage(String)
             case end
             case failure(ContainerError)
@@ -54,7 +54,7 @@ import ByteSources
             func next() -> UnsafeMutableBufferPointer<UInt8> {
                 var count = 0
                 while failure == nil, count < Self.capacity {
-                    // SAFETY: each span begins empty, behind the bytes that came before, and ends with the buffer, which
+                    // SAFETY: each span begins empty, after the bytes that came before, and ends with the buffer, which
                     // lives as long as `self`.
                     let free = unsafe UnsafeMutableBufferPointer(rebasing: bytes[count...])
                     var output = unsafe OutputSpan(buffer: free, initializedCount: 0)
@@ -72,7 +72,7 @@ import ByteSources
                 return unsafe UnsafeMutableBufferPointer(rebasing: bytes[..<count])
             }
 
-            /// Passes over at most `count` bytes, none behind the end, and says how many.
+            /// Passes over at most `count` bytes, none after the end, and says how many.
             func skip(_ count: Int64) -> Int64 {
                 let skipped = max(0, min(count, Int64(byteCount - position)))
                 position += Int(skipped)

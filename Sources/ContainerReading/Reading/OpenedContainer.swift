@@ -7,13 +7,13 @@ protocol OpenedContainer: AnyObject {
     var isRecovered: Bool { get }
     /// See ``ContainerReader/damage``. It may show only at the end.
     var damage: ContainerError? { get }
-    /// See ``ContainerReader/unclaimedRanges``. It is asked for behind the last member.
+    /// See ``ContainerReader/unclaimedRanges``. It is asked for after the last member.
     var unclaimedRanges: [Range<Int>] { get }
 
-    /// Goes on to the next member, whatever was read of the present one, or returns nil behind the last.
+    /// Goes on to the next member, whatever was read of the present one, or returns nil after the last.
     func next() throws(ContainerError) -> ContainerMember?
 
     /// Appends the next bytes of the data of the member that ``next()`` gave last; see ``ContainerReader/read(into:)``.
-    /// It is not called before the first member or behind the last.
+    /// It is not called before the first member or after the last.
     func read(into buffer: inout OutputSpan<UInt8>) throws(ContainerError)
 }

@@ -6,7 +6,7 @@ import TextCoding
 /// that follows, such as the footer of a mailing list, is no part of the data.
 struct MailBase64Decoder {
     private var decoder = Base64Decoder(foreignBytes: .skipped)
-    /// The line behind the padding, as far as it has come.
+    /// The line after the padding, as far as it has come.
     private var line: [UInt8] = []
     private(set) var hasEnded = false
     private(set) var hasForeignBytes = false
@@ -41,7 +41,7 @@ struct MailBase64Decoder {
             ? ContainerError(.damagedMember, "the file ends before the base64 of the part does") : nil
     }
 
-    /// Collects the line behind the padding, and returns what follows it.
+    /// Collects the line after the padding, and returns what follows it.
     private mutating func lookOn(_ bytes: ArraySlice<UInt8>, _ output: inout [UInt8]) -> ArraySlice<UInt8> {
         for index in bytes.indices {
             let byte = bytes[index]

@@ -2,11 +2,11 @@ import TextCoding
 
 /// Quoted-printable (RFC 2045, section 6.7), in pieces of any size. What is no escape stands for itself.
 struct QuotedPrintableDecoder {
-    /// An equals sign, and what has come behind it.
+    /// An equals sign, and what came after it.
     private var escape: [UInt8] = []
     /// Whether a line has just been joined to the next by a carriage return, which more of them
     /// and a line feed may follow.
-    private var isBehindReturn = false
+    private var isAfterReturn = false
 
     private static let maximumBlankCount = 1000
 
@@ -18,10 +18,10 @@ struct QuotedPrintableDecoder {
                 takeEscaped(byte, &output)
                 rest = rest.dropFirst()
             } else if byte == equals, let meant = Self.byte(escapedIn: rest) {
-                isBehindReturn = false
+                isAfterReturn = false
                 output.append(meant)
                 rest = rest.dropFirst(3)
-            } else if byte == equals || isBehindReturn {
+            } else if byte == equals || isAfterReturn {
                 take(byte, &output)
                 rest = rest.dropFirst()
             } else {
@@ -48,9 +48,9 @@ struct QuotedPrintableDecoder {
     }
 
     private mutating func take(_ byte: UInt8, _ output: inout [UInt8]) {
-        if isBehindReturn, byte == Byte.carriageReturn { return }
-        let isSecondOfLineEnd = isBehindReturn && byte == Byte.lineFeed
-        isBehindReturn = false
+        if isAfterReturn, byte == Byte.carriageReturn { return }
+        let isSecondOfLineEnd = isAfterReturn && byte == Byte.lineFeed
+        isAfterReturn = false
         if isSecondOfLineEnd { return }
         if byte == Byte.equals {
             escape = [byte]
@@ -65,7 +65,7 @@ struct QuotedPrintableDecoder {
         case Byte.lineFeed, Byte.carriageReturn:
             if escape.count == 1 || isBlank {
                 escape = []
-                isBehindReturn = byte == Byte.carriageReturn
+                isAfterReturn = byte == Byte.carriageReturn
             } else {
                 giveUp(byte, &output)
             }

@@ -11,7 +11,7 @@ struct TextLines {
         let offset: Int
         /// Without the line end.
         let bytes: ArraySlice<UInt8>
-        /// Empty where the line goes on, and behind the last.
+        /// Empty where the line goes on, and after the last.
         let lineEnd: ArraySlice<UInt8>
         /// Whether the line begins here.
         let startsLine: Bool
@@ -38,10 +38,10 @@ struct TextLines {
         end = range.upperBound
     }
 
-    /// The next piece; nil behind the last.
+    /// The next piece; nil after the last.
     mutating func next() throws(ContainerError) -> Piece? {
         var lineEndIndex = Self.lineEndIndex(chunk)
-        // A carriage return at the end of the chunk may have a line feed behind it.
+        // A carriage return at the end of the chunk may have a line feed after it.
         if chunk.count < Self.chunkByteCount, offset + chunk.count < end,
             lineEndIndex.map({ $0 == chunk.endIndex - 1 && chunk[$0] == Byte.carriageReturn }) ?? true
         {
@@ -70,7 +70,7 @@ struct TextLines {
         return piece
     }
 
-    /// The first byte of the next piece, nil behind the last.
+    /// The first byte of the next piece, nil after the last.
     mutating func peek() throws(ContainerError) -> UInt8? {
         if chunk.isEmpty, offset < end {
             chunk = try window.read(at: offset, count: min(Self.chunkByteCount, end - offset))

@@ -9,7 +9,7 @@ struct UnclaimedRanges {
     /// The smallest PNG has 67 bytes, and the smallest JPEG more.
     private static let minimumByteCount = 64
 
-    /// The data of a member are all that `range` holds, which begins behind the range before.
+    /// The data of a member are all that `range` holds, which begins after the range before.
     mutating func cover(_ range: Range<Int>) {
         add(coveredEnd..<max(coveredEnd, range.lowerBound))
         coveredEnd = max(coveredEnd, range.upperBound)

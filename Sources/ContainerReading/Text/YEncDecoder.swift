@@ -6,7 +6,7 @@ struct YEncDecoder {
     private var hasBegun: Bool
     private var isAtLineStart = true
     private var isEscaped = false
-    /// The letters behind `=y` at the start of a line, nil elsewhere.
+    /// The letters after `=y` at the start of a line, nil elsewhere.
     private var keyword: [UInt8]?
 
     init(hasBegun: Bool = false) {

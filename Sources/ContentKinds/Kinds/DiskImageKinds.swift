@@ -15,7 +15,7 @@ extension ContentKindTable {
             $0.has("KDMV") || $0.has("COWD") || $0.has("# Disk DescriptorFile")
         },
         image("vhdx", "Hyper-V VHDX") { $0.has("vhdxfile") },
-        // One of fixed size is a raw disk with this behind it.
+        // One of fixed size is a raw disk with this after it.
         Entry(
             "vhd", .diskImage, "disk image", variety: "VHD", begins: { $0.has("conectix") },
             ends: { $0.has("conectix") }),

@@ -88,7 +88,7 @@ extension ContentKindTable {
 
     // MARK: - Signatures that take more than comparing bytes
 
-    /// A text whose first element, behind declarations and comments, is `svg`.
+    /// A text whose first element, after declarations and comments, is `svg`.
     private static func isSVG(_ prefix: FilePrefix) -> Bool {
         guard TextContent.isText(prefix.bytes) else { return false }
         let start = prefix.bytes.first { ![0x09, 0x0A, 0x0D, 0x20, 0xEF, 0xBB, 0xBF].contains($0) }

@@ -141,7 +141,7 @@ extension ContentKindTable {
         }
     }
 
-    /// Whether a frame header stands at the start, and another like it behind its frame.
+    /// Whether a frame header stands at the start, and another like it after its frame.
     private static func isFrame(_ prefix: FilePrefix, layer: ClosedRange<UInt8>, _ byteCount: () -> Int?) -> Bool {
         guard prefix.byte(at: 0) == 0xFF, let second = prefix.byte(at: 1), second & 0xE0 == 0xE0, second & 0x18 != 0x08,
             layer.contains(second >> 1 & 3), let length = byteCount(), length >= 7

@@ -16,7 +16,7 @@ struct FilePrefix {
         has(Array(text.utf8), at: offset)
     }
 
-    /// The byte at `offset`; nil behind the end.
+    /// The byte at `offset`; nil after the end.
     func byte(at offset: Int) -> UInt8? {
         bytes.indices.contains(offset) ? bytes[offset] : nil
     }

@@ -30,7 +30,7 @@ struct ExtGroups: Sendable {
         let group = (block - firstBlock) / blocksPerGroup
         guard group < UInt64(isUninitialised.count), isUninitialised[Int(group)] else { return nil }
         let end = min(blockCount, firstBlock + (group + 1) * blocksPerGroup)
-        // The first table that ends behind the block.
+        // The first table that ends after the block.
         var low = 0
         var high = tables.count
         while low < high {

@@ -73,7 +73,7 @@ package struct DiskItem: Hashable, Sendable {
     package var byteCount: Int64
     /// Where its bytes are.
     package var content: Content
-    /// What lies behind the last byte in the last block of the item.
+    /// What follows the last byte in the last block of the item.
     package var slack: FileExtent?
     /// Of something deleted, how many of its blocks others use now, and of how many.
     package var reusedBlockCount = 0

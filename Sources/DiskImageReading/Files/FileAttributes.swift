@@ -73,7 +73,7 @@
             return runs.count <= Self.maximumExtentCount ? runs : nil
         }
 
-        /// The extents of the item's bytes, and in `item` what lies behind them and what is used again.
+        /// The extents of the item's bytes, and in `item` what follows them and what is used again.
         private func extents(of runs: [DiskRun], _ attribute: DiskAttribute, _ item: inout DiskItem) -> [FileExtent] {
             var extents: [FileExtent] = []
             var end: Int64 = 0
@@ -97,16 +97,16 @@
                 if start > end { append(FileExtent(offset: nil, byteCount: min(start, item.byteCount) - end)) }
                 guard start == end, end < item.byteCount || item.slack == nil else { break }
                 let isHole = run.is_sparse || run.is_unknown
-                // What lies behind the initialised bytes reads as zeros, whatever is there.
+                // What follows the initialised bytes reads as zeros, whatever is there.
                 let inUse = max(0, min(place.byteCount, initialised - end))
-                let behind = max(0, min(place.byteCount, item.byteCount - end) - inUse)
+                let after = max(0, min(place.byteCount, item.byteCount - end) - inUse)
                 if item.data == .deleted, !isHole { countReused(run, &item) }
-                let left = place.byteCount - inUse - behind
+                let left = place.byteCount - inUse - after
                 if !isHole, left > 0, let offset = place.offset {
-                    item.slack = FileExtent(offset: offset + inUse + behind, byteCount: left)
+                    item.slack = FileExtent(offset: offset + inUse + after, byteCount: left)
                 }
                 append(FileExtent(offset: isHole ? nil : place.offset, byteCount: inUse))
-                append(FileExtent(offset: nil, byteCount: behind))
+                append(FileExtent(offset: nil, byteCount: after))
                 if left > 0 { break }
             }
             // Of what was never written some file systems list no run.

@@ -66,7 +66,7 @@
             return unsafe disk_folder_open(fileSystem.fileSystem, inode)
         }
 
-        /// The next item; nil behind the last.
+        /// The next item; nil after the last.
         func next() -> DiskItem? {
             while true {
                 if let item = waiting.popFirst() { return item }

@@ -22,7 +22,7 @@
             volume = 0
         }
 
-        /// The next item; nil behind the last.
+        /// The next item; nil after the last.
         func next() -> DiskItem? {
             while true {
                 if var item = walk?.next() {

@@ -20,7 +20,7 @@
                 case .vmdk: .VMDK
                 case .vhd: .VHD
                 }
-            // SAFETY: as many texts as said, each with a NUL behind it; they outlive the call.
+            // SAFETY: as many texts as said, each with a NUL after it; they outlive the call.
             let image = unsafe texts.withUnsafeBytes { bytes in
                 unsafe bytes.baseAddress.flatMap {
                     unsafe disk_image_open(container, $0.assumingMemoryBound(to: CChar.self), paths.count)

@@ -19,7 +19,7 @@ struct JournalCopies {
         fileprivate let isEscaped: Bool
     }
 
-    /// Reads a block of the journal by its number in it; nil behind the last, and where it cannot be read.
+    /// Reads a block of the journal by its number in it; nil after the last, and where it cannot be read.
     typealias Reader = (_ block: Int) -> [UInt8]?
 
     private static let magic: UInt64 = 0xC03B_3998
@@ -47,7 +47,7 @@ struct JournalCopies {
         position = 1
     }
 
-    /// The next copy; nil behind the last.
+    /// The next copy; nil after the last.
     mutating func next() -> Copy? {
         while position < blockCount {
             let place = position
@@ -55,7 +55,7 @@ struct JournalCopies {
             guard let bytes = read(place) else { continue }
             let header = NumberBytes(bytes[...])
             if header.big(at: 0, 4) == Self.magic, (1...5).contains(header.big(at: 4, 4)) {
-                // A descriptor lists the blocks that those behind it are copies of. The list ends early where another of the
+                // A descriptor lists the blocks that those after it are copies of. The list ends early where another of the
                 // journal's own blocks follows, because a later round has overwritten the rest.
                 waiting = header.big(at: 4, 4) == 1 ? tags(of: header)[...] : []
                 transaction = header.big(at: 8, 4)

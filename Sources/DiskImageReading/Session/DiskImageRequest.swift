@@ -3,8 +3,8 @@
 package enum DiskImageRequest: Hashable, Sendable {
     /// What the image is, and what lies in it.
     case summary
-    /// Some of the items of the volume with a number among the parts, behind the first `count`.
-    case items(part: Int, behind: Int)
+    /// Some of the items of the volume with a number among the parts, after the first `count`.
+    case items(part: Int, after: Int)
     /// Some of the free space of a volume, from a block on.
     case freeSpace(part: Int, from: UInt64)
     /// The bytes of the image from an offset on, as many as are asked for or as there are.
@@ -26,7 +26,7 @@ package enum DiskImageRequest: Hashable, Sendable {
 package enum DiskImageAnswer: Hashable, Sendable {
     /// What the image is, and its parts.
     case summary(DiskImageSummary)
-    /// Some items; whether there are more behind them; and how many entries without name and content were passed over in the
+    /// Some items; whether there are more after them; and how many entries without name and content were passed over in the
     /// whole walk so far.
     case items([DiskItem], hasMore: Bool, emptyEntryCount: Int)
     /// A piece of the free space.

@@ -28,7 +28,7 @@ package final class DiskImageResponder {
             do throws(DiskImageError) {
                 switch request {
                 case .summary: return .summary(layout)
-                case .items(let part, let count): return try items(part, behind: count)
+                case .items(let part, let count): return try items(part, after: count)
                 case .freeSpace(let part, let block):
                     let volume = try self.part(part)
                     let end = volume.offset + volume.byteCount
@@ -80,8 +80,8 @@ package final class DiskImageResponder {
             return opened
         }
 
-        /// The items behind the first `count`: of the walk that has come that far, or else of a new one.
-        private func items(_ part: Int, behind count: Int) throws(DiskImageError) -> DiskImageAnswer {
+        /// The items after the first `count`: of the walk that has come that far, or else of a new one.
+        private func items(_ part: Int, after count: Int) throws(DiskImageError) -> DiskImageAnswer {
             var present: ItemWalk
             if let walk, walk.part == part, walk.count == count {
                 present = walk.walk

@@ -25,7 +25,7 @@
         /// The parts of a range that is a whole disk, a partition, or one inside another.
         private func parts(in range: Range<Int64>, below partitions: [Int]) -> [DiskPart] {
             // A file system with its signature in the first sector leaves no room for a table there; that of others can be
-            // what is left of an earlier use, and so comes behind it.
+            // what is left of an earlier use, and so follows it.
             if let name = fileSystem(at: range.lowerBound, inFirstSector: true) {
                 return [whole(range, partitions, .fileSystem(name))]
             }

@@ -10,7 +10,7 @@ package struct FreeSpacePiece: Hashable, Sendable {
     /// A multiple of which each piece of a file begins at, in what is free, and of which each free extent is one: a block, or a
     /// cluster of FAT.
     package var unitByteCount = 512
-    /// The first block that was not looked at; nil behind the last.
+    /// The first block that was not looked at; nil after the last.
     package var nextBlock: UInt64?
 
     static let maximumExtentCount = 4096

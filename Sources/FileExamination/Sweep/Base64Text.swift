@@ -37,7 +37,7 @@ struct Base64Text {
         return Base64Text(decoded: decoded, consumedByteCount: decoder.consumedByteCount * (isWide ? 2 : 1))
     }
 
-    /// The letters up to the first that has no zero behind it.
+    /// The letters up to the first that has no zero after it.
     private static func letters(of piece: [UInt8], _ position: inout Int) -> [UInt8] {
         if piece.count % 2 == 1 { position -= 1 }
         var letters: [UInt8] = []

@@ -34,7 +34,7 @@ struct Sweep {
     private let assemblyBlockByteCount: Int?
     /// The pictures that were put together and did not come yet. Nil until they were.
     private var assembled: ArraySlice<[Range<Int>]>?
-    /// Behind all text that was decoded, and all that was found but pictures: what lies in these is found in them.
+    /// After all text that was decoded, and all that was found but pictures: what lies in these is found in them.
     private var end = 0
 
     /// - Parameters:
@@ -63,7 +63,7 @@ struct Sweep {
         self.ranges = ranges[...]
     }
 
-    /// What is found next; nil behind the last.
+    /// What is found next; nil after the last.
     ///
     /// - Parameter maximumByteCount: the most bytes that may be decoded into memory.
     mutating func next(maximumByteCount: Int) -> FoundContent? {

@@ -49,7 +49,7 @@ struct SignatureCandidates: Sendable {
         self.kernels = kernels
     }
 
-    /// The first candidate from `start` on; `end` if there is none before it. Behind `end` there must be as many bytes as are
+    /// The first candidate from `start` on; `end` if there is none before it. After `end` there must be as many bytes as are
     /// compared.
     func first(in bytes: Span<UInt8>, from start: Int, before end: Int) -> Int {
         guard start < end else { return end }

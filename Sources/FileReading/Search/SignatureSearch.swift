@@ -16,7 +16,7 @@ package struct SignatureSearch {
 
     /// What was found so far; in the order of the offsets after ``finish()``.
     package private(set) var hits: [SignatureHit] = []
-    /// Whether there were more than the limit; those behind are not in ``hits``.
+    /// Whether there were more than the limit; the rest is not in ``hits``.
     package private(set) var hasMore = false
     /// The last bytes that passed, at most ``suffixByteCount``.
     package private(set) var suffix: [UInt8] = []
@@ -82,11 +82,11 @@ package struct SignatureSearch {
         update(zeros.span)
     }
 
-    /// Looks at the bytes that were kept back, behind which no others come. Then ``hits`` are whole.
+    /// Looks at the bytes that were kept back, after which no others come. Then ``hits`` are whole.
     package mutating func finish() {
         check(pending, upTo: pending.count, fileOffset: byteCount - pending.count)
         pending = []
-        // Some begin a little before or behind the place at which they are noticed.
+        // Some begin a little before or after the place at which they are noticed.
         hits = Set(hits).sorted { ($0.offset, $0.kind.rawValue) < ($1.offset, $1.kind.rawValue) }
     }
 
@@ -176,7 +176,7 @@ package struct SignatureSearch {
     private static let allCandidates = SignatureCandidates(beginnings)
 
     /// The first bytes of the signatures that are looked for at every byte, and at each place all that can stand there. Those
-    /// behind the first are free to resemble each other: what is let through is compared in full.
+    /// after the first are free to resemble each other: what is let through is compared in full.
     private static let beginnings: [[[UInt8]]] =
         [png, zipEnd, boxes, base64JPEG, base64PNG, dataURI].map { $0.prefix(SignatureCandidates.depth).map { [$0] } }
         + [
@@ -187,7 +187,7 @@ package struct SignatureSearch {
     private static let png: [UInt8] =
         [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8)
     private static let zipEnd: [UInt8] = [0x50, 0x4B, 5, 6]
-    /// The name of the first box, behind its length.
+    /// The name of the first box, after its length.
     private static let boxes = Array("ftyp".utf8)
     /// FF D8 FF in base64.
     private static let base64JPEG = Array("/9j/".utf8)

@@ -95,7 +95,7 @@ struct BitGrouping {
         let bitWidth = columns.count
         var weights = [Float](repeating: 0, count: bitWidth * bitWidth)
         guard sampleCount > 0 else { return weights }
-        // Chance gives correlations of about 1 / √sampleCount; three times that is told from it.
+        // Chance gives correlations of about 1 / √sampleCount; three times that stands out.
         let bound = 9 / Float(sampleCount)
         for first in 0..<bitWidth {
             for second in 0..<first {

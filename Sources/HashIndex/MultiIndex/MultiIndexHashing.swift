@@ -19,7 +19,7 @@ public struct MultiIndexHashing<Hash: BinaryHash>: HammingIndex {
     private let plan: MultiIndexPlan?
     /// By the width of a chunk.
     private let masks: [Int: KeyMasks]
-    /// The hashes that are not in the tables, behind those that are.
+    /// The hashes that are not in the tables, after those that are.
     private var recent: LinearScan<Hash>
     private let kernels: HammingKernels
     private let cost: SearchCost

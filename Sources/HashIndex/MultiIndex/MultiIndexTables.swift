@@ -134,7 +134,7 @@ extension MultiIndexTables {
             return Int(truncatingIfNeeded: word >> shift & mask)
         }
 
-        // SAFETY: a key has `width` bits, and there are 2^width + 1 starts. Counting goes to the place behind a key, so
+        // SAFETY: a key has `width` bits, and there are 2^width + 1 starts. Counting goes to the place after a key, so
         // that after summing up a key's own place says where its positions begin.
         for position in 0..<layout.count {
             if position + ahead < layout.count { unsafe hash_prefetch(starts + key(of: position + ahead) + 1) }

@@ -12,7 +12,7 @@ enum FileTrust {
     /// sentence for people; nil if nobody may.
     static func flaw(of descriptor: Int32, at path: String) -> String? {
         var file = stat()
-        guard unsafe fstat(descriptor, &file) == 0 else { return "The owner of the snapshot cannot be told." }
+        guard unsafe fstat(descriptor, &file) == 0 else { return "The owner of the snapshot cannot be determined." }
         guard file.st_mode & S_IFMT == S_IFREG else { return "The snapshot is no file." }
         guard file.st_uid == geteuid() || file.st_uid == 0 else {
             return "The snapshot belongs to another user, who can change what is found by it."

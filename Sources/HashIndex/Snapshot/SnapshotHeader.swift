@@ -16,7 +16,7 @@
 /// | 640 | the checksum of the table of checksums, 64 bits |
 /// | 4088 | the checksum of all that is before it, 64 bits |
 ///
-/// Behind it come the tables, a number of 64 bits for each hash, and a checksum of 64 bits for each block of both.
+/// After it come the tables, a number of 64 bits for each hash, and a checksum of 64 bits for each block of both.
 struct SnapshotHeader: Hashable {
     static let byteCount = 4096
     /// The bytes under one checksum.
@@ -29,7 +29,7 @@ struct SnapshotHeader: Hashable {
 
     let layout: MultiIndexLayout
     let crowding: [Double]
-    /// What the hashes are of, zero behind what the writer gave.
+    /// What the hashes are of, zero after what the writer gave.
     let source: [UInt8]
     let checksumOfChecksums: UInt64
 

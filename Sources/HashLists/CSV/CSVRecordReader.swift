@@ -8,7 +8,7 @@ import TextCoding
 /// such a field ends with the quote that a delimiter or the end of the line follows.
 struct CSVRecordReader {
     private enum State {
-        case fieldStart, unquoted, quoted, quoteInQuoted, behindQuote
+        case fieldStart, unquoted, quoted, quoteInQuoted, afterQuote
     }
 
     let delimiter: UInt8
@@ -20,7 +20,7 @@ struct CSVRecordReader {
     private var field: ArraySlice<UInt8> = []
     private var length = 0
     private var firstLine: Line?
-    /// The blanks behind what may be the closing quote.
+    /// The blanks after what may be the closing quote.
     private var blanks: ArraySlice<UInt8> = []
     /// Whether the record has a quote within a field in quotes that is not doubled.
     private var hasBareQuote = false
@@ -92,14 +92,14 @@ struct CSVRecordReader {
             endField()
         case (.fieldStart, Byte.space), (.fieldStart, Byte.tab):
             field.append(byte)
-        case (.quoteInQuoted, Byte.space), (.quoteInQuoted, Byte.tab), (.behindQuote, Byte.space),
-            (.behindQuote, Byte.tab):
+        case (.quoteInQuoted, Byte.space), (.quoteInQuoted, Byte.tab), (.afterQuote, Byte.space),
+            (.afterQuote, Byte.tab):
             blanks.append(byte)
-            state = .behindQuote
-        case (.behindQuote, Byte.quote):
+            state = .afterQuote
+        case (.afterQuote, Byte.quote):
             takeBareQuote()
             state = .quoteInQuoted
-        case (.quoteInQuoted, _), (.behindQuote, _):
+        case (.quoteInQuoted, _), (.afterQuote, _):
             takeBareQuote()
             field.append(byte)
         default:
@@ -125,7 +125,7 @@ struct CSVRecordReader {
                 rest.isEmpty || rest.first == delimiter
             {
                 if state == .quoteInQuoted { field.append(Byte.quote) }
-                state = .behindQuote
+                state = .afterQuote
             } else {
                 take(byte)
             }

@@ -9,7 +9,7 @@ import TextCoding
 /// ```
 ///
 /// The columns are indicator, first descriptor, date and labels; Hasher-Matcher-Actioner has the indicator's number
-/// behind the indicator. The type is in the file's name alone, so the length says it: 64 digits are PDQ, 32 a video's MD5.
+/// after the indicator. The type is in the file's name alone, so the length says it: 64 digits are PDQ, 32 a video's MD5.
 struct ThreatExchangeCacheParser: LineParser {
     let defaults: HashDefaults
     private var reader: CSVRecordReader

@@ -11,7 +11,7 @@ struct JSONLayout {
 /// Cuts the records out of a JSON document.
 ///
 /// It looks at quotes and brackets alone: what is between the brackets of a record is for ``JSONReader`` to understand.
-/// Several documents may stand one behind the other, as pages of an exchange do that were saved to one file.
+/// Several documents may stand one after the other, as pages of an exchange do that were saved to one file.
 struct JSONRecordSplitter: RecordSplitter {
     typealias Part = DocumentPart<Member>
 

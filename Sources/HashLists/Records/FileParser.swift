@@ -11,7 +11,7 @@ protocol FileParser: ListReading {
     /// The next record and its number: of its line, or of the record where the format has no lines, counted from 1. Nil if
     /// more of the file is needed, or at its end.
     ///
-    /// - Throws: ``LineError`` for a line or a record that makes no sense. Those behind it can still be read, unless the
+    /// - Throws: ``LineError`` for a line or a record that makes no sense. Those after it can still be read, unless the
     ///   error is fatal.
     mutating func next() throws(LineError) -> (record: ListRecord, number: Int)?
 

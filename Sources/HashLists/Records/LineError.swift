@@ -89,7 +89,7 @@ public struct LineError: Error, Hashable, Sendable {
         self.init(line: record, unit: .record, reason: reason, excerpt: UntrustedText.excerpt(bytes))
     }
 
-    /// Whether what is behind it cannot be understood either.
+    /// Whether what is after it cannot be understood either.
     var isFatal: Bool {
         switch reason {
         case .noHashColumn, .tooDeep, .endsEarly, .brokenDocument, .documentType, .foreignEncoding, .foreignNamespace:

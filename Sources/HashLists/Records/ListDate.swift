@@ -17,7 +17,7 @@ struct ListDate: Comparable, CustomStringConvertible {
     private static func milliseconds(_ text: ArraySlice<UInt8>) -> Int? {
         let prefix = Array("/Date(".utf8)
         guard text.starts(with: prefix), text.reversed().starts(with: ")/".utf8.reversed()) else { return nil }
-        // A zone such as +0200 behind the number is for display only.
+        // A zone such as +0200 after the number is for display only.
         let number = text.dropFirst(prefix.count).dropLast(2).prefix { (0x30...0x39).contains($0) }
         guard number.count <= 15 else { return nil }
         return HexField.number(number)

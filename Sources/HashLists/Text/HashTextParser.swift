@@ -50,7 +50,7 @@ struct HashTextParser: LineParser {
     static func states(_ line: Line) -> Bool { line.bytes.starts(with: firstKey) }
 
     private mutating func plainForm(_ bytes: ArraySlice<UInt8>) throws(FieldError) -> ListRecord {
-        if let name = Self.nameBehindBlank(bytes, digitCount: defaults.algorithm.digitCount) {
+        if let name = Self.nameAfterBlank(bytes, digitCount: defaults.algorithm.digitCount) {
             return try record(digits: bytes.prefix(defaults.algorithm.digitCount), quality: nil, label: name)
         }
         guard let comma = bytes.firstIndex(of: Byte.comma) else {
@@ -67,7 +67,7 @@ struct HashTextParser: LineParser {
     }
 
     /// What follows a hash of `digitCount` digits and blanks, as after a digest; nil if a comma follows, or nothing.
-    private static func nameBehindBlank(_ bytes: ArraySlice<UInt8>, digitCount: Int) -> ArraySlice<UInt8>? {
+    private static func nameAfterBlank(_ bytes: ArraySlice<UInt8>, digitCount: Int) -> ArraySlice<UInt8>? {
         let rest = bytes.dropFirst(digitCount)
         guard rest.first == Byte.space || rest.first == Byte.tab, bytes.hexPrefixCount == digitCount else { return nil }
         let name = rest.trimmed

@@ -10,9 +10,9 @@ import TextCoding
 /// 14,ed8a67a52124f5ea7b1114fa94acba7a,d9ab052e73265d00c3c0d6ceef349855b9c9080c697aa6237eaab3da13800fb4,pics/tiny.txt
 /// ```
 ///
-/// Commas in a name are not quoted: what is behind the last field but one is the name. Line feeds are not either: a line that
+/// Commas in a name are not quoted: what is after the last field but one is the name. Line feeds are not either: a line that
 /// does not begin like a record goes on with the name before it, or with the command line in the comments. Files set one
-/// behind the other are read as well, each by its own header.
+/// after the other are read as well, each by its own header.
 struct HashdeepParser: LineParser {
     private enum Column {
         case size
@@ -25,7 +25,7 @@ struct HashdeepParser: LineParser {
 
     /// The bytes that a name may have.
     private static let maximumNameLength = 65_536
-    /// With so many digits behind its size, a line is a record and no part of a name.
+    /// With so many digits after its size, a line is a record and no part of a name.
     private static let tellingDigitCount = 8
 
     private var hasSignature = false
@@ -38,7 +38,7 @@ struct HashdeepParser: LineParser {
     private var pendingNumber = 0
     private var isNameOpen = false
     private var name: ArraySlice<UInt8> = []
-    /// Blank lines behind it, which are part of the name if it goes on.
+    /// Blank lines after it, which are part of the name if it goes on.
     private var blankLines = 0
     private var continuationCount = 0
     /// Whether there was a record since the header, so that what goes on is a name.

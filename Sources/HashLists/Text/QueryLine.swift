@@ -39,7 +39,7 @@ package enum QueryLine: Equatable {
         }
     }
 
-    /// What its sender knows a query by, to the byte: behind a hash that begins the line, all that follows the comma; of an
+    /// What its sender knows a query by, to the byte: after a hash that begins the line, all that follows the comma; of an
     /// object, its ‘id’ or else its ‘path’. Nil where there is none.
     package static func identifier(of line: ArraySlice<UInt8>, algorithm: HashAlgorithm) -> [UInt8]? {
         var text = line.starts(with: byteOrderMark) ? line.dropFirst(3) : line
@@ -71,13 +71,13 @@ package enum QueryLine: Equatable {
         }
         for field in fields.prefix(3) {
             if let digits = digits(field, algorithm: algorithm) { return .hashes([digits]) }
-            // Behind something that is neither a number nor a word before the hash, there is none.
+            // After something that is neither a number nor a word before the hash, there is none.
             guard HexField.number(field) != nil else { break }
         }
         return unreadable(fields.first ?? text, algorithm)
     }
 
-    /// The digits that `field` is, in quotes or behind `hash=` or `needle=` or not.
+    /// The digits that `field` is, in quotes or after `hash=` or `needle=` or not.
     private static func digits(_ field: ArraySlice<UInt8>, algorithm: HashAlgorithm) -> String? {
         var field = field
         for name in ["hash=", "needle=", "match="] where field.starts(with: name.utf8) {

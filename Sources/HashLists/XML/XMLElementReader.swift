@@ -57,7 +57,7 @@ struct XMLElementReader {
 
     // MARK: - Tags
 
-    /// Behind the `<`. Returns the outermost element if it ends here.
+    /// After the `<`. Returns the outermost element if it ends here.
     private mutating func readStartTag() throws(NotWellFormed) -> ElementTree? {
         let name = try readName()
         var attributes: [String: String] = [:]
@@ -89,7 +89,7 @@ struct XMLElementReader {
         return isEmpty ? close() : nil
     }
 
-    /// Behind the `</`. Returns the outermost element if it ends here.
+    /// After the `</`. Returns the outermost element if it ends here.
     private mutating func readEndTag() throws(NotWellFormed) -> ElementTree? {
         let name = try readName()
         _ = try skipBlanks()
@@ -178,7 +178,7 @@ struct XMLElementReader {
         guard skip(">") else { throw NotWellFormed() }
     }
 
-    /// A processing instruction: behind its name, if there is anything, there are blanks first.
+    /// A processing instruction: after its name, if there is anything, there are blanks first.
     private mutating func skipInstruction() throws(NotWellFormed) {
         let target = try readName()
         guard !target.contains(Byte.colon), String(decoding: target, as: UTF8.self).lowercased() != "xml" else {
@@ -189,7 +189,7 @@ struct XMLElementReader {
         while !skip("?>") { _ = try readByte() }
     }
 
-    /// Behind the `&`: appends the character that is referred to.
+    /// After the `&`: appends the character that is referred to.
     private mutating func readReference(into text: inout [UInt8]) throws(NotWellFormed) {
         let reference = bytes[position...].prefix { $0 != Byte.semicolon && $0 != Byte.lessThan }
         position = reference.endIndex

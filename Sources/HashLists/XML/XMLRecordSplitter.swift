@@ -220,7 +220,7 @@ struct XMLRecordSplitter: RecordSplitter {
 
     private func checkLength() throws(LineError) {
         guard buffer.count - (recordStart ?? position) > limits.maximumRecordLength else { return }
-        // What stands between a `<` and its end may hide anything, so nothing behind it can be trusted.
+        // What stands between a `<` and its end may hide anything, so nothing after it can be trusted.
         throw LineError(
             record: max(1, recordCount),
             reason: .brokenDocument(expected: "records of at most \(limits.maximumRecordLength) bytes"))

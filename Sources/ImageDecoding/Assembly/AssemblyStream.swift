@@ -12,7 +12,7 @@ struct AssemblyStream {
     /// How many bytes were handed out; the measure of what a search costs.
     var readByteCount: Int { loadedByteCount - (chunk.endIndex - index) }
 
-    /// Where the bytes lie that were read or skipped, and a few behind these.
+    /// Where the bytes lie that were read or skipped, and a few after these.
     private(set) var pieces: [Range<Int>] = []
 
     private let source: PagedBytes
@@ -20,7 +20,7 @@ struct AssemblyStream {
     private let claimed: [Range<Int>]
     /// A jump that is still to come.
     private var jump: Jump?
-    /// Behind the last byte, once there is no jump to come.
+    /// After the last byte, once there is no jump to come.
     private let end: Int
     /// Bytes that were read already, of which those from ``index`` on lie at ``offset``.
     private var chunk: ArraySlice<UInt8> = []
@@ -70,7 +70,7 @@ struct AssemblyStream {
     /// The bytes that follow each other in the source, from ``offset`` on.
     private var contiguousByteCount: Int {
         var end = jump?.origin ?? end
-        if let next = firstClaim(endingBehind: offset) { end = min(end, next.lowerBound) }
+        if let next = firstClaim(endingAfter: offset) { end = min(end, next.lowerBound) }
         return max(0, end - offset)
     }
 
@@ -80,7 +80,7 @@ struct AssemblyStream {
             offset = present.target
             jump = nil
         }
-        while let claim = firstClaim(endingBehind: offset), claim.contains(offset) { offset = claim.upperBound }
+        while let claim = firstClaim(endingAfter: offset), claim.contains(offset) { offset = claim.upperBound }
     }
 
     private mutating func refill() -> Bool {
@@ -103,7 +103,7 @@ struct AssemblyStream {
         }
     }
 
-    private func firstClaim(endingBehind offset: Int) -> Range<Int>? {
+    private func firstClaim(endingAfter offset: Int) -> Range<Int>? {
         var low = 0
         var high = claimed.count
         while low < high {

@@ -21,7 +21,7 @@ struct BlockBorders {
         if let last { add(last, upTo: offset + 1) }
     }
 
-    /// The last state of which no byte lies behind `end`, the end of a block.
+    /// The last state of which no byte follows `end`, the end of a block.
     func state(at end: Int) -> JPEGDataWalk.State? { states.last { $0.end == end }?.state }
 
     private mutating func add(_ state: JPEGDataWalk.State, upTo offset: Int) {

@@ -12,7 +12,7 @@ struct JPEGDataWalk {
         fileprivate var first: (Int, Int, Int, Int) = (0, 0, 0, 0)
         fileprivate var unitsUntilRestart: Int
         fileprivate var nextRestart: UInt8 = 0
-        /// The marker behind the bits, or 0 where there is none but the end of the bytes; nil while there are more bits.
+        /// The marker after the bits, or 0 where there is none but the end of the bytes; nil while there are more bits.
         fileprivate var marker: UInt8?
 
         init(_ frame: JPEGFrame, offset: Int) {
@@ -22,7 +22,7 @@ struct JPEGDataWalk {
     }
 
     enum Verdict: Hashable {
-        /// All units are there, and behind them the end marker, which ends at this offset.
+        /// All units are there, and after them the end marker, which ends at this offset.
         case complete(end: Int)
         /// What stands before this offset, or not far before it, is wrong.
         case wrong(at: Int)
@@ -157,7 +157,7 @@ struct JPEGDataWalk {
 
     // MARK: - Bits
 
-    /// The next 16 bits, with zeros behind the last.
+    /// The next 16 bits, with zeros after the last.
     @inline(__always)
     private func peek16() -> Int {
         state.bitCount >= 16

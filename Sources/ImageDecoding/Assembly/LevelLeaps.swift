@@ -29,7 +29,7 @@ struct LevelLeaps {
         return end > row ? sums.map { Double($0[end]) / Double(end - row) + Self.smallest } : []
     }
 
-    /// How much the levels change from the row above to the units behind a place, by how much they change elsewhere: of the
+    /// How much the levels change from the row above to the units after a place, by how much they change elsewhere: of the
     /// component in which it is most. 0 where there is no row above.
     func leap(at unit: Int) -> Double {
         let start = max(row, unit)

@@ -3,7 +3,7 @@ package import ByteSources
 /// Puts pictures together that lie in bytes in pieces: what lies around other pictures, and what goes on in another place.
 ///
 /// A picture is right up to the end of a block, and goes on at the beginning of another. Which two, its coded data tell: only
-/// where they go on right can they be followed to the end of the picture, with all of its units and the end marker behind them.
+/// where they go on right can they be followed to the end of the picture, with all of its units and the end marker after them.
 /// Data of another picture can be followed a long way, too, and now and then to its end; but then the brightness leaps where the
 /// pieces meet.
 ///
@@ -132,7 +132,7 @@ package struct PictureAssembly {
     ) -> [Proposal] {
         let usual = leaps?.usual(upTo: border?.unit ?? 0) ?? []
         var proposals: [Proposal] = []
-        for target in targets(behind: end, from: start, isInHeader: border == nil) {
+        for target in targets(after: end, from: start, isInHeader: border == nil) {
             guard budget > 0 else {
                 isCutShort = true
                 return proposals
@@ -179,7 +179,7 @@ package struct PictureAssembly {
     /// What a trial costs beside the bytes that it reads, as if it were bytes.
     private static let byteCountOfTrial = 256
 
-    /// The places at which the first piece may end: those that are nearest to where something is wrong, and those behind which
+    /// The places at which the first piece may end: those that are nearest to where something is wrong, and those after which
     /// the brightness leaps.
     private func ends(
         before offset: Int, from start: Int, _ leaps: LevelLeaps?, _ borders: BlockBorders
@@ -201,8 +201,8 @@ package struct PictureAssembly {
     private static let nearestEndCount = 4
     private static let leapingEndCount = 8
 
-    /// The places at which the second piece may begin, those first that are behind the end of the first.
-    private mutating func targets(behind end: Int, from start: Int, isInHeader: Bool) -> [Int] {
+    /// The places at which the second piece may begin, those first that are after the end of the first.
+    private mutating func targets(after end: Int, from start: Int, isInHeader: Bool) -> [Int] {
         let blocks: [Int]
         if isInHeader {
             blocks = Array(stride(from: 0, to: bytes.byteCount, by: blockByteCount))

@@ -1,6 +1,6 @@
 /// The codecs of this build: the only place that names all of them.
 enum PictureCodecs {
-    /// In the order in which they are asked and in which their libraries are told.
+    /// In the order in which they are asked and in which their libraries are listed.
     static let all: [any PictureCodec] = {
         var codecs: [any PictureCodec] = [JPEGCodec(), PNGCodec()]
         codecs += [BMPCodec(), IconCodec.icon, IconCodec.cursor, PNMCodec()] as [any PictureCodec]

@@ -1,4 +1,4 @@
-/// A picture that lies inside the file of another picture.
+/// A picture inside the file of another picture.
 public struct EmbeddedPicture: Hashable, Sendable {
     /// Which of the pictures in the file it is.
     public enum Part: Hashable, Sendable {

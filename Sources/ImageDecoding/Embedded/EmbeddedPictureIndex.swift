@@ -104,7 +104,7 @@ struct EmbeddedPictureIndex {
     }
 
     /// Notes the thumbnail of the EXIF block in `range` of the file, if it has one. No more of the block is held than a
-    /// JPEG segment could hold; the thumbnail may lie behind that.
+    /// JPEG segment could hold; the thumbnail may follow that.
     mutating func appendThumbnail(ofEXIFBlockIn range: Range<Int>) {
         guard !range.isEmpty else { return }
         let block = Array(file.bytes(at: range.lowerBound, count: min(range.count, Self.blockByteCount)))

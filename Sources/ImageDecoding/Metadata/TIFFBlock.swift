@@ -26,7 +26,7 @@ struct TIFFBlock {
 
     /// Nil where `file` does not begin as TIFF does.
     ///
-    /// - Parameter marks: what may stand behind the two letters for the order of bytes: 42 in TIFF, 43 in BigTIFF, and
+    /// - Parameter marks: what may follow the two letters for the order of bytes: 42 in TIFF, 43 in BigTIFF, and
     ///   other numbers in files of some cameras.
     init?(_ file: HeaderBytes, marks: [Int] = [42]) {
         let start = Array(file.bytes(at: 0, count: 4))
@@ -53,7 +53,7 @@ struct TIFFBlock {
         directory + countByteCount + entryByteCount * index
     }
 
-    /// Where the directory behind the one at `directory` is said to be; 0 for none, nil where that does not stand
+    /// Where the directory after the one at `directory` is said to be; 0 for none, nil where that does not stand
     /// there.
     func directory(after directory: Int) -> Int? {
         guard let entryCount = entryCount(inDirectoryAt: directory), entryCount <= 1 << 16 else { return nil }

@@ -19,7 +19,7 @@ package enum XMPOrientation {
         return nil
     }
 
-    /// The value that stands at the start of `bytes`, behind `=` and a quotation mark or behind `>`.
+    /// The value that stands at the start of `bytes`, after `=` and a quotation mark or after `>`.
     private static func value(in bytes: ArraySlice<UInt8>) -> Int? {
         var rest = bytes.drop(while: isSpace)
         switch rest.popFirst() {

@@ -3,7 +3,7 @@
 enum CameraRawSignature {
     /// How a file is to be read.
     enum Variety {
-        /// TIFF or much like it; the mark that stands behind the order of bytes.
+        /// TIFF or much like it; the mark that follows the order of bytes.
         case tiff
         /// Boxes: Canon CR3.
         case boxes
@@ -18,7 +18,7 @@ enum CameraRawSignature {
     /// The first directory mostly begins with the ninth byte, and has some dozen entries of 12 bytes.
     static let byteCount = 1024
 
-    /// What may stand behind the order of bytes: TIFF, Olympus ("RO" and "RS"), Panasonic.
+    /// What may follow the order of bytes: TIFF, Olympus ("RO" and "RS"), Panasonic.
     static let marks = [42, 0x4F52, 0x5352, 0x55]
 
     static func variety(_ prefix: [UInt8]) -> Variety? {

@@ -1,7 +1,7 @@
 /// How the files of a picture format begin: formats that are recognised in every build, whether or not it has a codec.
 ///
 /// A codec of one of them goes by the same signature. A format whose magic number is short enough to occur by chance
-/// must show a plausible header behind it.
+/// must show a plausible header after it.
 struct PictureSignature: Sendable {
     /// The usual short name of the format.
     let name: String

@@ -40,7 +40,7 @@ extension DiskImageRequest {
             let any = 0...Int.max
             switch try reader.int(in: 0...5) {
             case 0: return DiskImageRequest.summary
-            case 1: return .items(part: try reader.int(in: any), behind: try reader.int(in: any))
+            case 1: return .items(part: try reader.int(in: any), after: try reader.int(in: any))
             case 2: return .freeSpace(part: try reader.int(in: any), from: try reader.uint64())
             case 3: return .bytes(offset: Int64(try reader.int(in: any)), count: try reader.int(in: any))
             case 4:

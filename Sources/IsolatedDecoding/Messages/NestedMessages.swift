@@ -44,7 +44,7 @@ enum NestedAnswer {
         return message.bytes
     }
 
-    /// What `content` tells of the next thing, or nil where it is no such answer.
+    /// What `content` says of the next thing, or nil where it is no such answer.
     static func next(in content: [UInt8]) -> Next? {
         WorkerAnswer.read(content) { reader throws(MessageReader.Malformed) in
             switch try reader.int(in: 0...2) {
@@ -81,7 +81,7 @@ enum NestedAnswer {
         return message.bytes
     }
 
-    /// What `content` tells of the thing, or nil where it is no such answer.
+    /// What `content` says of the thing, or nil where it is no such answer.
     static func finding(in content: [UInt8], of request: HashingRequest) -> Finding? {
         WorkerAnswer.read(content) { reader throws(MessageReader.Malformed) in
             let status: FileRecord.Status = try reader.value()

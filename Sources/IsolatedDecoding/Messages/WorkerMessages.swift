@@ -120,7 +120,7 @@ enum WorkerAnswer {
         return message.bytes
     }
 
-    /// The outcome that `content` tells of `request`, or nil where it cannot be one.
+    /// The outcome of `request` that `content` reports, or nil where it cannot be one.
     static func outcome(in content: [UInt8], of request: HashingRequest) -> PictureFinding? {
         read(content) { reader throws(MessageReader.Malformed) in
             let mayHoldOthers = try reader.bool()
@@ -148,7 +148,7 @@ enum WorkerAnswer {
         return message.bytes
     }
 
-    /// What `content` tells of the hashes of `frames` that `request` asks for, or nil where it cannot be an answer. Of a part that
+    /// What `content` says of the hashes of `frames` that `request` asks for, or nil where it cannot be an answer. Of a part that
     /// is too small some may be missing.
     static func crops(
         in content: [UInt8], of frames: [FrameBox], _ request: HashingRequest
@@ -223,7 +223,7 @@ extension MessageReader {
         }
         let computed = request.recipes.filter { !unhashable.contains($0) }
         var expected: Set<[String]> = []
-        // Where the file says only behind its pixels how it is shown, a hash of that may be missing.
+        // Where the file says only after its pixels how it is shown, a hash of that may be missing.
         var allowed: Set<[String]> = []
         for recipe in computed {
             let hasTransforms = request.includesDihedral && recipe.algorithm == .pdq

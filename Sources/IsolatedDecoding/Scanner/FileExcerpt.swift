@@ -13,7 +13,7 @@ struct FileExcerpt {
     /// Smaller files are copied.
     private static let smallestByteCount: Int64 = 8 << 20
     private static let byteCountBefore: Int64 = 1 << 12
-    private static let byteCountBehind: Int64 = 1 << 18
+    private static let byteCountAfter: Int64 = 1 << 18
     /// By its first bytes it is recognised.
     private static let prefixByteCount: Int64 = 1 << 16
 
@@ -34,7 +34,7 @@ struct FileExcerpt {
         var sum = prefixByteCount
         for hit in hits {
             let start = max(0, Int64(hit.offset) - byteCountBefore)
-            let end = min(byteCount, Int64(hit.offset) + byteCountBehind)
+            let end = min(byteCount, Int64(hit.offset) + byteCountAfter)
             guard start < end else { continue }
             if let last = ranges.last, start <= last.upperBound {
                 sum += max(0, end - last.upperBound)

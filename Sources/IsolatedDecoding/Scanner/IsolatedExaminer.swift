@@ -144,7 +144,7 @@ package final class IsolatedExaminer: ContentExaminer {
                 discardWorker(after: error, file)
                 look.failureCount += 1
                 let reason = FileRecord.Reason(error)
-                // What brought the worker down is recorded so, and the next one begins behind it.
+                // What brought the worker down is recorded so, and the next one begins after it.
                 if let item = look.present {
                     receive(item, Finding(.failed, reason))
                     look.present = nil

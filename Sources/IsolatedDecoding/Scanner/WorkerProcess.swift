@@ -56,7 +56,7 @@ package final class WorkerProcess {
         guard error == 0 else { throw Self.cannotStart(executable, SystemError(number: error)) }
         let packed: [UInt8] = ([executable.bytes] + arguments).flatMap { $0 + [0 as UInt8] }
         var identifier: pid_t = 0
-        // SAFETY: as many texts as said, each with a NUL behind it; they outlive the call.
+        // SAFETY: as many texts as said, each with a NUL after it; they outlive the call.
         error = unsafe packed.withUnsafeBytes { bytes in
             unsafe executable.withCString { path in
                 unsafe channel_spawn(

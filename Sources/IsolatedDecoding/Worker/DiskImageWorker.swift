@@ -25,7 +25,7 @@ enum DiskImageWorker {
 
     /// The arguments to the byte, for a path need not be text.
     private static var arguments: [[UInt8]] {
-        // SAFETY: there are as many texts as said, each with a NUL behind it; nobody writes to them.
+        // SAFETY: there are as many texts as said, each with a NUL after it; nobody writes to them.
         (0..<Int(CommandLine.argc)).compactMap { index in
             unsafe CommandLine.unsafeArgv[index].map { unsafe bytes(of: $0) }
         }

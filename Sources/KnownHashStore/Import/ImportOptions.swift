@@ -63,7 +63,7 @@ public struct ImportOptions: Sendable {
     /// Hashes whose list states a lower quality are kept but not searched.
     public var minimumQuality = ImportOptions.usualMinimumQuality
 
-    /// At so many members who vote against an entry it becomes disputed; nil for never.
+    /// How many members have to vote against an entry before it becomes disputed; nil for never.
     public var negativeVotesToDispute: Int?
 
     /// Who imports the file.

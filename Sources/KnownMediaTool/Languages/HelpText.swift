@@ -51,7 +51,7 @@ struct HelpText {
         }
     }
 
-    /// `text` behind `start`, broken at blanks, with `indent` blanks before each further line. Thai has blanks between
+    /// `text` after `start`, broken at blanks, with `indent` blanks before each further line. Thai has blanks between
     /// clauses only; what is longer than a line is the terminal's to break.
     private func wrapped(_ start: String, _ text: String, indent: Int) -> String {
         guard !text.isEmpty else { return start }
@@ -116,7 +116,7 @@ extension HelpText {
             if splitting, let gap = text.firstRange(of: "  ") {
                 text = text[gap.upperBound...].drop { $0 == " " }
             } else if splitting, line.count > HelpText.secondColumn {
-                // Names that fill their column have one blank behind them.
+                // Names that fill their column have one blank after them.
                 let start = line.index(line.startIndex, offsetBy: HelpText.secondColumn)
                 if line[line.index(before: start)] == " " { text = line[start...] }
             }

@@ -2,7 +2,7 @@ import KnownMedia
 
 /// The sentences of the program in Vietnamese and Thai, by their English.
 ///
-/// A catalogue is a text. Each message has three lines, and an empty line behind it:
+/// A catalogue is a text. Each message has three lines, and an empty line after it:
 ///
 /// ```
 /// en {1} added to ‘{2}’

@@ -3,7 +3,7 @@ struct MessagePattern: Sendable {
     /// What stands for the placeholders, by their numbers, and whether each is a sentence of its own.
     typealias Values = [Int: (text: String, isMessage: Bool)]
 
-    /// What stands before, between and behind the placeholders.
+    /// What stands before, between and after the placeholders.
     private let literals: [String]
     /// The number of each placeholder, and whether it stands for a sentence of its own.
     private let placeholders: [(number: Int, isMessage: Bool)]

@@ -1,4 +1,4 @@
-/// Finds what the catalogues know of what a library says: a sentence with values in it, behind names, or behind other
+/// Finds what the catalogues know of what a library says: a sentence with values in it, after names, or after other
 /// sentences, with colons between them: `a.csv: line 3: longer than 5 bytes`.
 ///
 /// Of all ways to read a text that one is taken in which most letters are the catalogues'. What no catalogue has is a name, or

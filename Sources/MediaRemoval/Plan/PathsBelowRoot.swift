@@ -1,7 +1,7 @@
 import SystemFiles
 
-/// Finds where a path of a ledger lies below the root: behind the first folder on its way that is the root, by whatever name
-/// the scan was given. Links may lead to the root; what lies behind it is taken as it is written.
+/// Finds where a path of a ledger lies below the root: after the first folder on its way that is the root, by whatever name
+/// the scan was given. Links may lead to the root; what lies below it is taken as it is written.
 struct PathsBelowRoot {
     private let root: FileStatus.Identity
     /// How many bytes of the path of a folder lead to the root; nil for a folder outside.

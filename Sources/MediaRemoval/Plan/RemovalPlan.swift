@@ -6,7 +6,7 @@ public import TextCoding
 /// What would be done to each matched file: a document that people read and sign before anything is done.
 ///
 /// It is a text of JSON lines: the plan itself, a line for each file that is to be removed, a line for each that matched and
-/// is left, and the sums; behind them the signatures. `docs/removal.md` has every field.
+/// is left, and the sums; after them the signatures. `docs/removal.md` has every field.
 public struct RemovalPlan: Sendable, Hashable {
     /// What is done to the files.
     public enum Action: String, CaseIterable, Sendable {

@@ -11,7 +11,7 @@ package import SystemFiles
 /// Overwrites items of a quarantine whose files are back at their places: so that a file is never in two places.
 ///
 /// Without its random bytes an item cannot be decrypted by anybody; the content is overwritten, too. The lengths at its
-/// beginning stay, so that what lies behind it is still found.
+/// beginning stay, so that what follows it is still found.
 package struct QuarantineEraser: ~Copyable {
     private let path: PathBytes
     private let descriptor: Int32

@@ -32,7 +32,7 @@ package enum QuarantineFormat {
     /// Extended attributes and holes are in a record.
     static let maximumRecordByteCount = 64 << 20
 
-    /// How much room an item takes behind its first bytes.
+    /// How much room an item takes after its first bytes.
     static func sealedByteCount(record: Int, content: Int64) -> Int64 {
         Int64(record) + content + chunkCount(content) * Int64(ChaCha20Poly1305.tagByteCount)
     }

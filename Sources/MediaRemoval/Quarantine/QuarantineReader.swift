@@ -11,7 +11,7 @@ package final class QuarantineReader {
     /// The digest of the plan.
     package let plan: Digest
     package let byteCount: Int64
-    /// Where the first section ends, behind which the first item may begin.
+    /// Where the first section ends, after which the first item may begin.
     package let firstSectionEnd: Int64
 
     private let file: InputFile

@@ -55,7 +55,7 @@ package struct QuarantineWriter: ~Copyable {
         return section
     }
 
-    /// Continues the container at `path` behind its first `byteCount` bytes, with a new section.
+    /// Continues the container at `path` after its first `byteCount` bytes, with a new section.
     package init(
         continuing path: PathBytes, identifier: String, byteCount: Int64, plan: Digest, lock: QuarantineLock,
         cost: Scrypt.Cost
@@ -81,7 +81,7 @@ package struct QuarantineWriter: ~Copyable {
         guard let (bytes, key) = QuarantineSection.make(plan: plan, lock: lock, cost: cost) else {
             throw RemovalError(
                 .cannotEncrypt, file.path,
-                "The cryptographic library could not wrap a key: a recipient's key is none, or memory is short.")
+                "The cryptographic library could not wrap a key: a recipient's key is not valid, or memory is short.")
         }
         let prefix = QuarantineFormat.sectionMark + QuarantineFormat.bytes(UInt32(bytes.count))
         do throws(SystemError) {
@@ -108,7 +108,7 @@ package struct QuarantineWriter: ~Copyable {
         }
     }
 
-    /// Cuts off all behind the first `byteCount` bytes.
+    /// Cuts off all after the first `byteCount` bytes.
     package mutating func cut(to byteCount: Int64) throws(RemovalError) {
         do throws(SystemError) {
             try file.cut(to: byteCount)
@@ -221,7 +221,7 @@ extension RemovalError {
         self.init(
             error.isWantOfSpace ? .diskFull : .cannotWrite, path,
             error.isWantOfSpace
-                ? "There is no space left. Make room, and run the command again: it goes on where it stopped."
+                ? "There is no space left. Make room, and run the command again: it continues where it stopped."
                 : "\(error.message). Check that it can be written, and run the command again.", cause: error)
     }
 }

@@ -17,7 +17,7 @@ struct RemovalWorkplace {
         guard root.identity == file.plan.rootIdentity else {
             throw RemovalError(
                 .otherRoot, root.path,
-                "Another folder stands where the root of the plan was, or it is mounted anew. Make a new plan.")
+                "Another folder stands where the root of the plan was, or its file system was mounted again. Make a new plan.")
         }
         try EvidenceGuard.check(root)
         for path in [file.path, container].compactMap({ $0 }) where path.folder.liesByAnyName(in: root.path) {
@@ -27,7 +27,7 @@ struct RemovalWorkplace {
         }
     }
 
-    /// The folder of a file, held open for the files behind it.
+    /// The folder of a file, held open for the files after it.
     mutating func openFolder(of path: PathBytes) throws(SystemError) -> OpenFolder {
         let key = path.folder
         if let folder = folders[key] { return folder }

@@ -14,7 +14,7 @@ extension FileExaminer {
         file.drain()
         var examined = ExaminedFile(Finding(.examined))
         let search = file.finishSearch()
-        // What begins behind the range belongs to the next; an archive is found by its end.
+        // What begins after the range belongs to the next; an archive is found by its end.
         let hits = (search?.hits ?? []).filter { $0.offset < range.byteCount || $0.kind == .zipEnd }
         if !hits.isEmpty {
             lookInside(

@@ -66,7 +66,7 @@ struct FileExaminer: Sendable {
         record.addArrival(of: item, as: file.status)
         guard file.status.kind == .file else {
             record.status = .failed
-            record.reason = .init(.replaced, message: "not a file any more when it was opened")
+            record.reason = .init(.replaced, message: "no longer a file when it was opened")
             return [record]
         }
         let examined = content(of: file, at: item.name, hashing)

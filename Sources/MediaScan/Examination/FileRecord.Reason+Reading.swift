@@ -13,6 +13,6 @@ extension FileRecord.Reason {
     static let tooManyHits = Self(
         .tooManyNested,
         message:
-            "there are more than \(SignatureSearch.maximumHitCount) places where pictures may begin; those behind were "
+            "there are more than \(SignatureSearch.maximumHitCount) places where pictures may begin; the rest was "
             + "not examined")
 }

@@ -17,7 +17,7 @@ public struct ScanOptions: Sendable {
     /// of other pictures are those of the pipeline `fast`.
     public var screens = true
     /// How many hypotheses of what may have been done to each picture are tried, so that altered copies of known pictures are
-    /// found. Thumbnails, frames, and all that lies inside files are treated alike.
+    /// found. Thumbnails, frames and everything inside files are treated alike.
     public var effort = Effort.normal
     /// What a picture may cost to decode.
     public var limits = DecodingLimits()
@@ -34,7 +34,7 @@ public struct ScanOptions: Sendable {
     /// How far is looked into what lies inside files.
     public var nestedLimits = NestedLimits()
 
-    /// After how many seconds something that the scan waits for is told of. 60.
+    /// After how many seconds something that the scan waits for is reported. 60.
     public var delaySeconds = 60.0
 
     /// Where pictures are decoded. In this process unless said otherwise: worker processes need a program that can become

@@ -77,7 +77,7 @@ struct ScanResumption {
         group.lines.append(lastLineOf: ledger)
         for _ in 0..<max(0, record.nestedCount) {
             guard let nested = nextRecord(of: &ledger) else {
-                if cutReason == nil { cutReason = "not all that lies inside \(record.path) was recorded" }
+                if cutReason == nil { cutReason = "not everything inside \(record.path) was recorded" }
                 return nil
             }
             group.lines.append(lastLineOf: ledger)

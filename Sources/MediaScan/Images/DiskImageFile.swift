@@ -45,11 +45,11 @@ struct DiskImageFile: Sendable {
         // What is behind the name must be what was recognised.
         guard let status = FileStatus.ofLink(at: path), status.identity == file.status.identity else { return nil }
         switch format {
-        case .raw: paths = [path] + Self.numberedSegments(behind: path)
+        case .raw: paths = [path] + Self.numberedSegments(after: path)
         case .ewf:
             // The number of the segment: one that is not the first begins no image.
             guard prefix.count > 10, prefix[9] == 1, prefix[10] == 0 else { return nil }
-            paths = [path] + Self.ewfSegments(behind: path)
+            paths = [path] + Self.ewfSegments(after: path)
         case .vmdk: paths = [path] + Self.extents(ofDescriptor: prefix, beside: path)
         case .vhd: paths = [path]
         }
@@ -60,7 +60,7 @@ struct DiskImageFile: Sendable {
     private static let maximumSegmentCount = 14_971
 
     /// The files `x.002`, `x.003` and so on beside `x.001`; they may begin with 0, and have two digits or more.
-    private static func numberedSegments(behind path: PathBytes) -> [PathBytes] {
+    private static func numberedSegments(after path: PathBytes) -> [PathBytes] {
         let digits = path.bytes.reversed().prefix { (0x30...0x39).contains($0) }.count
         guard digits >= 2, digits < 6, path.bytes.dropLast(digits).last == UInt8(ascii: ".") else { return [] }
         let stem = path.bytes.dropLast(digits)
@@ -76,7 +76,7 @@ struct DiskImageFile: Sendable {
 
     /// The files `.E02` to `.E99`, and then `.EAA` to `.ZZZ`, in the case of the first. Source: libewf's description of the
     /// format, ‘Segment file(s)’.
-    private static func ewfSegments(behind path: PathBytes) -> [PathBytes] {
+    private static func ewfSegments(after path: PathBytes) -> [PathBytes] {
         guard path.bytes.count > 4, let letter = path.bytes.suffix(3).first, letter & 0xDF == 0x45,
             path.bytes.suffix(2).elementsEqual("01".utf8)
         else { return [] }

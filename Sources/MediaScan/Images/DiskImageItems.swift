@@ -6,7 +6,7 @@ import IsolatedDecoding
 import ScanLedger
 import SystemFiles
 
-/// A source whose disk images are looked into: behind the item of each image come its volumes, what lies in them, and the
+/// A source whose disk images are looked into: after the item of each image come its volumes, what lies in them, and the
 /// bytes that belong to no file.
 ///
 /// Images are recognised by their content. The other files that an image lies in have an item, and are not examined as files
@@ -38,7 +38,7 @@ struct DiskImageItems: MediaSource {
                 obstacle: .init(
                     status: .examined,
                     reason: .init(
-                        .imageSegment, message: "the disk image in \(first) goes on in it, and was examined there")),
+                        .imageSegment, message: "the disk image in \(first) continues in it, and was examined there")),
                 content: item.content)
         }
         guard let image = DiskImageFile(item) else { return item }

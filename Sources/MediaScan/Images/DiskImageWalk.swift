@@ -13,7 +13,7 @@ struct DiskImageWalk: Sendable {
     private enum Stage {
         case image
         case part
-        case items(behind: Int)
+        case items(after: Int)
         case slack
         case end
     }
@@ -50,7 +50,7 @@ struct DiskImageWalk: Sendable {
             switch stage {
             case .image: beginImage()
             case .part: beginPart()
-            case .items(let count): continueItems(behind: count)
+            case .items(let count): continueItems(after: count)
             case .slack: endVolume()
             case .end: return nil
             }
@@ -229,7 +229,7 @@ struct DiskImageWalk: Sendable {
                 ?? .init(
                     status: .examined,
                     reason: .init(.volume, message: "a volume, whose files and free space have records of their own")))
-        stage = .items(behind: 0)
+        stage = .items(after: 0)
     }
 
     /// More pieces of free space of one volume are not kept: they would take too much memory.
@@ -249,20 +249,20 @@ struct DiskImageWalk: Sendable {
         }
     }
 
-    private mutating func continueItems(behind count: Int) {
+    private mutating func continueItems(after count: Int) {
         let part = parts[number]
         do throws(DiskFailure) {
-            guard case .items(let items, let hasMore, _) = try ask(.items(part: number, behind: count)),
+            guard case .items(let items, let hasMore, _) = try ask(.items(part: number, after: count)),
                 !items.isEmpty || !hasMore
             else { throw .malformed }
             for item in items { add(item, in: part) }
-            stage = hasMore ? .items(behind: count + items.count) : .slack
+            stage = hasMore ? .items(after: count + items.count) : .slack
         } catch {
             add(
                 .range(.init(kind: .unread, runs: [], byteCount: 0)), inside(part) + [.unread(count)],
                 .init(
                     status: .failed,
-                    reason: error.reason(.damagedFileSystem, "the file system could not be read behind \(count) items"))
+                    reason: error.reason(.damagedFileSystem, "the file system could not be read after \(count) items"))
             )
             stage = .slack
         }

@@ -86,7 +86,7 @@ struct DiskItemPlacement {
         case .lost:
             return obstacle(
                 .examined, .contentLost,
-                "the name of a deleted file; the file system does not say any more where its content was")
+                "the name of a deleted file; the file system no longer says where its content was")
         case .unreadable(let message):
             return obstacle(.failed, .damagedFileSystem, "the file system cannot say where its content is: \(message)")
         }

@@ -14,7 +14,7 @@ import SystemFiles
 #endif
 
 /// Opens items of disk images again by what their records say. The image that was opened last stays open, for its items come
-/// one behind the other.
+/// one after the other.
 final class EvidenceImages: Sendable {
     private struct Image: Sendable {
         let path: PathBytes

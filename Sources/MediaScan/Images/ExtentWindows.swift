@@ -3,7 +3,7 @@ import SystemFiles
 /// Divides extents, taken one after the other, into windows of a size, each with some of what follows it.
 struct ExtentWindows {
     struct Window {
-        /// The window's own bytes, and those behind them.
+        /// The window's own bytes, and those after them.
         let extents: [FileExtent]
         /// How many bytes are its own.
         let byteCount: Int64

@@ -4,7 +4,7 @@ import SystemFiles
 /// The items of a source, numbered in its order and handed out in the order in which they are to be read.
 ///
 /// In the order of the disk, a batch of items is taken from the source and sorted by where each begins. As one is handed out,
-/// the system is asked to read those behind it, up to some megabytes: all that asks the medium for files is then done here, by
+/// the system is asked to read those after it, up to some megabytes: all that asks the medium for files is then done here, by
 /// one thread at a time, and in order, while the threads that decode find the bytes in memory. A file of more than that is
 /// read on by the thread that examines it.
 struct NumberedItems: Sendable {

@@ -5,7 +5,7 @@ import Synchronization
 /// Hands out items to workers, and their records back in the order of the items.
 ///
 /// Items are numbered in the order of their source, and may be handed out in another one. Records that are early wait; at
-/// most `window` items are under way or waiting, so a slow one bounds the memory of those behind it. Nothing can lock up: the
+/// most `window` items are under way or waiting, so a slow one bounds the memory of those after it. Nothing can lock up: the
 /// lowest number under way is always being worked on, or is among those that are handed out while there are places; and
 /// delivering it frees its place.
 final class OrderedWork: Sendable {
@@ -26,7 +26,7 @@ final class OrderedWork: Sendable {
     private let news = DispatchSemaphore(value: 0)
     private let watch: WorkWatch
 
-    /// - Parameter delaySeconds: after how long something that is waited for is told of.
+    /// - Parameter delaySeconds: after how long something that is waited for is reported.
     init(source: some MediaSource, order: ReadOrder, window: Int, delaySeconds: Double = 60) {
         watch = WorkWatch(seconds: delaySeconds)
         // Fewer are taken ahead than may be under way: so a number is handed out before later ones have all the places.

@@ -6,7 +6,7 @@ final class WorkWatch: Sendable {
     private struct Task: Sendable {
         let path: PathBytes?
         let start = SuspendingClock.now
-        /// After how many seconds it is told of next.
+        /// After how many seconds it is reported next.
         var nextSeconds: Double
     }
 
@@ -19,7 +19,7 @@ final class WorkWatch: Sendable {
     private let state = Mutex(State())
     private let seconds: Double
 
-    /// - Parameter seconds: after how long something is told of, and again each time it has taken twice as long.
+    /// - Parameter seconds: after how long something is reported, and again each time it has taken twice as long.
     init(seconds: Double) {
         self.seconds = max(0.01, seconds)
     }

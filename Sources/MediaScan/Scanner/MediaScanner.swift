@@ -150,7 +150,7 @@ public struct MediaScanner: Sendable {
     private static let descriptorCount = 32 + OpenFolders.maximumCount
     private static let descriptorCountOfThread = 4
 
-    /// The items of `source`, and behind each disk image what lies in it.
+    /// The items of `source`, and after each disk image what lies in it.
     func expanding(_ source: some MediaSource) -> any MediaSource {
         guard options.opensDiskImages, DiskLibrary.isBuiltIn else { return source }
         return DiskImageItems(source, isolation: options.isolation, limits: options.nestedLimits)

@@ -13,7 +13,7 @@ enum FolderEvent: Hashable, Sendable {
     case overflow
 }
 
-/// What tells of files in folders, by the way that a system has for it.
+/// What reports files in folders, by the way that a system has for it.
 protocol FolderEvents: AnyObject, Sendable {
     /// Readable where there are events.
     var descriptor: Int32 { get }

@@ -13,7 +13,7 @@ struct FileFingerprint: Hashable, Comparable, Sendable {
         var digest = SHA256()
         digest.update(path.bytes)
         let time: [Int64] = modified.map { [$0.seconds, Int64($0.nanoseconds)] } ?? [-1, -1]
-        // Behind a NUL, which no path has.
+        // After a NUL, which no path has.
         var rest: [UInt8] = [0]
         for number in [size ?? -1, Int64(bitPattern: inode ?? 0)] + time {
             for shift in stride(from: 0, to: 64, by: 8) {
@@ -60,7 +60,7 @@ struct SeenFiles: Sendable {
     }
 }
 
-/// The files that were handed out last, so that one that is told of twice is examined once. Those before are forgotten, so that
+/// The files that were handed out last, so that one that is reported twice is examined once. Those before are forgotten, so that
 /// memory does not grow.
 struct RecentFiles: Sendable {
     private var fingerprints: Set<FileFingerprint>

@@ -54,7 +54,7 @@ struct WatchLedgers: Sendable {
                     if case .file(let record) = line, !record.isNested { fingerprints.append(FileFingerprint(record)) }
                 }
             } catch {
-                // What stands behind a fault is examined again.
+                // What follows a fault is examined again.
                 continue
             }
         }

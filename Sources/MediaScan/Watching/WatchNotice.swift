@@ -1,6 +1,6 @@
 public import SystemFiles
 
-/// Something that a watch tells of while it goes on.
+/// Something that a watch reports while it goes on.
 public enum WatchNotice: Hashable, Sendable {
     /// The way by which it was to learn of files cannot be used, and why; it takes another one.
     case unavailable(WatchMethod, reason: String)

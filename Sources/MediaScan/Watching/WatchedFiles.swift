@@ -57,7 +57,7 @@ public final class WatchedFiles: Sendable {
 
     /// More than this are not kept: all folders are walked instead.
     private static let maximumWaitingCount = 1 << 16
-    /// From how many waiting files on they are told of, and again each time there are twice as many.
+    /// From how many waiting files on they are reported, and again each time there are twice as many.
     private static let firstBacklog = 1000
     /// How long a file that a walk meets must have been left alone before it is taken for whole; nobody tells whether it is closed.
     private static let settlingSeconds = 2
@@ -124,7 +124,7 @@ public final class WatchedFiles: Sendable {
 
     // MARK: - Events
 
-    /// Watches a folder and all below it, those first that hold others: what is made meanwhile is told of by them.
+    /// Watches a folder and all below it, those first that hold others: they report what is made meanwhile.
     private static func watchTree(_ folder: PathBytes, _ events: some FolderEvents) throws(SystemError) {
         try events.watch(folder)
         var waiting = [folder]
@@ -169,7 +169,7 @@ public final class WatchedFiles: Sendable {
         switch event {
         case .file(let path): add(path)
         case .name(let path):
-            // A file that has just been made is told of again when it is closed.
+            // A file that has just been made is reported again when it is closed.
             guard let status = FileStatus.ofLink(at: path), status.kind != .file || status.linkCount > 1 else { return }
             add(path)
         case .folder(let path):
@@ -300,7 +300,7 @@ public final class WatchedFiles: Sendable {
             guard status.kind != .folder else { return nil }
             return arriving(Place(path: path, kind: status.kind, content: content).item, isClosed: isClosed, &taking)
         } catch {
-            // Given another name, which is told of, or gone.
+            // Given another name, which is reported, or gone.
             taking.goneCount += 1
             // At 1, 2, 4, 8 and so on.
             if taking.goneCount.nonzeroBitCount == 1 { notify(.gone(taking.goneCount)) }

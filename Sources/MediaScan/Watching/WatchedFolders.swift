@@ -13,7 +13,7 @@ import SystemFiles
 /// Events of each folder that is watched, by inotify.
 ///
 /// The system names a folder by a number. A folder that was moved keeps its number, and its path is put right when the system
-/// tells of the move.
+/// reports the move.
 final class WatchedFolders: FolderEvents {
     let descriptor: Int32
     private let paths = Mutex<[Int32: PathBytes]>([:])

@@ -32,7 +32,7 @@ struct AxisSamples {
             var window = FrameWindow()
             window.offset = Int32(weights.count)
             let before = Self.tent((0 - lower) / length)
-            let behind = 1 - Self.tent((side - lower) / length)
+            let after = 1 - Self.tent((side - lower) / length)
             let first = min(max(0, Int(lower.rounded(.down))), count - 1)
             let last = max(first, min(count - 1, Int(upper.rounded(.up)) - 1))
             window.start = Int32(first)
@@ -46,7 +46,7 @@ struct AxisSamples {
             // How far from the edge the middle of what is outside lies.
             for (outside, distance, edge) in [
                 (before, -(lower + min(upper, 0)) / 2, window.offset),
-                (behind, (upper + max(lower, side)) / 2 - side, Int32(weights.count - 1)),
+                (after, (upper + max(lower, side)) / 2 - side, Int32(weights.count - 1)),
             ] where outside > 0 {
                 let share = min(1, max(0, distance) / side / Self.fade)
                 window.mean_weight += Float(outside * share)

@@ -256,7 +256,7 @@ struct FrameDetection {
 
     /// The strongest steps from one line to the next, the strongest first.
     private static func steps(between lines: [Lanes]) -> [Step] {
-        // Of the step between line - 1 and line; of none behind the last.
+        // Of the step between line - 1 and line; of none after the last.
         let sizes = FrameLoops.inUse.steps(between: lines).map(Int.init) + [0]
         var candidates: [(line: Int, ratio: Int, around: Int)] = []
         for line in 1..<side where sizes[line] >= 3 * unit {

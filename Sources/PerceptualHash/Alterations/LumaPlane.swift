@@ -148,12 +148,12 @@ struct LumaPlane: Sendable {
         let nearness = Self.nearness.span
         // For each block of columns, how near the left border and the right one are, and which columns are hidden.
         var before = [Lanes](repeating: .zero, count: columnBlocks.count)
-        var behind = before
+        var after = before
         var isHidden = before
         for column in cells.columns {
             let (block, lane) = (column / 8 - columnBlocks.lowerBound, column % 8)
             if left > 0 { before[block][lane] = nearness[column - left + 1] }
-            if right < side { behind[block][lane] = nearness[right - column] }
+            if right < side { after[block][lane] = nearness[right - column] }
             isHidden[block][lane] = 1
         }
         // Taken out while they are written, so that the values beside them can be read.
@@ -169,19 +169,19 @@ struct LumaPlane: Sendable {
                     let below: Float = bottom < side ? nearness[bottom - row] : 0
                     let beforeValue =
                         left > 0 ? unsafe rows.load(fromByteOffset: 4 * (row * side + left - 1), as: Float.self) : 0
-                    let behindValue =
+                    let afterValue =
                         right < side ? unsafe rows.load(fromByteOffset: 4 * (row * side + right), as: Float.self) : 0
                     for block in columnBlocks {
                         func values(inRow row: Int) -> Lanes {
                             unsafe rows.loadUnaligned(fromByteOffset: 4 &* (row &* side &+ 8 &* block), as: Lanes.self)
                         }
                         let number = block &- columnBlocks.lowerBound
-                        let (before, behind) = (before[number], behind[number])
+                        let (before, after) = (before[number], after[number])
                         // A border that is not there has no weight, whichever row stands for it.
-                        var sum = before * beforeValue + behind * behindValue
+                        var sum = before * beforeValue + after * afterValue
                         sum += above * values(inRow: max(top - 1, 0))
                         sum += below * values(inRow: min(bottom, side - 1))
-                        let weight = ((above + below) + before) + behind
+                        let weight = ((above + below) + before) + after
                         let isReplaced = (isHidden[number] .> 0) .& (weight .> 0)
                         let filled = values(inRow: row).replacing(with: sum / weight, where: isReplaced)
                         unsafe shown.storeBytes(

@@ -21,7 +21,7 @@ public struct AuditLog: ~Copyable {
     /// The last entry that says that a scan began.
     public var lastStart: AuditEntry? { end.lastStart }
 
-    /// The last entry that says that a scan came to its end, where no other began behind it.
+    /// The last entry that says that a scan came to its end, where no other began after it.
     public var lastEnd: AuditEntry? { end.lastEnd }
 
     private var file: OutputFile

@@ -61,12 +61,12 @@ struct DiskSequence {
 
     private mutating func advance(from offset: Int64, by byteCount: Int64, _ record: FileRecord) -> String? {
         guard let image else { return "\(record.location) does not follow the record of its image" }
-        let (behind, overflows) = offset.addingReportingOverflow(byteCount)
-        guard !overflows, byteCount > 0, offset >= 0, behind <= image.byteCount else {
+        let (after, overflows) = offset.addingReportingOverflow(byteCount)
+        guard !overflows, byteCount > 0, offset >= 0, after <= image.byteCount else {
             return "\(record.location) does not lie in its image"
         }
         guard offset <= end else { return "\(record.location): \(offset - end) bytes before it have no record" }
-        end = max(end, behind)
+        end = max(end, after)
         return nil
     }
 }

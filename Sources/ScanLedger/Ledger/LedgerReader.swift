@@ -33,7 +33,7 @@ public struct LedgerReader: ~Copyable {
         case whole
         /// All but an end: it may stop before its summary, or in the middle of a line.
         case unfinished
-        /// Nothing: faults are told by ``nextChecked()`` and ``faultsAtEnd``, and reading goes on behind them.
+        /// Nothing: faults are reported by ``nextChecked()`` and ``faultsAtEnd``, and reading continues after them.
         case nothing
     }
 
@@ -93,7 +93,7 @@ public struct LedgerReader: ~Copyable {
         return checked.line
     }
 
-    /// The next line and all that is wrong with it, or nil after the last one. Where faults are errors, behind the first
+    /// The next line and all that is wrong with it, or nil after the last one. Where faults are errors, after the first
     /// one nothing is looked at.
     ///
     /// - Throws: ``LedgerError`` where the file cannot be read on.

@@ -1,6 +1,6 @@
 import SystemFiles
 
-/// Checks that behind the record of a file come those of what lies inside it, as many as it says.
+/// Checks that after the record of a file come those of what lies inside it, as many as it says.
 struct NestedSequence {
     private var path: PathBytes?
     /// The path of the disk image whose parts come, if they do.

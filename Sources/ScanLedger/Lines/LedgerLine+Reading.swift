@@ -101,7 +101,7 @@ extension LedgerLine {
         record.matches = try line.objects("matches", match)
         record.suppressedMatchCount = try line.optionalInt("suppressedMatches") ?? 0
         record.knownGoodLists = try line.optionalTexts("knownGood") ?? []
-        // Behind a record of what lies inside a file none can come that belong to it.
+        // After a record of what lies inside a file none can come that belong to it.
         if !record.followsFile { record.nestedCount = try line.optionalInt("nested") ?? 0 }
         return record
     }

@@ -5,7 +5,7 @@ package import PerceptualHash
 import SystemFiles
 package import TextCoding
 
-/// The lines of a ledger, `scan.jsonl`: one run line, a line for each file and behind it those of what lies inside, one
+/// The lines of a ledger, `scan.jsonl`: one run line, a line for each file and after it those of what lies inside, one
 /// summary line.
 package enum LedgerLine {
     /// The format that is written. What is read may also be in format 1, which has neither `content` nor `notLookedInto`, or

@@ -1,7 +1,7 @@
 package import SystemFiles
 package import TextCoding
 
-/// The line by which another program is told of a file that matches: the record, and where it stands.
+/// The line by which another program learns of a file that matches: the record, and where it stands.
 package enum MatchLine {
     /// - Parameters:
     ///   - ledger: the path of the ledger.

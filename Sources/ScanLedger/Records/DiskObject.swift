@@ -4,9 +4,9 @@ public import TextCoding
 /// What a record says of something that belongs to a disk image, beyond what it says of any file. Offsets and sizes are in
 /// bytes of the logical image, so that they are the same for every container of it.
 public enum DiskObject: Hashable, Sendable {
-    /// The image itself; its volumes and gaps have records behind it.
+    /// The image itself; its volumes and gaps have records after it.
     case image(Image)
-    /// A volume, whose items and free space have records behind it.
+    /// A volume, whose items and free space have records after it.
     case volume(Volume)
     /// A range of bytes that belong to no item, and were searched for pictures or left out.
     case range(Range)
@@ -83,12 +83,12 @@ public enum DiskObject: Hashable, Sendable {
             /// What is in use in a volume and belongs to no item: folders and other tables of the file system, and what it keeps
             /// in another way than in runs.
             case tables
-            /// What is left of a volume behind the item at which its reader failed; its size is not known.
+            /// What is left of a volume after the item at which its reader failed; its size is not known.
             case unread
         }
 
         public var kind: Kind
-        /// Where the bytes lie, in the order in which they were searched. Those behind ``byteCount`` are only looked at for
+        /// Where the bytes lie, in the order in which they were searched. Those after ``byteCount`` are only looked at for
         /// what begins before.
         public var runs: [Run]
         /// How many bytes of the runs, from the first on, are this range's own.
@@ -153,7 +153,7 @@ public enum DiskObject: Hashable, Sendable {
         /// Of something deleted, how many of its blocks others use now, and of how many.
         public var reusedBlockCount: Int?
         public var blockCount: Int?
-        /// How many bytes lie behind the last one in its block.
+        /// How many bytes follow the last one in its block.
         public var slackByteCount: Int64?
         /// How many of its bytes have no place.
         public var missingByteCount: Int64?

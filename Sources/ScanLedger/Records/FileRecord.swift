@@ -4,7 +4,7 @@ public import PerceptualHash
 public import SystemFiles
 public import TextCoding
 
-/// What a scan says of one file, or of one thing that lies inside a file: its line in the ledger.
+/// What a scan says of one file, or of one thing inside a file: its line in the ledger.
 public struct FileRecord: Sendable, Hashable {
     /// How a file ended. Every file met has exactly one.
     public enum Status: String, CaseIterable, Sendable {

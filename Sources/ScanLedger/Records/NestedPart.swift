@@ -25,7 +25,7 @@ public enum NestedPart: Hashable, Sendable {
     case unallocated(Int)
     /// What lies between the ends of files and of their last blocks, by the number of the piece, from 1.
     case slack(Int)
-    /// What is left of a volume behind so many items.
+    /// What is left of a volume after so many items.
     case unread(Int)
     /// Something that was found in a disk image by its structure, by its offset in the image.
     case carved(Int)
@@ -64,7 +64,7 @@ extension NestedPart: CustomStringConvertible {
         case .unallocated(let offset): "unallocated@\(offset)"
         case .slack(let number): "slack \(number)"
         case .tables(let offset): "tables@\(offset)"
-        case .unread(let count): "behind item \(count)"
+        case .unread(let count): "after item \(count)"
         case .carved(let offset): "carved@\(offset)"
         case .pieces(let pieces): "pieces@\(pieces.first?.lowerBound ?? 0)"
         case .assembled(let offset): "assembled@\(offset)"

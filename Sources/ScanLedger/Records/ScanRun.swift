@@ -60,7 +60,7 @@ public struct ScanRun: Sendable {
 
     /// The watch of folders.
     public struct Watch: Sendable, Hashable {
-        /// How the system tells of files: `fanotify`, `inotify`, or `polling`.
+        /// How the system reports files: `fanotify`, `inotify`, or `polling`.
         public let method: String
         public let roots: [PathBytes]
 

@@ -41,7 +41,7 @@ public struct ScanVerification: Sendable {
     /// The SHA-256 of the ledger as it is now.
     public private(set) var ledgerDigest: String?
 
-    /// The record of the present file, or item of a disk image, which the nested records behind it belong to.
+    /// The record of the present file, or item of a disk image, which the nested records after it belong to.
     private var present: FileRecord?
     /// The records of the present file whose altered copies are to be computed again.
     private var waiting: [WaitingRecord] = []
@@ -63,7 +63,7 @@ public struct ScanVerification: Sendable {
     ///   - readsEvidence: whether the scanned files are read again.
     ///   - pictures: decodes the pictures of the evidence, so that altered copies can be computed again; nil for not to. Used
     ///     only if the evidence is read.
-    ///   - report: gets each finding, in the order of files and lines; those of altered copies behind the others of a file.
+    ///   - report: gets each finding, in the order of files and lines; those of altered copies after the others of a file.
     public init(
         of folder: PathBytes, readsEvidence: Bool, pictures: (any EvidencePictures)? = nil, report: (Finding) -> Void
     ) {

@@ -5,7 +5,7 @@ enum CSVField {
     /// `text` on one line, with control and format characters escaped, and in quotes where it needs them.
     ///
     /// A spreadsheet takes a field that begins with `=`, `+`, `-` or `@` for a formula and may run it, in full width, too,
-    /// and behind blanks. Such a field gets an apostrophe, which spreadsheets do not show.
+    /// and after blanks. Such a field gets an apostrophe, which spreadsheets do not show.
     static func text(_ text: String) -> String {
         var text = TerminalText(text).description
         if beginsFormula(text) { text = "'" + text }

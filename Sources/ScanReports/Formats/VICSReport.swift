@@ -30,7 +30,7 @@ struct VICSReport {
         try output.append(Array(head.dropLast()))
         try output.append(",\"Media\":[")
         var count = 0
-        // A number is the line of its ledger, and of a later ledger, that behind all lines of those before it.
+        // A number is the line of its ledger, and of a later ledger, that after all lines of those before it.
         var firstLines = [0]
         for scan in source.scans { firstLines.append((firstLines.last ?? 0) + scan.lineCount) }
         try source.forEachRow { row in

@@ -184,7 +184,7 @@ extension Phrase {
         case .cutShort: ("pictures cut short", "hình ảnh không đầy đủ", "ภาพข้อมูลไม่ครบ")
         case .matchedFiles: ("Files with matches", "Tệp có kết quả khớp", "แฟ้มที่พบรายการตรงกันหรือคล้ายกัน")
         case .exactFiles: ("by digest", "theo giá trị băm", "ตามค่าแฮช")
-        case .likeFiles: ("by likeness only", "chỉ theo tương đồng", "คล้ายกันเท่านั้น")
+        case .likeFiles: ("perceptual only", "chỉ theo tương đồng", "คล้ายกันเท่านั้น")
         case .knownGood: ("Known software files", "Tệp thuộc danh mục phần mềm đã biết", "แฟ้มในบัญชีซอฟต์แวร์ที่รู้จัก")
         case .suppressed:
             ("Matches counted and not reported", "Kết quả khớp chỉ đếm, không nêu", "รายการที่นับไว้และไม่แสดง")
@@ -202,9 +202,9 @@ extension Phrase {
                 "Không tìm thấy kết quả khớp. Điều này không có nghĩa là không tồn tại nội dung như vậy.",
                 "ไม่พบรายการที่ตรงกัน แต่ไม่ได้หมายความว่าไม่มีอยู่"
             )
-        case .likenessNote:
+        case .perceptualNote:
             (
-                "A match by likeness means that two pictures look alike to an algorithm. It does not prove that they are the same. A person has to look at each.",
+                "A perceptual match means that two pictures look alike to an algorithm. It does not prove that they are the same. A person has to look at each.",
                 "Kết quả tương đồng chỉ cho biết hai hình ảnh giống nhau theo thuật toán, không chứng minh đó là cùng một hình ảnh. Từng kết quả phải được người có thẩm quyền xem xét.",
                 "ผลที่คล้ายกันหมายความเพียงว่าภาพทั้งสองมีลักษณะคล้ายกันตามการคำนวณของโปรแกรม มิใช่ข้อพิสูจน์ว่าเป็นภาพเดียวกัน ต้องให้เจ้าหน้าที่พิจารณาทุกรายการ"
             )
@@ -232,7 +232,7 @@ extension Phrase {
             )
         case .chartDistances:
             (
-                "Matches by likeness, by bits that differ", "Kết quả tương đồng theo số bit khác nhau",
+                "Perceptual matches, by bits that differ", "Kết quả tương đồng theo số bit khác nhau",
                 "รายการที่คล้ายกัน จำแนกตามจำนวนบิตที่ต่างกัน"
             )
         case .chartKinds: ("Kinds of files", "Loại tệp", "ชนิดของแฟ้ม")
@@ -250,7 +250,7 @@ extension Phrase {
         case .category: ("Category", "Nhóm", "ประเภท")
         case .kind: ("Match", "Cách khớp", "ลักษณะ")
         case .byDigest: ("by digest", "theo giá trị băm", "ตรงกันตามค่าแฮช")
-        case .byLikeness: ("by likeness", "tương đồng", "คล้ายกัน")
+        case .perceptual: ("perceptual", "tương đồng", "คล้ายกัน")
         case .altered: ("altered copy", "bản sao đã bị thay đổi", "สำเนาที่ถูกดัดแปลง")
         case .perhapsAltered: ("perhaps an altered copy", "có thể là bản sao đã bị thay đổi", "อาจเป็นสำเนาที่ถูกดัดแปลง")
         case .alteredFiles: ("of these, altered copies", "trong đó: bản sao đã bị thay đổi", "ในจำนวนนี้: สำเนาที่ถูกดัดแปลง")

@@ -24,14 +24,14 @@ enum Phrase: String, CaseIterable {
     case lists, listName, listKind, listSource, listVersion, listScheme, listEntries
     // Results
     case results, found, examined, skipped, failed, insideFiles, pictures, cutShort, matchedFiles, exactFiles, likeFiles
-    case knownGood, suppressed, bytes, complete, incomplete, noMatch, likenessNote, exactNote, needsReview,
+    case knownGood, suppressed, bytes, complete, incomplete, noMatch, perceptualNote, exactNote, needsReview,
         altered, perhapsAltered, alteredFiles, reviewFiles,
         suspiciousEntries
     // Charts
     case charts, chartStates, chartLists, chartCategories, chartDistances, chartKinds, chartFolders, chartReasons,
         others, noCategory
     // Tables
-    case matches, unexamined, allRecords, line, path, list, entry, category, kind, byDigest, byLikeness, distance
+    case matches, unexamined, allRecords, line, path, list, entry, category, kind, byDigest, perceptual, distance
     case disputed, size, modified, state, reason, message, format, digest, turned, filter, previous, next,
         rowsShown
     case firstOnly, noScript, printNote, sortHint, nothing, unexaminedNote

@@ -37,7 +37,7 @@ struct HotlineNotice {
             \(say(.unexamined)): \(number(source.totals.unexamined))
             \(say(.matchedFiles)): \(number(source.totals.matchedRecords))
 
-            \(say(.likenessNote)) \(say(.exactNote)) \(say(.noticeUnseen))
+            \(say(.perceptualNote)) \(say(.exactNote)) \(say(.noticeUnseen))
 
             \(say(.noticeFiles))
 

@@ -25,11 +25,11 @@ struct BlurredPicture: Hashable {
 
     /// The picture as a BMP of 4 bits a pixel, in base64.
     ///
-    /// Source: BITMAPFILEHEADER and BITMAPINFOHEADER as Microsoft documents them. Two bytes behind the palette let the rows
+    /// Source: BITMAPFILEHEADER and BITMAPINFOHEADER as Microsoft documents them. Two bytes after the palette let the rows
     /// begin at a multiple of three, so that base64 of all files begins with the same ``bitmapHead``.
     var bitmap: String { Self.bitmapHead + Data(rows).base64EncodedString() }
 
-    /// The part of ``bitmap`` behind its head.
+    /// The part of ``bitmap`` after its head.
     var bitmapRows: String { Data(rows).base64EncodedString() }
 
     static let bitmapHead: String = {

@@ -159,7 +159,7 @@ struct HTMLReport {
         }
         let note: String
         switch table.id {
-        case "matches": note = "<p class=\"note\">\(phrase(.likenessNote)) \(phrase(.exactNote))</p>"
+        case "matches": note = "<p class=\"note\">\(phrase(.perceptualNote)) \(phrase(.exactNote))</p>"
         case "unexamined": note = "<p class=\"quiet\">\(phrase(.unexaminedNote))</p>"
         default: note = ""
         }
@@ -195,7 +195,7 @@ struct HTMLReport {
         try output.append("<script type=\"application/json\" id=\"rows\">")
         let words = JSONWriter.object { words in
             let phrases: [(String, Phrase)] = [
-                ("exact", .byDigest), ("like", .byLikeness), ("altered", .altered), ("perhaps", .perhapsAltered),
+                ("exact", .byDigest), ("like", .perceptual), ("altered", .altered), ("perhaps", .perhapsAltered),
                 ("disputed", .disputed),
                 ("turned", .turned), ("examined", .examined), ("skipped", .skipped), ("failed", .failed),
                 ("cut", .cutShort), ("rows", .rowsShown), ("nothing", .nothing),

@@ -30,7 +30,7 @@ extension PageRow {
         case .exact(let digest): kind = "\(words(.byDigest)) (\(HTMLText.markup(Self.shortened(digest))))"
         case .perceptual(let found):
             let turned = found.transform == .original ? "" : ", \(words(.turned))"
-            kind = "\(words(.byLikeness)) (\(found.algorithm.rawValue)\(turned))"
+            kind = "\(words(.perceptual)) (\(found.algorithm.rawValue)\(turned))"
             distance = "\(found.distance.rawValue) / \(found.threshold.rawValue)"
         case .altered(let copy):
             kind = """

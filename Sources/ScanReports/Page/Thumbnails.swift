@@ -47,7 +47,7 @@ struct Thumbnails {
         return luma.map { .picture($0) } ?? .noPicture
     }
 
-    /// Whether the file has the digests in the ledger; it is read once for all that lies inside it.
+    /// Whether the file has the digests in the ledger; it is read once for everything inside it.
     private mutating func check(_ evidence: EvidenceFile) -> Bool {
         if let isFileAsScanned { return isFileAsScanned }
         let isAsScanned = digests(of: evidence).map { $0 == file?.digests } ?? false

@@ -70,7 +70,7 @@ struct Extraction {
             default: false
             }
         }
-        // What begins as an option is none behind a path.
+        // What begins as an option is none after a path.
         let path = path.hasPrefix("-") ? "./" + path : path
         return isPlain ? path : "'" + path.replacing("'", with: #"'\''"#) + "'"
     }

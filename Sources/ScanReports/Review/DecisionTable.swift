@@ -140,7 +140,7 @@ extension DecisionTable {
             guard !word.isEmpty else { return }
             let number = table.recordLine.number
             guard let verdict = ReviewVerdict(rawValue: word) else {
-                throw fault(number, "‘\(TerminalText(word))’ is none of confirm, reject and unsure")
+                throw fault(number, "‘\(TerminalText(word))’ is not confirm, reject or unsure")
             }
             guard let line = Int(field("line")), line > 0 else {
                 throw fault(number, "‘\(TerminalText(field("line")))’ is not the number of a line of the ledger")

@@ -1,7 +1,7 @@
 package import ScanLedger
 package import TextCoding
 
-/// What a person answers when asked about a match: a word or its first letter, and perhaps a note behind it.
+/// What a person answers when asked about a match: a word or its first letter, and perhaps a note after it.
 package enum ReviewAnswer: Equatable {
     case decide(ReviewVerdict, note: String)
     /// Not now; it is asked again next time.

@@ -74,7 +74,7 @@ package struct FileBytes: Sendable {
         var result = 0
         var failure: SystemError?
         unsafe buffer.withUnsafeMutableBufferPointer { bytes, initializedCount in
-            // SAFETY: the part of the buffer behind what is initialised is free to be written, and no more than its length
+            // SAFETY: the part of the buffer after what is initialised is free to be written, and no more than its length
             // is written to it.
             let free = unsafe UnsafeMutableRawBufferPointer(
                 UnsafeMutableBufferPointer(rebasing: bytes[initializedCount...]))

@@ -50,13 +50,13 @@ package final class InputFile: Sendable {
         }
     }
 
-    /// The bytes behind those that were read by this method before: `count` of them, or fewer at the end of the file. A
+    /// The bytes after those that were read by this method before: `count` of them, or fewer at the end of the file. A
     /// pipe can be read by no other.
     package func readNext(count: Int) throws(SystemError) -> [UInt8] {
         try Self.filled(count) { (output) throws(SystemError) in try readNext(into: &output) }
     }
 
-    /// Appends the bytes that have arrived behind those that were read by this method before, as many as fit, and returns their
+    /// Appends the bytes that have arrived after those that were read by this method before, as many as fit, and returns their
     /// number; 0 at the end. Waits until there is one.
     @discardableResult
     package func readNext(into buffer: inout OutputSpan<UInt8>) throws(SystemError) -> Int {
@@ -70,7 +70,7 @@ package final class InputFile: Sendable {
         #endif
         var result = 0
         unsafe buffer.withUnsafeMutableBufferPointer { bytes, initializedCount in
-            // SAFETY: the part of the buffer behind what is initialised is free to be written, and no more than its length
+            // SAFETY: the part of the buffer after what is initialised is free to be written, and no more than its length
             // is written to it.
             let free = unsafe UnsafeMutableBufferPointer(rebasing: bytes[initializedCount...])
             repeat {

@@ -137,7 +137,7 @@ public struct PathPattern: Hashable, Sendable {
         return states[tokens.count]
     }
 
-    /// Comes to a token, and to those behind it if it may match nothing.
+    /// Comes to a token, and to those after it if it may match nothing.
     private func enter(_ index: Int, _ states: inout [Bool]) {
         var index = index
         states[index] = true

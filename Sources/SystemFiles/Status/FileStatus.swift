@@ -29,7 +29,7 @@ public struct FileStatus: Equatable, Sendable {
     /// Who may read, write and run the file, as nine bits. Nil for a file inside another one.
     package let permissions: UInt16?
 
-    /// The status of a file that lies inside another one, as in a disk image.
+    /// The status of a file inside another one, as in a disk image.
     ///
     /// - Parameter linkCount: the number of names that the file has.
     public init(kind: FileKind, size: Int64, modified: Timestamp, linkCount: Int = 1) {

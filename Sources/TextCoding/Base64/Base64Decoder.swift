@@ -24,7 +24,7 @@ package struct Base64Decoder: Sendable {
     }
 
     /// How many bytes of the input belong to the base64, of all pieces together: not the first foreign byte, nor what
-    /// comes behind the padding.
+    /// follows the padding.
     package private(set) var consumedByteCount = 0
     /// Whether no more input is taken.
     package private(set) var hasEnded = false
@@ -88,7 +88,7 @@ package struct Base64Decoder: Sendable {
             escape = []
             takePlain(meant, countingBytes: count, &output)
         case .nothing:
-            // An equals sign at the end of a line behind three digits is padding, unless other lines ended so.
+            // An equals sign at the end of a line after three digits is padding, unless other lines ended so.
             if escape.first == Byte.equals {
                 if digitCount == 3, !hasSoftBreaks {
                     endAtEscape(&output)

@@ -10,7 +10,7 @@ package struct JSONFields {
     private let members: [JSONMember]
     /// The first member that was not taken.
     private var next = 0
-    /// The members behind it that were taken, for once not in their order.
+    /// The members after it that were taken, for once not in their order.
     private var takenAhead: [Int] = []
 
     /// Reads the object that `line` holds.

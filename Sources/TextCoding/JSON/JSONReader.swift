@@ -171,7 +171,7 @@ package struct JSONReader {
         var unit: UInt16 = 0
         for _ in 0..<4 {
             guard let byte = current, let digit = Hexadecimal.value(of: byte) else {
-                throw error("four hexadecimal digits behind \\u")
+                throw error("four hexadecimal digits after \\u")
             }
             unit = unit << 4 | UInt16(digit)
             position += 1

@@ -193,7 +193,7 @@ package struct JSONWriter {
         bytes.append(Byte.quote)
     }
 
-    /// Escapes what needs it behind the first `start` bytes. Nearly always nothing does, and a text was copied in one go.
+    /// Escapes what needs it after the first `start` bytes. Nearly always nothing does, and a text was copied in one go.
     private mutating func escape(from start: Int) {
         guard let first = bytes[start...].firstIndex(where: Self.mayNeedEscape) else { return }
         var rest = Array(bytes[first...])[...]

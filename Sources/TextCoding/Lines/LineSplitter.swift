@@ -40,7 +40,7 @@ package struct LineSplitter {
         if case .items(let ending) = form { self.ending = ending } else { ending = Byte.lineFeed }
     }
 
-    /// The number of bytes that arrived behind the last line.
+    /// The number of bytes that arrived after the last line.
     package var incompleteByteCount: Int { buffer.count - start }
 
     package mutating func append(_ chunk: some Collection<UInt8>) {
@@ -67,7 +67,7 @@ package struct LineSplitter {
 
     /// The next line; nil if more of the file is needed, or at its end.
     ///
-    /// - Throws: ``LineTooLong``. The lines behind it can still be read.
+    /// - Throws: ``LineTooLong``. The lines after it can still be read.
     package mutating func next() throws(LineTooLong) -> Line? {
         if let end = buffer[scanned...].firstIndex(of: ending) {
             return try take(upTo: end, continuingAt: end + 1)

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # make-disk.sh DISK PICTURES: writes an image of a disk with a GPT: FAT, NTFS and ext4, each with files, a folder, deleted files
-# and a file in pieces; unpartitioned space before and behind them with a picture in each; and a list of what is where,
+# and a file in pieces; unpartitioned space before and after them with a picture in each; and a list of what is where,
 # DISK.list: SHA-256, partition, kind (file, deleted, stream, gap), name. PICTURES is a folder with at least eight pictures.
 set -euo pipefail
 export PATH="$PATH:/usr/sbin:/sbin" TZ=UTC MTOOLS_SKIP_CHECK=1
@@ -61,6 +61,6 @@ sgdisk -n 1:2048:+8M -t 1:0700 -n 2:0:+8M -t 2:0700 -n 3:0:+8M -t 3:8300 "$disk"
 dd if="$work/fat" of="$disk" bs=1M seek=1 conv=notrunc status=none
 dd if="$work/ntfs" of="$disk" bs=1M seek=9 conv=notrunc status=none
 dd if="$work/ext4" of="$disk" bs=1M seek=17 conv=notrunc status=none
-# Behind the last partition, at a sector.
+# After the last partition, at a sector.
 dd if="${files[3]}" of="$disk" bs=1M seek=27 conv=notrunc status=none
 note "${files[3]}" 0 gap behind

@@ -110,7 +110,7 @@ have strace && strace -f -o trace.try "$tool" --version >/dev/null 2>&1 && canTr
 # The records of a ledger, without the run line, which tells of this run.
 records() { tail -n +2 "$1/scan.jsonl"; }
 
-# sameRecords A B: whether two ledgers are the same to the byte behind the run line.
+# sameRecords A B: whether two ledgers are the same to the byte after the run line.
 sameRecords() { cmp -s <(records "$1") <(records "$2"); }
 
 # summary OUT FIELD

@@ -23,5 +23,5 @@ scan out.6changed changing --store known.sqlite
 printf x >>changing/tree.jpg
 run "$tool" verify out.6changed --evidence
 expect 'exit code of verify --evidence after a change' "$rc" 2
-figures="verify --evidence read all again; $text; $exact by digest; a changed file is told"
+figures="verify --evidence read all again; $text; $exact by digest; a changed file is reported"
 end

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# D.11: what failed is told beside the matches.
+# D.11: what failed is reported beside the matches.
 # shellcheck source=SCRIPTDIR/../lib/row.sh
 . "${BASH_SOURCE[0]%/*}/../lib/row.sh"
 

@@ -21,7 +21,7 @@ for name in waves forest; do
             expect "$name-100" "$kind" whole
         else
             expect "$name-$share" "$kind" partial
-            awk -v a="$last" -v b="$value" 'BEGIN { exit !(b > a && b < 1) }' || problem "$name-$share has the fraction $value behind $last"
+            awk -v a="$last" -v b="$value" 'BEGIN { exit !(b > a && b < 1) }' || problem "$name-$share has the fraction $value after $last"
         fi
         last=$value
         shown+=("$value")

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# D.22: what a file is, is told by its bytes and not by its name.
+# D.22: what a file is, is decided by its bytes and not by its name.
 # shellcheck source=SCRIPTDIR/../lib/row.sh
 . "${BASH_SOURCE[0]%/*}/../lib/row.sh"
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # D.28: no file keeps a scan busy for ever, no tree is too deep, no link is followed, and what is left out or cannot be
-# compared is told.
+# compared is reported.
 # shellcheck source=SCRIPTDIR/../lib/row.sh
 . "${BASH_SOURCE[0]%/*}/../lib/row.sh"
 

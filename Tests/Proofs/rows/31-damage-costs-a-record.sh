@@ -17,7 +17,7 @@ for name in sorted(os.listdir(folder)):
     for number in sorted({*range(count), 724}):
         chance = random.Random(f"{name} {number}")
         content = bytearray(whole)
-        # Bytes, numbers of four bytes, runs, and cuts; mostly behind the signature, so that a codec gets to see them.
+        # Bytes, numbers of four bytes, runs, and cuts; mostly after the signature, so that a codec gets to see them.
         for _ in range(chance.choice([1, 1, 2, 4, 16])):
             place = chance.randrange(min(12, len(content) - 1), len(content))
             kind = chance.randrange(5)

@@ -20,7 +20,7 @@ final class CompressedFile: OpenedContainer {
     private var byteCount = 0
     /// Why the data end before they are whole.
     private var fault: ContainerError?
-    /// What can be had behind that.
+    /// What can be had after that.
     private var remains: ZIPDecompressor?
 
     init(
@@ -105,11 +105,11 @@ final class CompressedFile: OpenedContainer {
         }
     }
 
-    /// Looks at what lies behind the compressed data.
+    /// Looks at what follows the compressed data.
     private func finish() throws(ContainerError) {
         hasEnded = true
         guard fault == nil else { return unclaimed.add(0..<source.byteCount) }
-        // Nobody knows what lies behind data that were not read to their end.
+        // Nobody knows what follows data that were not read to their end.
         guard isRead else { return }
         var window = ByteWindow(source, capacity: 64 * 1024)
         guard let next = try window.firstNonzero(in: min(stream.position, source.byteCount)..<source.byteCount) else {

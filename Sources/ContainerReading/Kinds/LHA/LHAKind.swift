@@ -5,7 +5,7 @@ extension ContainerFormat {
     public static let lha = ContainerFormat(rawValue: "lha")
 }
 
-/// LHA: members one behind the other, and a zero at the end.
+/// LHA: members one after the other, and a zero at the end.
 ///
 /// Source of the format: header.doc of LHa for UNIX.
 struct LHAKind: ArchiveKind {

@@ -9,14 +9,14 @@ enum EncodedWords {
         var rest = text
         // Blanks between two encoded words are not part of the text.
         var blanks: [UInt8] = []
-        var isBehindWord = false
+        var isAfterWord = false
         while let byte = rest.first {
             if let (word, end) = word(rest) {
-                if !isBehindWord { result += blanks }
+                if !isAfterWord { result += blanks }
                 blanks = []
                 result += word
                 rest = rest[end...]
-                isBehindWord = true
+                isAfterWord = true
             } else if byte == Byte.space || byte == Byte.tab {
                 blanks.append(byte)
                 rest.removeFirst()
@@ -25,7 +25,7 @@ enum EncodedWords {
                 blanks = []
                 result.append(byte)
                 rest.removeFirst()
-                isBehindWord = false
+                isAfterWord = false
             }
         }
         return result + blanks

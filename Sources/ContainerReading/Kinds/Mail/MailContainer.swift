@@ -9,7 +9,7 @@ final class MailContainer: OpenedContainer {
     var memberCount: Int? { nil }
     var isRecovered: Bool { false }
     private(set) var damage: ContainerError?
-    /// Headers, what stands before the first part of a multipart and behind its last, and data that could not be decoded.
+    /// Headers, what stands before the first part of a multipart and after its last, and data that could not be decoded.
     var unclaimedRanges: [Range<Int>] { unclaimed.ranges(upTo: source.byteCount) }
 
     private let source: any RandomAccessByteSource
@@ -109,11 +109,11 @@ final class MailContainer: OpenedContainer {
             lines.move(to: multipart.offset)
             return part(multipart.header)
         }
-        goOn(behind: found)
+        goOn(after: found)
         return nil
     }
 
-    private func goOn(behind delimiter: MailLevels.Delimiter?) {
+    private func goOn(after delimiter: MailLevels.Delimiter?) {
         multipart = nil
         guard let delimiter else {
             if !levels.areClosed { note("the mail ends without the last line of a multipart") }
@@ -151,7 +151,7 @@ final class MailContainer: OpenedContainer {
             text = TextLines(source, offset..<data.endOffset)
             place = .text
         } else {
-            goOn(behind: delimiter)
+            goOn(after: delimiter)
         }
     }
 
@@ -166,7 +166,7 @@ final class MailContainer: OpenedContainer {
             return member(named: block.name)
         }
         text = nil
-        goOn(behind: delimiter)
+        goOn(after: delimiter)
         return nil
     }
 

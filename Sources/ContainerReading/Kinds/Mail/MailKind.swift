@@ -26,16 +26,16 @@ struct MailKind: ContainerKind {
 
     private static let maximumStartByteCount = 64
 
-    /// Where the header begins: behind a byte-order mark, blank lines, or the line with the number of bytes with which
+    /// Where the header begins: after a byte-order mark, blank lines, or the line with the number of bytes with which
     /// an emlx file of Apple begins.
     private static func messageStart(_ prefix: ArraySlice<UInt8>) -> (offset: Int, statedByteCount: Int?) {
         var rest = prefix.prefix(maximumStartByteCount)
         if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
         let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
         if !digits.isEmpty {
-            let behind = rest[digits.endIndex...].drop { $0 == Byte.space }
-            if behind.first == Byte.lineFeed, let count = Int(String(decoding: digits, as: UTF8.self)) {
-                return (behind.startIndex + 1, count)
+            let after = rest[digits.endIndex...].drop { $0 == Byte.space }
+            if after.first == Byte.lineFeed, let count = Int(String(decoding: digits, as: UTF8.self)) {
+                return (after.startIndex + 1, count)
             }
         }
         rest = rest.drop { $0 == Byte.lineFeed || $0 == Byte.carriageReturn }

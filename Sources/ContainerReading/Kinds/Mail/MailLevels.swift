@@ -66,7 +66,7 @@ struct MailLevels {
         return Delimiter(level: level, isClosing: true)
     }
 
-    /// Goes on behind a delimiter, and says whether the multiparts inside its own had their last lines.
+    /// Continues after a delimiter, and says whether the multiparts inside its own had their last lines.
     mutating func pass(_ delimiter: Delimiter) -> Bool {
         var wereClosed = true
         while levels.count > delimiter.level + 1 {
@@ -77,7 +77,7 @@ struct MailLevels {
         if delimiter.isClosing {
             levels[delimiter.level].isClosed = true
         } else {
-            // A part behind the last line: programs that write one mean it.
+            // A part after the last line: programs that write one mean it.
             levels[delimiter.level].isClosed = false
             levels[delimiter.level].partCount += 1
         }

@@ -22,11 +22,11 @@ final class MboxContainer: OpenedContainer {
     private var hasMessage = false
     /// Whether the present message is over.
     private var hasEnded = true
-    private var isBehindBlankLine = true
+    private var isAfterBlankLine = true
     /// What of the message is ready, and how much of it was taken.
     private var ready: [UInt8] = []
     private var takenCount = 0
-    /// The last line end, and that of a blank line behind it, which separates messages.
+    /// The last line end, and that of a blank line after it, which separates messages.
     private var lineEnd: ArraySlice<UInt8> = []
     private var blankLineEnd: ArraySlice<UInt8>?
 
@@ -51,7 +51,7 @@ final class MboxContainer: OpenedContainer {
         messageStart = lines.offset
         lineEnd = []
         blankLineEnd = nil
-        isBehindBlankLine = false
+        isAfterBlankLine = false
         return ContainerMember(
             number: passed, name: Array("message \(passed)".utf8), kind: .file, byteCount: nil, packedByteCount: nil,
             modified: nil, localModified: nil, isEncrypted: false, isContradictory: false)
@@ -98,7 +98,7 @@ final class MboxContainer: OpenedContainer {
             ready += Self.isQuoted(line) ? line.bytes.dropFirst() : line.bytes
             lineEnd = line.lineEnd
         }
-        isBehindBlankLine = line.isBlankLine
+        isAfterBlankLine = line.isBlankLine
     }
 
     private func flush() {
@@ -116,10 +116,10 @@ final class MboxContainer: OpenedContainer {
     /// Whether `line`, which begins with ‘From ’, begins a message and is not a line of one.
     private func beginsMessage(_ line: TextLines.Piece) throws(ContainerError) -> Bool {
         let hasTime = Self.hasTime(line.bytes)
-        guard hasTime || isBehindBlankLine else { return false }
+        guard hasTime || isAfterBlankLine else { return false }
         var ahead = lines
         guard let next = try ahead.next() else { return hasTime }
-        if next.isBlankLine || next.bytes.starts(with: Self.mark) { return hasTime && isBehindBlankLine }
+        if next.isBlankLine || next.bytes.starts(with: Self.mark) { return hasTime && isAfterBlankLine }
         guard MailFields.name(of: next.bytes) != nil || next.bytes.starts(with: ">From ".utf8) else { return false }
         return hasTime || MailFields.begin(next.bytes + [Byte.lineFeed], count: 1)
     }

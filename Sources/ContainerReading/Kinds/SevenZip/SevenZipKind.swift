@@ -5,7 +5,7 @@ extension ContainerFormat {
     public static let sevenZip = ContainerFormat(rawValue: "7z")
 }
 
-/// 7z. Its directory stands at the end, as a rule compressed, and its members lie one behind the other in streams that
+/// 7z. Its directory stands at the end, as a rule compressed, and its members lie one after the other in streams that
 /// several of them share.
 ///
 /// Source of the format: 7zFormat.txt of the LZMA SDK.
@@ -26,7 +26,7 @@ struct SevenZipKind: ArchiveKind {
         guard header.count == Self.headerByteCount, !startOverflows, !endOverflows, end <= source.byteCount else {
             throw ContainerError(
                 .damagedContainer,
-                "the archive's directory lies behind the end of the file: it is cut off, or the first part of several")
+                "the archive's directory lies beyond the end of the file: it is cut off, or the first part of several")
         }
         return try ArchiveContainer(source, ArchiveReading(format: .sevenZip), ending: .init(statedEnd: end))
     }

@@ -1,7 +1,7 @@
 import ByteSources
 
 /// A WARC archive on the way from its first record to its last. It is read here because libarchive 3.6.2 loses its place
-/// behind a record that it read in several pieces.
+/// after a record that it read in several pieces.
 final class WARCContainer: OpenedContainer {
     var memberCount: Int? { nil }
     var isRecovered: Bool { false }

@@ -5,7 +5,7 @@ extension ContainerFormat {
     public static let xar = ContainerFormat(rawValue: "xar")
 }
 
-/// XAR: a table of contents in XML, and the data behind it.
+/// XAR: a table of contents in XML, and the data after it.
 ///
 /// Source of the format: the wiki of the project xar.
 struct XARKind: ArchiveKind {

@@ -154,15 +154,15 @@ final class ZIPContainer: OpenedContainer {
         return describe(record, number: number, isEncrypted: isEncrypted, isContradictory: isContradictory)
     }
 
-    /// Claims a member of the directory, from its header to behind its data.
+    /// Claims a member of the directory, from its header to after its data.
     private func claim(_ record: ZIPRecord, _ header: ZIPRecord, dataOffset: Int) throws(ContainerError) {
         var end = ZIPMemberData(
             method: record.method, checksum: record.checksum, offset: dataOffset,
             packedByteCount: record.packedByteCount, byteCount: record.byteCount
         ).end
         if record.hasDescriptor || header.hasDescriptor, end < directoryWindow.byteCount {
-            let behind = try headerWindow.read(at: end, count: 24)
-            end += ZIPHeaderSearch.descriptorLength(behind, packedByteCount: record.packedByteCount)
+            let after = try headerWindow.read(at: end, count: 24)
+            end += ZIPHeaderSearch.descriptorLength(after, packedByteCount: record.packedByteCount)
         }
         claimed.add(record.headerOffset..<end)
         // Extra fields can hold anything.

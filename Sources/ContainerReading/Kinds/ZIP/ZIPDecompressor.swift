@@ -67,7 +67,7 @@ import ByteSources
                 let wanted = remaining <= Self.capacity ? remaining : Self.readByteCount
                 var count = 0
                 while count < wanted, failure == nil {
-                    // SAFETY: each span begins empty, so no byte is read before it is written, behind the bytes that
+                    // SAFETY: each span begins empty, so no byte is read before it is written, after the bytes that
                     // came before, and ends with the buffer at the latest.
                     let free = unsafe UnsafeMutableBufferPointer(rebasing: bytes[count..<wanted])
                     var output = unsafe OutputSpan(buffer: free, initializedCount: 0)

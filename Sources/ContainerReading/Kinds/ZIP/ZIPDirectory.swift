@@ -49,7 +49,7 @@ struct ZIPDirectory {
         var end: Int
         var correction: Int
         var statedCount: Int
-        /// The records behind the directory.
+        /// The records after the directory.
         var records: [Range<Int>]
         var comment: Range<Int>
 
@@ -114,7 +114,7 @@ struct ZIPDirectory {
         start = place.start
         ranges = [place.start..<place.end] + place.records
         comment = place.comment
-        // An archive behind another, or without members though there is one in front: the other's directory is not
+        // An archive after another, or without members though there is one in front: the other's directory is not
         // whole.
         if place.correction > 0 || place.start == place.end,
             try window.read(at: 0, count: 4).signature == .localHeader
@@ -134,7 +134,7 @@ struct ZIPDirectory {
         recordCount = count
     }
 
-    /// The next member, or nil behind the last.
+    /// The next member, or nil after the last.
     mutating func next(in window: inout ByteWindow) throws(ContainerError) -> ZIPRecord? {
         guard position < end else { return nil }
         let start = try window.read(at: position, count: ZIPRecord.directoryRecordByteCount)

@@ -6,7 +6,7 @@ import ByteSources
 /// The directory is what other programs go by. A member that it leaves out is unpacked by those that go by the headers
 /// in front of the data, and so can be hidden from the first and handed to the second.
 struct ZIPGaps {
-    /// The bytes that are neither padding nor a member's. To be asked for behind the last member.
+    /// The bytes that are neither padding nor a member's. To be asked for after the last member.
     private(set) var unclaimed: UnclaimedBytes
     /// Where the first of those are that nothing explains, and how many they are.
     private(set) var unexplained: (start: Int, byteCount: Int)?
@@ -27,7 +27,7 @@ struct ZIPGaps {
         self.unclaimed = UnclaimedBytes(byteCount: byteCount, unclaimed)
     }
 
-    /// The next member that no directory names; nil behind the last.
+    /// The next member that no directory names; nil after the last.
     mutating func next(
         in window: inout ByteWindow, probing probe: inout ByteWindow
     ) throws(ContainerError) -> (ZIPRecord, ZIPMemberData)? {

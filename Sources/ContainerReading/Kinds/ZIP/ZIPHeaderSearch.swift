@@ -6,7 +6,7 @@ import ByteSources
 /// on at its first byte: then members of an archive that is itself a member can come up as if they were members of this
 /// one. Every byte is looked at a fixed number of times.
 struct ZIPHeaderSearch {
-    /// Where the search goes on: behind the last member that was found, as far as its end is known.
+    /// Where the search goes on: after the last member that was found, as far as its end is known.
     private(set) var position: Int
     /// Where it ends; nil for the end of the file. The data of a member may reach farther.
     private let end: Int?
@@ -45,10 +45,10 @@ struct ZIPHeaderSearch {
         return nil
     }
 
-    /// Looks for the descriptor behind data of unknown length: it states the distance that it is found at. Without it
+    /// Looks for the descriptor after data of unknown length: it states the distance that it is found at. Without it
     /// the data may go on up to the next record, or to the end of the file.
     private mutating func findEnd(of data: inout ZIPMemberData, in window: inout ByteWindow) throws(ContainerError) {
-        // The record behind the data may be the first outside the range.
+        // The record after the data may be the first outside the range.
         while let (offset, signature) = try Self.nextSignature(from: position, upTo: (end ?? .max - 1) + 1, in: &window)
         {
             let distance = offset - data.offset
@@ -92,7 +92,7 @@ struct ZIPHeaderSearch {
         return isSigned ? min(bytes.count, start + Descriptor.shortByteCount) : 0
     }
 
-    /// Checksum and sizes behind data, without the signature.
+    /// Checksum and sizes after data, without the signature.
     private struct Descriptor {
         var checksum: UInt32
         var packedByteCount: Int
@@ -127,8 +127,8 @@ struct ZIPHeaderSearch {
         _ offset: Int, _ byteCount: Int, probing probe: inout ByteWindow
     ) throws(ContainerError) -> Bool {
         guard byteCount <= probe.byteCount - offset else { return false }
-        let behind = try probe.read(at: offset + byteCount, count: 28)
-        return behind.isEmpty || [0, 12, 16, 20, 24].contains { behind.dropFirst($0).signature != nil }
+        let after = try probe.read(at: offset + byteCount, count: 28)
+        return after.isEmpty || [0, 12, 16, 20, 24].contains { after.dropFirst($0).signature != nil }
     }
 
     /// Whether a local header or a directory record can be at `offset`: four bytes can occur by chance.

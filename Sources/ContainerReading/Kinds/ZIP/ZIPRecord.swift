@@ -18,7 +18,7 @@ struct ZIPRecord: Equatable {
     var hasFolderAttribute = false
 
     var isEncrypted: Bool { flags & 0b1 != 0 }
-    /// Whether checksum and sizes stand in a descriptor behind the data; in the header they are then zero, as a rule.
+    /// Whether checksum and sizes stand in a descriptor after the data; in the header they are then zero, as a rule.
     var hasDescriptor: Bool { flags & 0b1000 != 0 }
 
     /// The lengths of a directory record and of a local header, without name, extra fields and comment.

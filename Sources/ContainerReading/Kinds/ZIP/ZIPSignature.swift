@@ -4,7 +4,7 @@
 enum ZIPSignature: UInt32 {
     /// In front of the data of a member.
     case localHeader = 0x0403_4B50
-    /// Behind the data of a member whose sizes were not known before.
+    /// After the data of a member whose sizes were not known before.
     case descriptor = 0x0807_4B50
     /// A member in the directory.
     case directoryRecord = 0x0201_4B50

@@ -53,7 +53,7 @@ struct BMPHeader {
         }
         self.coding = try Self.coding(coding, bitsPerPixel: bitsPerPixel, isFromOS2: isFromOS2)
 
-        // The masks stand in the header, or behind the shortest that can have any.
+        // The masks stand in the header, or after the shortest that can have any.
         var headerEnd = start + size
         var masks = Self.usualMasks(bitsPerPixel: bitsPerPixel)
         var hasAlpha = false

@@ -7,7 +7,7 @@ extension PictureFormat {
 }
 
 /// Camera raw files: the JPEGs in them are decoded, and the largest stands for the file. What the sensor saw is not
-/// developed, which is told.
+/// developed, and the record says so.
 struct CameraRawCodec: PictureCodec {
     var format: PictureFormat { .cameraRaw }
 

@@ -100,7 +100,7 @@ struct CameraRawPreviews {
         }
     }
 
-    /// Canon's boxes behind the sixteen bytes of their identifier: EXIF data, and the thumbnail.
+    /// Canon's boxes after the sixteen bytes of their identifier: EXIF data, and the thumbnail.
     private mutating func readOwnBoxes(_ contents: Range<Int>) {
         guard contents.count > 16 else { return }
         for box in boxes(in: contents.lowerBound + 16..<contents.upperBound) {
@@ -134,7 +134,7 @@ struct CameraRawPreviews {
         }
     }
 
-    /// The boxes that lie one behind the other in a range. Source: ISO/IEC 14496-12, 4.2.
+    /// The boxes that lie one after the other in a range. Source: ISO/IEC 14496-12, 4.2.
     private func boxes(in range: Range<Int>) -> [(name: String, contents: Range<Int>)] {
         var boxes: [(name: String, contents: Range<Int>)] = []
         var position = range.lowerBound
@@ -170,7 +170,7 @@ struct CameraRawPreviews {
             guard let offset = file.littleEndianNumber(at: directory + 12 + 12 * index, byteCount: 4),
                 let byteCount = file.littleEndianNumber(at: directory + 16 + 12 * index, byteCount: 4)
             else { return }
-            // Behind its header of 28 bytes a picture that is a JPEG begins as such.
+            // After its header of 28 bytes a picture that is a JPEG begins as such.
             if byteCount > 28 { note(offset: offset + 28, byteCount: byteCount - 28) }
         }
     }

@@ -9,7 +9,7 @@
             self.file = file
         }
 
-        /// Where the GIF ends: behind its trailer, or where nothing follows that could belong to it. Nil unless an image with
+        /// Where the GIF ends: after its trailer, or where nothing follows that could belong to it. Nil unless an image with
         /// some data begins as it should.
         mutating func findEnd() -> Int? {
             guard let width = file.littleEndianNumber(at: 6, byteCount: 2), width > 0,

@@ -7,7 +7,7 @@
     final class GIFFrameSource: ByteSource {
         let totalByteCount: Int? = nil
         private var window: ByteWindow
-        /// Where the next block is; nil behind the last.
+        /// Where the next block is; nil after the last.
         private var position: Int?
         private var ready: ArraySlice<UInt8>
 

@@ -1,5 +1,5 @@
 #if GIF
-    /// A search of the blocks of a GIF for the frames behind the first.
+    /// A search of the blocks of a GIF for the frames after the first.
     enum GIFPictureSearch {
         static func run(_ file: HeaderBytes, limits: DecodingLimits) -> EmbeddedPictureIndex {
             var index = EmbeddedPictureIndex(file, limits: limits)
@@ -15,7 +15,7 @@
                 if let failure = reader.failure { throw ImageDecodingError(reading: failure) }
                 if reader.hasTooManyBlocks {
                     index.report(
-                        .tooManyChunks, "the file has so many blocks that those behind were not searched for frames")
+                        .tooManyChunks, "the file has so many blocks that the rest was not searched for frames")
                 }
                 if number > 1 { index.frames = try GIFAnimationComposer(file.source, limits: limits) }
             } catch {

@@ -46,7 +46,7 @@
             }
         }
 
-        /// The next frame; nil behind the last.
+        /// The next frame; nil after the last.
         mutating func next() -> GIFFrame? {
             skipPendingData()
             var disposal = 0
@@ -83,7 +83,7 @@
             return nil
         }
 
-        /// Reads the block of coded rows at `position`, and says where the next begins; nil behind the last. One that is cut
+        /// Reads the block of coded rows at `position`, and says where the next begins; nil after the last. One that is cut
         /// off is as long as it is.
         static func rows(
             at position: Int, in window: inout ByteWindow

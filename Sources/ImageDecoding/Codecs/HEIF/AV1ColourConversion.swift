@@ -30,7 +30,7 @@
         private let colour: CodedColour
         private let bitDepth: Int
         private let chroma: ChromaSampling
-        /// Whether samples are cut to 8 bits only behind the spreading of chroma.
+        /// Whether samples are cut to 8 bits only after the spreading of chroma.
         private let keepsPrecision: Bool
         private var luma: [UInt16]
         private var blue: [UInt16]

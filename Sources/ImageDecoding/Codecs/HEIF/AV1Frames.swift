@@ -24,7 +24,7 @@
             number == 0 || track.independentSamples?.contains(number) ?? true
         }
 
-        /// The frame that is wanted: decoded behind those that it may depend on.
+        /// The frame that is wanted: decoded after those that it may depend on.
         func picture(deadline: CPUDeadline) throws(ImageDecodingError) -> any CodedPicture {
             if let last, last.number == wanted { return last.picture }
             last = nil

@@ -9,7 +9,7 @@
 
     /// AVIF, by a reader of boxes in Swift and libdav1d. Source of the format: AV1 Image File Format, and ISO/IEC 23008-12.
     ///
-    /// Rows come as they are coded, as Pillow gives them: turns and mirrors are told as an orientation, and an aperture is not
+    /// Rows come as they are coded, as Pillow gives them: turns and mirrors are reported as an orientation, and an aperture is not
     /// applied.
     struct AVIFCodec: PictureCodec {
         var format: PictureFormat { .avif }

@@ -49,7 +49,7 @@
                 default: break
                 }
             }
-            // They name items, which may come behind them.
+            // They name items, which may follow them.
             if let locations { try readLocations(locations) }
             if let properties { try readProperties(properties) }
             for reference in references where reference.type == "auxl" && items[reference.source]?.isAlpha == true {

@@ -59,7 +59,7 @@
             }
         }
 
-        /// An item of EXIF data is the block behind an offset to it. Source: ISO/IEC 23008-12, A.2.1.
+        /// An item of EXIF data is the block after an offset to it. Source: ISO/IEC 23008-12, A.2.1.
         private mutating func appendEXIFThumbnails(_ items: HEIFItems) {
             let ids = items.ids.lazy.filter { items.items[$0]?.type == "Exif" }
             for id in ids.prefix(Self.maximumEXIFCount) {

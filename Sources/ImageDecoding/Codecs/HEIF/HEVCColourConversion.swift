@@ -3,7 +3,7 @@
     /// Colours of HEIC as libheif 1.23 converts them: each pixel takes the sample of chroma that is nearest.
     ///
     /// 4:2:0 of full range is counted in 256ths, everything else in floating point. More than 8 bits are cut to the upper 8:
-    /// before the conversion where it is that of whole numbers, else behind it. Luma without chroma is taken as it is, of
+    /// before the conversion where it is that of whole numbers, else after it. Luma without chroma is taken as it is, of
     /// limited range too.
     struct HEVCColourConversion: ColourConversion {
         private enum Method {

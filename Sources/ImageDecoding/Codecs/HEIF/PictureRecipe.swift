@@ -233,7 +233,7 @@
         }
 
         /// The number by which EXIF calls quarter turns against the clock, and an exchange of left and right, or of top and
-        /// bottom, behind them. Nil for none.
+        /// bottom, after them. Nil for none.
         private static func orientation(quarterTurns: Int, mirror: Bool?) -> Int? {
             switch (quarterTurns, mirror) {
             case (0, nil): nil

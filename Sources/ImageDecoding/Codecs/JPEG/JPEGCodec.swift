@@ -16,9 +16,9 @@ struct JPEGCodec: PictureCodec {
 
     var signatureByteCount: Int { 256 }
 
-    /// Behind the start-of-image marker stands the next one, or bytes that belong to none: fill bytes, which the format
+    /// After the start-of-image marker stands the next one, or bytes that belong to none: fill bytes, which the format
     /// allows, or stray ones, over which libjpeg passes with a warning. Whoever begins with stray bytes must show a segment
-    /// behind them.
+    /// after them.
     func recognises(_ prefix: [UInt8]) -> Bool {
         guard prefix.starts(with: [0xFF, 0xD8]) else { return false }
         if prefix.count > 2, prefix[2] == 0xFF { return true }

@@ -11,7 +11,7 @@ struct JPEGExtent {
         self.file = file
     }
 
-    /// Where the JPEG ends: behind its end marker, or where nothing follows that could belong to it. Nil unless a frame
+    /// Where the JPEG ends: after its end marker, or where nothing follows that could belong to it. Nil unless a frame
     /// and a scan begin as they should.
     mutating func findEnd() -> Int? {
         var hasScan = false
@@ -37,7 +37,7 @@ struct JPEGExtent {
         return hasScan ? min(position, file.byteCount) : nil
     }
 
-    /// The marker at the position, which is then behind it; nil where there is none.
+    /// The marker at the position, which is then after it; nil where there is none.
     private mutating func nextMarker() -> Int? {
         guard file.number(at: position, byteCount: 1) == 0xFF else { return nil }
         var place = position + 1
@@ -96,7 +96,7 @@ struct JPEGExtent {
                     return
                 }
             }
-            // An FF that is the last byte is looked at again with the one behind it.
+            // An FF that is the last byte is looked at again with the one after it.
             position += bytes.last == 0xFF ? bytes.count - 1 : bytes.count
         }
     }

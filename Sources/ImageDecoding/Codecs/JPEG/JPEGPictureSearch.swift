@@ -48,7 +48,7 @@ struct JPEGPictureSearch {
     private mutating func reportLimit(_ things: String) {
         index.report(
             .tooManyChunks,
-            "there are so many \(things) before the pixels that those behind were not searched for embedded pictures")
+            "there are so many \(things) before the pixels that the rest was not searched for embedded pictures")
     }
 
     private mutating func readSegment(_ marker: Int, in contents: Range<Int>) {

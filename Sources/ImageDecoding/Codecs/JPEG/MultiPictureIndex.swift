@@ -14,7 +14,7 @@ struct MultiPictureIndex {
     /// Those that stand inside the block: 4095 at most.
     private(set) var entries: [Entry] = []
 
-    /// Nil where the block is no index: pictures behind the first have a block with other contents.
+    /// Nil where the block is no index: pictures after the first have a block with other contents.
     init?(_ bytes: [UInt8]) throws(ImageDecodingError) {
         guard let block = TIFFBlock(bytes), let directory = block.firstDirectory,
             block.hasWholeDirectory(at: directory)

@@ -62,7 +62,7 @@
             }
         }
 
-        /// The first colour space that is told by number; a profile says nothing of how the numbers are to be taken.
+        /// The first colour space that is given by number; a profile says nothing of how the numbers are to be taken.
         private mutating func readColour(_ data: Range<Int>) {
             guard colourSpace == .unspecified, data.count >= 7,
                 file.number(at: data.lowerBound, byteCount: 1) == 1

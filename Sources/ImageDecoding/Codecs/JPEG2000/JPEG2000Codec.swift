@@ -26,7 +26,7 @@
             try JPEG2000Picture(try input.randomAccess(limits), limits: limits)
         }
 
-        /// The codestreams behind the first.
+        /// The codestreams after the first.
         func embeddedPictures(in file: HeaderBytes, limits: DecodingLimits) -> EmbeddedPictureIndex {
             var index = EmbeddedPictureIndex(file, limits: limits)
             let boxes = JPEG2000Boxes(file)
@@ -36,7 +36,7 @@
                 index.append(.frame(number), .file(codestream.lowerBound..<end))
             }
             if boxes.hasTooManyBoxes {
-                index.report(.tooManyChunks, "the file has so many boxes that those behind were not searched")
+                index.report(.tooManyChunks, "the file has so many boxes that the rest was not searched")
             }
             return index
         }

@@ -34,7 +34,7 @@
             try check(unsafe codec_j2k_read_header(handle), damage: .damagedHeader)
         }
 
-        /// Reads the data of the next tile; nil behind the last.
+        /// Reads the data of the next tile; nil after the last.
         func readTile() throws(ImageDecodingError) -> CodecJ2KTile? {
             var tile = CodecJ2KTile()
             var hasTile = false

@@ -53,7 +53,7 @@
             var isDamaged: Bool
         }
 
-        /// Decodes the next frame to `pixels`, which have room for exactly all rows; nil behind the last frame, and where
+        /// Decodes the next frame to `pixels`, which have room for exactly all rows; nil after the last frame, and where
         /// nothing can be made of the data.
         func readFrame(into pixels: inout [UInt8]) throws(ImageDecodingError) -> Frame? {
             precondition(pixels.count == layout.byteCount, "the pixels must fit the buffer")

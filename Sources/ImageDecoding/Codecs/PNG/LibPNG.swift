@@ -9,7 +9,7 @@ final class LibPNG {
     private let input: ByteInput
     private let limits: DecodingLimits
 
-    /// With `keepingAlpha`, each pixel has an alpha sample behind its colours: the file's, or what transparent colours
+    /// With `keepingAlpha`, each pixel has an alpha sample after its colours: the file's, or what transparent colours
     /// make of it, or 255. With `keepingText`, ``text`` is there.
     init(
         _ input: ByteInput, limits: DecodingLimits, keepingAlpha: Bool = false, keepingText: Bool = false

@@ -4,7 +4,7 @@ struct PNGChunk {
     /// Where its data are, which may reach beyond the end of the file.
     let data: Range<Int>
 
-    /// Where the next chunk begins, behind the checksum.
+    /// Where the next chunk begins, after the checksum.
     var end: Int { data.upperBound + 4 }
 
     /// The chunk that begins at `position`, or nil where the file ends before its data or cannot be followed: no chunk

@@ -1,6 +1,6 @@
 /// A walk over the chunks of a PNG, to where it ends. Source: PNG specification, third edition, sections 5 and 11.2.1.
 enum PNGExtent {
-    /// Where the PNG ends: behind its last chunk, or where no chunk follows. Nil unless it begins with a header whose
+    /// Where the PNG ends: after its last chunk, or where no chunk follows. Nil unless it begins with a header whose
     /// checksum holds.
     static func findEnd(in file: HeaderBytes) -> Int? {
         guard let header = PNGChunk(at: 8, in: file), header.name == "IHDR", header.data.count == 13,

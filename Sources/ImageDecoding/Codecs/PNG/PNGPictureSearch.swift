@@ -34,7 +34,7 @@ struct PNGPictureSearch {
             if chunkCount > Self.maximumChunkCount {
                 index.report(
                     .tooManyChunks,
-                    "the file has more than \(Self.maximumChunkCount) chunks; those behind were not searched for "
+                    "the file has more than \(Self.maximumChunkCount) chunks; the rest was not searched for "
                         + "embedded pictures")
                 break
             }

@@ -11,7 +11,7 @@ struct PNMCodec: PictureCodec {
 
     var signatureByteCount: Int { 256 }
 
-    /// "P1" begins texts, too: the whole header must be there, unless a comment is too long for that; and behind it, what
+    /// "P1" begins texts, too: the whole header must be there, unless a comment is too long for that; and after it, what
     /// can stand there.
     func recognises(_ prefix: [UInt8]) -> Bool {
         guard prefix.count > 2, prefix[0] == UInt8(ascii: "P"), (0x31...0x37).contains(prefix[1]),
@@ -55,7 +55,7 @@ struct PNMCodec: PictureCodec {
         try PNMPicture(input)
     }
 
-    /// Several pictures may stand one behind the other, where they are of bytes.
+    /// Several pictures may stand one after the other, where they are of bytes.
     func embeddedPictures(in file: HeaderBytes, limits: DecodingLimits) -> EmbeddedPictureIndex {
         var index = EmbeddedPictureIndex(file, limits: limits)
         var start = 0

@@ -73,7 +73,7 @@ struct PNMHeader: Hashable {
 
     static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
-    /// A number of at most ten digits, and the byte behind it. Comments may stand before it.
+    /// A number of at most ten digits, and the byte after it. Comments may stand before it.
     private static func number(_ next: () -> UInt8?) -> Int? {
         var number: Int?
         var digitCount = 0

@@ -27,7 +27,7 @@ struct PSDChannels {
             offsets.append(offset)
             guard channel < stored.colourCount - 1 else { break }
             for row in 0..<stored.height {
-                // Behind the end of the file nothing adds up.
+                // After the end of the file nothing adds up.
                 guard let length = length(ofRow: row, channel: channel) else { break }
                 offset += length
                 if row % 4096 == 0 { try delivery.check() }
@@ -41,7 +41,7 @@ struct PSDChannels {
             at: stored.dataOffset + (channel * stored.height + row) * byteCount, byteCount: byteCount)
     }
 
-    /// Puts the samples of the next row, cut to bytes, one pixel behind the other into `samples`.
+    /// Puts the samples of the next row, cut to bytes, one pixel after the other into `samples`.
     ///
     /// What is missing of a channel is as the channel before it; and what is missing of all, black.
     mutating func readRow(into samples: inout [UInt8]) {

@@ -3,7 +3,7 @@ extension PictureFormat {
     public static let psd = PictureFormat(rawValue: "psd")
 }
 
-/// PSD and PSB, in Swift. The merged picture is decoded, and not the layers, which is told.
+/// PSD and PSB, in Swift. The merged picture is decoded and the layers are not, and the record says so.
 struct PSDCodec: PictureCodec {
     var format: PictureFormat { .psd }
 

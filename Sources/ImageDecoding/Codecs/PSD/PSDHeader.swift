@@ -46,7 +46,7 @@ struct PSDHeader {
         bitsPerSample = try number(22, 2)
         colour = try Self.colour(try number(24, 2), bitsPerSample: bitsPerSample)
 
-        // Three sections, each behind its length; the last in the large variety has one of eight bytes.
+        // Three sections, each after its length; the last in the large variety has one of eight bytes.
         let modeByteCount = try number(26, 4)
         palette = Self.palette(file.bytes(at: 30, count: min(modeByteCount, 768)))
         let resourcesOffset = 30 + modeByteCount + 4

@@ -1,4 +1,4 @@
-/// The merged picture of a Photoshop file on its way to a consumer. Its channels stand one behind the other.
+/// The merged picture of a Photoshop file on its way to a consumer. Its channels stand one after the other.
 struct PSDPicture: OpenedPicture {
     let header: PictureHeader
 

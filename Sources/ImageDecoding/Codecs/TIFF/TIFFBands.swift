@@ -21,7 +21,7 @@
         private var samples: [UInt8] = []
         private var part: [UInt8] = []
         private var pixels: [UInt32] = []
-        /// The first row behind a strip that could not be decoded any further.
+        /// The first row after a strip that could not be decoded any further.
         private var lostUpToRow = 0
 
         init(

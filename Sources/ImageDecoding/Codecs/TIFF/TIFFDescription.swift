@@ -14,7 +14,7 @@ struct TIFFDescription {
     let samplesPerPixel: Int
     /// Whether the samples of each channel lie together.
     let hasPlanes: Bool
-    /// Whether colours are multiplied by the alpha behind them.
+    /// Whether colours are multiplied by the alpha that follows them.
     let isPremultiplied: Bool
     let hasAlpha: Bool
     let compression: Int

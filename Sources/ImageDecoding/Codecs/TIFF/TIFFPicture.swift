@@ -80,7 +80,7 @@
             return result(delivery.layout, library, lost: rows.lostRowCount, missing: missing)
         }
 
-        /// Bytes of zero that libtiff may find behind the end of a file.
+        /// Bytes of zero that libtiff may find beyond the end of a file.
         private static let maximumPadding = 1 << 26
 
         private func result(
@@ -100,7 +100,7 @@
             return decoding
         }
 
-        /// How many rows, or the like of them in parts of rows, lie behind the end of the file.
+        /// How many rows, or the like of them in parts of rows, lie beyond the end of the file.
         private func missingRowCount() -> Double {
             typealias Tag = TIFFDirectory.Tag
             let isTiled = description.tileWidth != nil

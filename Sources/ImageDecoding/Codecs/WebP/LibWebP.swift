@@ -22,7 +22,7 @@
         /// Whether the file ends before the picture does.
         private(set) var ranOut = false
 
-        /// With `keepingAlpha`, each pixel has an alpha sample behind its colours.
+        /// With `keepingAlpha`, each pixel has an alpha sample after its colours.
         init(
             _ image: WebPStructure.Image, in file: HeaderBytes, limits: DecodingLimits, keepingAlpha: Bool = false
         ) throws(ImageDecodingError) {

@@ -1,7 +1,7 @@
 #if WebP
     /// A walk over the chunks of a WebP, to where it ends. Source: RFC 9649, section 2.
     enum WebPExtent {
-        /// Where the WebP ends: behind as many bytes as it states, or where no chunk follows. Nil unless it begins with a chunk
+        /// Where the WebP ends: after as many bytes as it states, or where no chunk follows. Nil unless it begins with a chunk
         /// of a picture.
         static func findEnd(in file: HeaderBytes) -> Int? {
             guard let stated = file.littleEndianNumber(at: 4, byteCount: 4), stated >= 12,

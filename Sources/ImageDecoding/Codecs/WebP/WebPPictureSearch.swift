@@ -6,7 +6,7 @@
             let structure = WebPStructure(file, maximumFrameCount: limits.maximumEmbeddedPictureCount)
             if let exif = structure.exif { index.appendThumbnail(ofEXIFBlockIn: exif) }
             if structure.hasTooManyChunks {
-                index.report(.tooManyChunks, "the file has so many chunks that those behind were not searched")
+                index.report(.tooManyChunks, "the file has so many chunks that the rest was not searched")
             }
             // Where there is a picture beside the animation, the file shows that.
             let shown = structure.still == nil ? 1 : 0

@@ -87,7 +87,7 @@ extension MessageCatalogue {
         vi tệp nén bị hỏng, hoặc bị cắt cụt tại byte {1}: không có phần kết thúc
         th แฟ้มบีบอัดเสียหาย หรือถูกตัดที่ไบต์ {1}: ไม่มีส่วนท้าย
 
-        en the archive's directory lies behind the end of the file: it is cut off, or the first part of several
+        en the archive's directory lies beyond the end of the file: it is cut off, or the first part of several
         vi mục lục của tệp nén nằm sau điểm cuối của tệp: tệp bị cắt cụt, hoặc là phần đầu trong nhiều phần
         th สารบัญของแฟ้มบีบอัดอยู่เลยจุดสิ้นสุดของแฟ้ม: แฟ้มถูกตัด หรือเป็นส่วนแรกของหลายส่วน
 
@@ -179,7 +179,7 @@ extension MessageCatalogue {
         vi tệp nén không có dấu kết thúc: có thể đã bị cắt cụt
         th แฟ้มบีบอัดไม่มีเครื่องหมายสิ้นสุด: อาจถูกตัด
 
-        en {1} bytes behind the end of the archive, from byte {2}, belong to no member
+        en {1} bytes after the end of the archive, from byte {2}, belong to no member
         vi {1} byte sau điểm cuối của tệp nén, kể từ byte {2}, không thuộc thành phần nào
         th {1} ไบต์หลังจุดสิ้นสุดของแฟ้มบีบอัด ตั้งแต่ไบต์ที่ {2} ไม่เป็นของสมาชิกใด
 
@@ -455,7 +455,7 @@ extension MessageCatalogue {
         vi ảnh đĩa có tổng kiểm tra sai cho một số byte của mục này
         th อิมเมจของดิสก์มีผลรวมตรวจสอบผิดสำหรับบางไบต์ของรายการนี้
 
-        en not a file any more when it was opened
+        en no longer a file when it was opened
         vi khi mở thì không còn là tệp
         th ไม่ใช่แฟ้มอีกแล้วเมื่อเปิด
 
@@ -499,7 +499,7 @@ extension MessageCatalogue {
         vi {1:message} tại byte {2} trên {3}
         th {1:message} ที่ไบต์ {2} จาก {3}
 
-        en there are more than {1} places where pictures may begin; those behind were not examined
+        en there are more than {1} places where pictures may begin; the rest was not examined
         vi có nhiều hơn {1} vị trí mà hình ảnh có thể bắt đầu; các vị trí phía sau chưa được kiểm tra
         th มีตำแหน่งที่ภาพอาจเริ่มต้นเกิน {1} ตำแหน่ง ตำแหน่งถัดจากนั้นไม่ได้ตรวจ
 
@@ -531,7 +531,7 @@ extension MessageCatalogue {
         vi Hãy quét vào thư mục khác.
         th ให้สแกนลงโฟลเดอร์อื่น
 
-        en the disk image in {1} goes on in it, and was examined there
+        en the disk image in {1} continues in it, and was examined there
         vi ảnh đĩa bắt đầu trong {1} tiếp tục trong tệp này, và đã được kiểm tra ở đó
         th อิมเมจของดิสก์ใน {1} ต่อเนื่องมาถึงแฟ้มนี้ และตรวจที่นั่นแล้ว
 
@@ -607,7 +607,7 @@ extension MessageCatalogue {
         vi phân vùng; các tệp và vùng chưa dùng của nó có bản ghi riêng
         th โวลุ่ม ซึ่งแฟ้มและพื้นที่ว่างมีรายการของตนเอง
 
-        en the file system could not be read behind {1} items
+        en the file system could not be read after {1} items
         vi không đọc được hệ thống tệp sau {1} mục
         th อ่านระบบแฟ้มหลังจาก {1} รายการไม่ได้
 
@@ -647,7 +647,7 @@ extension MessageCatalogue {
         vi hệ thống tệp lưu mục này ở dạng mã hóa
         th ระบบแฟ้มเก็บไว้แบบเข้ารหัส
 
-        en the name of a deleted file; the file system does not say any more where its content was
+        en the name of a deleted file; the file system no longer says where its content was
         vi tên của một tệp đã xóa; hệ thống tệp không còn cho biết nội dung của nó từng ở đâu
         th ชื่อของแฟ้มที่ลบแล้ว ระบบแฟ้มไม่บอกอีกว่าเนื้อหาเคยอยู่ที่ใด
 

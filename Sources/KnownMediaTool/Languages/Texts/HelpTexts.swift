@@ -494,7 +494,7 @@ extension MessageCatalogue {
         vi In một dòng cho mỗi mục ở gần một giá trị băm tri giác, các trường cách nhau bằng ký tự tab: giá trị băm, số bit khác nhau, danh sách, mục, nhóm, giá trị băm của mục. Nếu không có kết quả, in giá trị băm và -.
         th พิมพ์หนึ่งบรรทัดสำหรับแต่ละรายการที่ใกล้กับค่าแฮช คั่นช่องด้วยแท็บ: ค่าแฮช จำนวนบิตที่ต่างกัน บัญชี รายการ ประเภท ค่าแฮชของรายการ หากไม่พบ พิมพ์ค่าแฮชและ -
 
-        en Without hashes on the command line, or with -, reads lines of standard input: a hash alone or before a comma, behind its type (‘pdq HASH’), as vPDQ prints a frame, or JSON as ‘knownmedia hash --json’ prints it.
+        en Without hashes on the command line, or with -, reads lines of standard input: a hash alone or before a comma, after its type (‘pdq HASH’), as vPDQ prints a frame, or JSON as ‘knownmedia hash --json’ prints it.
         vi Nếu không có giá trị băm trên dòng lệnh, hoặc có -, lệnh đọc các dòng từ đầu vào chuẩn: một giá trị băm đứng riêng hoặc trước dấu phẩy, sau tên loại (‘pdq HASH’), như vPDQ in một khung hình, hoặc JSON như ‘knownmedia hash --json’ in.
         th หากไม่มีค่าแฮชบนบรรทัดคำสั่ง หรือมี - จะอ่านบรรทัดจากอินพุตมาตรฐาน: ค่าแฮชเดี่ยวหรือหน้าจุลภาค หลังชื่อชนิด (‘pdq HASH’) ตามที่ vPDQ พิมพ์เฟรม หรือ JSON ตามที่ ‘knownmedia hash --json’ พิมพ์
 
@@ -970,7 +970,7 @@ extension MessageCatalogue {
         vi blurred: hiển thị hình ảnh có kết quả khớp trên trang dưới dạng 16 × 16 ô màu xám. none: không hiển thị gì.
         th blurred: แสดงภาพที่พบบนหน้าเป็นช่องสีเทา 16 × 16 ช่อง none: ไม่แสดงสิ่งใดของภาพ
 
-        en The scanned files are read for it, and have to be as they were scanned.
+        en This reads the scanned files, which must not have changed since the scan.
         vi Để làm việc này, các tệp đã quét được đọc lại và phải còn như khi quét.
         th ต้องอ่านแฟ้มที่สแกนซ้ำ และแฟ้มต้องเหมือนเมื่อสแกน
 
@@ -994,7 +994,7 @@ extension MessageCatalogue {
         vi Dòng đầu cho biết đã chạy gì, như dòng đầu của sổ ghi. Dòng của một mục có khóa của nó và các trường của một tệp trong sổ ghi, không có thời điểm; những gì nằm bên trong ở trường ‘parts’. Dòng cuối là {"type":"end","records":N}. Cơ sở dữ liệu đối chiếu có thể thay đổi trong lúc đó: mỗi mục được so sánh với nó tại thời điểm đó. Không ghi gì ngoài đầu ra chuẩn.
         th บรรทัดแรกบอกว่าสั่งทำงานอะไร เช่นเดียวกับของบันทึก บรรทัดของรายการมีคีย์และช่องของแฟ้มในบันทึก โดยไม่มีเวลา สิ่งที่อยู่ข้างในอยู่ในช่อง ‘parts’ บรรทัดสุดท้ายคือ {"type":"end","records":N} ฐานข้อมูลอ้างอิงอาจเปลี่ยนในระหว่างนั้น: แต่ละรายการเทียบกับฐานข้อมูลตามที่เป็นอยู่ขณะนั้น ไม่เขียนสิ่งใดนอกจากเอาต์พุตมาตรฐาน
 
-        en Exit code 0 at the end of the input, 65 if the input ends in the middle of a frame or is none of frames, 2 if the answers cannot be written, 64 if the command line was wrong.
+        en Exit code 0 at the end of the input, 65 if the input ends in the middle of a frame or does not consist of frames, 2 if the answers cannot be written, 64 if the command line was wrong.
         vi Mã thoát 0 khi hết đầu vào, 65 nếu đầu vào dừng giữa một khung hoặc không gồm các khung, 2 nếu không ghi được câu trả lời, 64 nếu dòng lệnh sai.
         th รหัสจบการทำงาน 0 เมื่อสิ้นสุดอินพุต 65 ถ้าอินพุตจบกลางเฟรมหรือไม่ใช่เฟรม 2 ถ้าเขียนคำตอบไม่ได้ 64 ถ้าบรรทัดคำสั่งผิด
 
@@ -1054,7 +1054,7 @@ extension MessageCatalogue {
         vi Thêm cả giá trị băm của các phần của hình ảnh, để tìm thấy bản sao bị cắt nhiều.
         th เพิ่มค่าแฮชของส่วนต่าง ๆ ของภาพด้วย เพื่อพบสำเนาที่ถูกตัดขอบไปมาก
 
-        en Without hashes on the command line, or with -, reads lines of standard input: a hash alone or before a comma, behind its type (‘pdq HASH’), as vPDQ prints a frame, or JSON as ‘knownmedia hash --json’ prints it. With --json, what stands behind HASH and a comma comes back as ‘id’, and of JSON its ‘id’ or ‘path’.
+        en Without hashes on the command line, or with -, reads lines of standard input: a hash alone or before a comma, after its type (‘pdq HASH’), as vPDQ prints a frame, or JSON as ‘knownmedia hash --json’ prints it. With --json, what follows HASH and a comma comes back as ‘id’, and of JSON its ‘id’ or ‘path’.
         vi Nếu không có giá trị băm trên dòng lệnh, hoặc với -, lệnh đọc các dòng từ đầu vào chuẩn: một giá trị băm đứng riêng hoặc trước dấu phẩy, sau kiểu của nó (‘pdq HASH’), như vPDQ in một khung hình, hoặc JSON như ‘knownmedia hash --json’ in ra. Với --json, phần đứng sau HASH và dấu phẩy được trả lại trong ‘id’, và với JSON là ‘id’ hoặc ‘path’ của nó.
         th ถ้าไม่มีค่าแฮชในบรรทัดคำสั่ง หรือเมื่อใช้ - จะอ่านบรรทัดจากอินพุตมาตรฐาน: ค่าแฮชเดี่ยวหรือหน้าจุลภาค หลังชนิดของค่าแฮช (‘pdq HASH’) ตามที่ vPDQ พิมพ์เฟรม หรือ JSON ตามที่ ‘knownmedia hash --json’ พิมพ์ เมื่อใช้ --json สิ่งที่อยู่หลัง HASH และจุลภาคจะคืนมาเป็น ‘id’ และของ JSON คือ ‘id’ หรือ ‘path’
 
@@ -1082,7 +1082,7 @@ extension MessageCatalogue {
         vi Trước hết kiểm tra những gì đang có mà chưa được ghi, sau đó từng tệp được đóng sau khi ghi, hoặc được đặt tên bên dưới các thư mục. Các bản ghi như của một lượt quét, trong các sổ ghi bên dưới OUT: OUT/2026-11-29/001 là thư mục của một lượt quét, mỗi ngày (theo UTC) và mỗi lần khởi động có một thư mục mới. Có thể lập báo cáo, xem xét và kiểm tra lại như mọi lượt quét khác.
         th ตรวจสิ่งที่มีอยู่และยังไม่ได้บันทึกก่อน แล้วจึงตรวจแต่ละแฟ้มที่ปิดหลังการเขียน หรือที่ได้รับชื่อใต้โฟลเดอร์เหล่านี้ ระเบียนเหมือนของการสแกน อยู่ในบันทึกใต้ OUT: OUT/2026-11-29/001 คือโฟลเดอร์ของการสแกน มีใหม่ทุกวัน (ตาม UTC) และทุกครั้งที่เริ่ม ทำรายงาน ทบทวน และตรวจยืนยันได้เช่นเดียวกับการสแกนอื่น
 
-        en Started again, in whatever way it ended, it examines what no ledger in OUT has. Files are learned of by fanotify where that is allowed (root), else by inotify, else by walking the folders every few seconds. Where the system loses events the folders are walked, too.
+        en However it ended, when it is started again it examines what no ledger in OUT has recorded. Files are reported by fanotify where that is allowed (root), else by inotify, else by walking the folders every few seconds. Where the system loses events the folders are walked, too.
         vi Khi khởi động lại, dù trước đó kết thúc thế nào, lệnh kiểm tra những gì chưa có trong sổ ghi nào ở OUT. Lệnh biết về tệp nhờ fanotify nếu được phép (root), nếu không thì nhờ inotify, nếu không nữa thì bằng cách duyệt các thư mục vài giây một lần. Khi hệ thống làm mất sự kiện, các thư mục cũng được duyệt lại.
         th เมื่อเริ่มใหม่ ไม่ว่าจะจบลงอย่างไร จะตรวจสิ่งที่ไม่มีในบันทึกใดใน OUT รู้ถึงแฟ้มด้วย fanotify ถ้าได้รับอนุญาต (root) ไม่เช่นนั้นด้วย inotify หรือด้วยการเดินดูโฟลเดอร์ทุกไม่กี่วินาที เมื่อระบบทำเหตุการณ์สูญหาย จะเดินดูโฟลเดอร์ด้วย
 

@@ -374,7 +374,7 @@ extension MessageCatalogue {
         vi dòng tiêu đề không có các cột ‘line’ và ‘decision’
         th แถวหัวตารางไม่มีคอลัมน์ ‘line’ และ ‘decision’
 
-        en ‘{1}’ is none of confirm, reject and unsure
+        en ‘{1}’ is not confirm, reject or unsure
         vi ‘{1}’ không phải là confirm, reject hay unsure
         th ‘{1}’ ไม่ใช่ confirm, reject หรือ unsure
 
@@ -418,7 +418,7 @@ extension MessageCatalogue {
         vi {1} không còn
         th {1} ไม่มีแล้ว
 
-        en not all that lies inside {1} was recorded
+        en not everything inside {1} was recorded
         vi chưa ghi nhận hết những gì nằm bên trong {1}
         th ยังบันทึกสิ่งที่อยู่ภายใน {1} ไม่ครบ
 
@@ -698,7 +698,7 @@ extension MessageCatalogue {
         vi Đây không phải là tệp đã được quét: nội dung đã thay đổi. Hãy quét lại và lập kế hoạch mới.
         th ไม่ใช่แฟ้มที่สแกน: เนื้อหาเปลี่ยนไป ให้สแกนใหม่และจัดทำแผนการใหม่
 
-        en There is no space left. Make room, and run the command again: it goes on where it stopped.
+        en There is no space left. Make room, and run the command again: it continues where it stopped.
         vi Không còn chỗ trống. Hãy giải phóng dung lượng và chạy lại lệnh: lệnh tiếp tục từ chỗ đã dừng.
         th ไม่มีพื้นที่เหลือ ให้เพิ่มพื้นที่ว่างแล้วใช้คำสั่งอีกครั้ง ซึ่งจะทำต่อจากที่หยุด
 
@@ -774,7 +774,7 @@ extension MessageCatalogue {
         vi không phải là tệp lưu giữ của bản kế hoạch này
         th ไม่ใช่แฟ้มจัดเก็บของแผนการนี้
 
-        en Another folder stands where the root of the plan was, or it is mounted anew. Make a new plan.
+        en Another folder stands where the root of the plan was, or its file system was mounted again. Make a new plan.
         vi Tại vị trí của thư mục gốc trong kế hoạch nay là thư mục khác, hoặc nó được gắn lại. Hãy lập kế hoạch mới.
         th มีโฟลเดอร์อื่นอยู่ที่โฟลเดอร์รากของแผนการ หรือติดตั้งใหม่ ให้จัดทำแผนการใหม่
 
@@ -898,7 +898,7 @@ extension MessageCatalogue {
         vi Cơ sở dữ liệu đối chiếu được mở chỉ để đọc.
         th ฐานข้อมูลอ้างอิงเปิดเพื่ออ่านอย่างเดียว
 
-        en {1:message} It is not used; the index is made from the store. ‘knownmedia known index’ writes it anew.
+        en {1:message} It is not used; the index is made from the store. ‘knownmedia known index’ rewrites it.
         vi {1:message} Tệp chỉ mục không được dùng; chỉ mục được lập từ cơ sở dữ liệu đối chiếu. ‘knownmedia known index’ ghi lại tệp này.
         th {1:message} จะไม่ใช้แฟ้มดัชนีนี้ และสร้างดัชนีจากฐานข้อมูลอ้างอิง ‘knownmedia known index’ จะเขียนใหม่
 
@@ -986,7 +986,7 @@ extension MessageCatalogue {
         vi Không có tệp chỉ mục.
         th ไม่มีแฟ้มดัชนี
 
-        en The owner of the snapshot cannot be told.
+        en The owner of the snapshot cannot be determined.
         vi Không xác định được chủ sở hữu của tệp chỉ mục.
         th บอกไม่ได้ว่าใครเป็นเจ้าของแฟ้มดัชนี
 
@@ -1190,7 +1190,7 @@ extension MessageCatalogue {
         vi Hệ thống không xác định được tệp này.
         th ระบบระบุแฟ้มนี้ไม่ได้
 
-        en The cryptographic library could not wrap a key: a recipient's key is none, or memory is short.
+        en The cryptographic library could not wrap a key: a recipient's key is not valid, or memory is short.
         vi Thư viện mật mã không bọc được khóa: khóa của người nhận không hợp lệ, hoặc thiếu bộ nhớ.
         th ไลบรารีเข้ารหัสห่อกุญแจไม่ได้: กุญแจของผู้รับไม่ถูกต้อง หรือหน่วยความจำไม่พอ
 

@@ -432,7 +432,7 @@ extension MessageCatalogue {
         vi chuỗi thoát có trong JSON
         th รหัสแทนอักขระที่ JSON มี
 
-        en four hexadecimal digits behind \u
+        en four hexadecimal digits after \u
         vi bốn chữ số thập lục phân sau \u
         th เลขฐานสิบหกสี่หลักหลัง \u
 

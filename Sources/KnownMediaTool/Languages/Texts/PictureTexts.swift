@@ -179,7 +179,7 @@ extension MessageCatalogue {
         vi các hình ảnh nhúng của tệp có tổng cộng hơn {1} điểm ảnh; hãy tăng maximumEmbeddedPixelCount để đọc tất cả
         th ภาพที่ฝังอยู่ในแฟ้มมีจุดภาพรวมกันเกิน {1} จุด ให้เพิ่มค่า maximumEmbeddedPixelCount เพื่ออ่านทั้งหมด
 
-        en there is no embedded picture to decode before or behind the others
+        en there is no embedded picture to decode before or after the others
         vi không có hình ảnh nhúng nào để đọc trước hình ảnh đầu hoặc sau hình ảnh cuối
         th ไม่มีภาพฝังให้อ่านก่อนภาพแรกหรือหลังภาพสุดท้าย
 
@@ -407,7 +407,7 @@ extension MessageCatalogue {
         vi GIF không chứa hình ảnh
         th GIF ไม่มีภาพ
 
-        en the file has so many blocks that those behind were not searched for frames
+        en the file has so many blocks that the rest was not searched for frames
         vi tệp có quá nhiều khối nên không tìm khung hình trong các khối phía sau
         th แฟ้มมีบล็อกมากจนไม่ได้ค้นหาเฟรมในบล็อกส่วนท้าย
 
@@ -453,7 +453,7 @@ extension MessageCatalogue {
         vi không biết hệ màu của JPEG có {1} thành phần màu
         th ไม่รู้จักระบบสีของ JPEG ที่มี {1} องค์ประกอบสี
 
-        en there are so many {1:message} before the pixels that those behind were not searched for embedded pictures
+        en there are so many {1:message} before the pixels that the rest was not searched for embedded pictures
         vi có quá nhiều {1:message} trước dữ liệu điểm ảnh nên không tìm hình ảnh nhúng trong phần phía sau
         th มี{1:message}ก่อนข้อมูลจุดภาพมากจนไม่ได้ค้นหาภาพที่ฝังอยู่ในส่วนท้าย
 
@@ -503,7 +503,7 @@ extension MessageCatalogue {
         vi OpenJPEG không đọc được dữ liệu
         th OpenJPEG อ่านข้อมูลไม่ได้
 
-        en the file has so many boxes that those behind were not searched
+        en the file has so many boxes that the rest was not searched
         vi tệp có quá nhiều hộp nên không tìm trong các hộp phía sau
         th แฟ้มมีกล่องมากจนไม่ได้ค้นหาในกล่องส่วนท้าย
 
@@ -877,7 +877,7 @@ extension MessageCatalogue {
         vi một khung hình có hệ màu trong phần đầu khác với ảnh động
         th มีเฟรมที่ระบบสีในส่วนหัวต่างจากภาพเคลื่อนไหว
 
-        en the file has more than {1} chunks; those behind were not searched for embedded pictures
+        en the file has more than {1} chunks; the rest was not searched for embedded pictures
         vi tệp có hơn {1} chunk; không tìm hình ảnh nhúng trong các chunk phía sau
         th แฟ้มมีชังก์เกิน {1} ชังก์ ไม่ได้ค้นหาภาพที่ฝังอยู่ในชังก์ส่วนท้าย
 
@@ -1125,7 +1125,7 @@ extension MessageCatalogue {
         vi một khung hình của ảnh động không chứa hình ảnh
         th มีเฟรมของภาพเคลื่อนไหวที่ไม่มีภาพ
 
-        en the file has so many chunks that those behind were not searched
+        en the file has so many chunks that the rest was not searched
         vi tệp có quá nhiều chunk nên không tìm trong các chunk phía sau
         th แฟ้มมีชังก์มากจนไม่ได้ค้นหาในชังก์ส่วนท้าย
         """#)

@@ -610,7 +610,7 @@ extension MessageCatalogue {
         vi vẫn đang chờ {1} sau {2} giây
         th ยังรอ {1} อยู่หลังจาก {2} วินาที
 
-        en still waiting for the folders behind {1} to be listed after {2} s
+        en still waiting for the folders after {1} to be listed after {2} s
         vi vẫn đang chờ liệt kê các thư mục phía sau {1} sau {2} giây
         th ยังรอรายชื่อโฟลเดอร์ถัดจาก {1} อยู่หลังจาก {2} วินาที
 
