@@ -170,7 +170,7 @@ def check_rows(found, rows, expected, may_be_lost, what):
     check(set(keys) == {key for key, _ in rows}, f"{what}: other keys than were sent")
     check(all(count == 1 for count in keys.values()), f"{what}: keys that are double")
     different = [row["path"] for row in found if compared(row) != expected[row["path"]]]
-    lost = {row["path"] for row in found if row["reason"] in ("workerCrashed", "workerFailed", "childEnded")}
+    lost = {row["path"] for row in found if row["reason"] in ("workerCrashed", "childEnded")}
     wrong = [path for path in different if path not in lost]
     check(not wrong, f"{what}: {len(wrong)} rows differ from the command's answers, such as {wrong[:3]}")
     check(may_be_lost or not different, f"{what}: {len(different)} rows are lost")

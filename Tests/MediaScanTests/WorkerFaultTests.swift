@@ -237,6 +237,50 @@ import PerceptualHash
             #expect(Self.children.isEmpty)
         }
 
+        /// The first `count` processes end by kill -9 before they are workers.
+        private static func program(in folder: TemporaryFolder, killedFirst count: Int) throws -> WorkerOptions {
+            let script = try folder.write(
+                """
+                #!/bin/sh
+                echo >> '\(folder.path("starts"))'
+                [ "$(wc -l < '\(folder.path("starts"))')" -gt \(count) ] || kill -KILL $$
+                exec '\(Self.program)' "$@"
+                """, to: "worker")
+            #expect(chmod(script, 0o700) == 0)
+            var options = Self.options
+            options.executable = PathBytes(script)
+            return options
+        }
+
+        @Test(arguments: [(0, 1), (1, 2), (2, 3), (3, 3), (1000, 3)])
+        func `a worker that is killed while it starts is started again`(_ killCount: Int, _ startCount: Int) throws {
+            let folder = try TemporaryFolder()
+            let options = try Self.program(in: folder, killedFirst: killCount)
+            if killCount < 3 {
+                _ = try WorkerProcess(options, limits: DecodingLimits())
+            } else {
+                #expect {
+                    _ = try WorkerProcess(options, limits: DecodingLimits())
+                } throws: { error in
+                    guard case .cannotStart(let message) = error as? WorkerFailure else { return false }
+                    return message.hasSuffix("was ended each time while it started")
+                }
+            }
+            #expect(try String(contentsOfFile: folder.path("starts"), encoding: .utf8).count == startCount)
+            #expect(Self.children.isEmpty)
+        }
+
+        @Test func `a scan whose workers are killed while they start has the records of any other`() throws {
+            let folder = try Self.folder(["trap"])
+            let place = try TemporaryFolder()
+            let options = try Self.program(in: place, killedFirst: 2)
+            var records: [FileRecord] = []
+            let scanner = try ScanFixture().scanner(
+                threads: 1, isolation: .workerProcesses(options), adjust: Self.adjust)
+            _ = try scanner.scan([folder.path]) { records.append($0) }
+            #expect(records.map(\.status) == [.examined, .failed, .examined])
+        }
+
         @Test func `a scan that is given up leaves no process behind`() throws {
             struct Enough: Error {}
             let folder = try Self.folder(Array(repeating: "trap", count: 50))

@@ -51,9 +51,30 @@ package final class WorkerProcess {
             throw .cannotStart("this program has to call DecodingWorker.runIfRequested() before anything else")
         }
         let executable = options.executable ?? .runningProgram
+        for _ in 0..<Self.maximumStartCount {
+            guard let start = try Self.start(executable, arguments) else { continue }
+            guard let mechanisms = WorkerGreeting.mechanisms(in: start.greeting) else {
+                Self.end(start.identifier, start.channel)
+                throw .cannotStart("\(executable) is a worker of another version")
+            }
+            (identifier, channel) = (start.identifier, start.channel)
+            self.mechanisms = mechanisms
+            self.libraries = libraries
+            return
+        }
+        throw .cannotStart("\(executable) was ended each time while it started")
+    }
+
+    /// How often a process is started that somebody ends before it is ready: no picture has anything to do with that.
+    private static let maximumStartCount = 3
+
+    /// Starts a process and waits until it is ready. Nil where it was killed before.
+    private static func start(
+        _ executable: PathBytes, _ arguments: [[UInt8]]
+    ) throws(WorkerFailure) -> (identifier: pid_t, channel: Int32, greeting: [UInt8])? {
         var ends: (ours: Int32, theirs: Int32) = (-1, -1)
         var error = unsafe channel_create(&ends.ours, &ends.theirs)
-        guard error == 0 else { throw Self.cannotStart(executable, SystemError(number: error)) }
+        guard error == 0 else { throw cannotStart(executable, SystemError(number: error)) }
         let packed: [UInt8] = ([executable.bytes] + arguments).flatMap { $0 + [0 as UInt8] }
         var identifier: pid_t = 0
         // SAFETY: as many texts as said, each with a NUL after it; they outlive the call.
@@ -67,23 +88,19 @@ package final class WorkerProcess {
         close(ends.theirs)
         guard error == 0 else {
             close(ends.ours)
-            throw Self.cannotStart(executable, SystemError(number: error))
+            throw cannotStart(executable, SystemError(number: error))
         }
-        self.identifier = identifier
-        channel = ends.ours
-        let greeting: [UInt8]
         do throws(WorkerFailure) {
-            greeting = try Self.receive(from: channel, within: Self.startSeconds)
+            return (identifier, ends.ours, try receive(from: ends.ours, within: startSeconds))
         } catch {
-            Self.end(identifier, channel)
+            if case .ended = error {
+                close(ends.ours)
+                if wait(forEndOf: identifier) == .signalled(SIGKILL) { return nil }
+            } else {
+                end(identifier, ends.ours)
+            }
             throw .cannotStart("\(executable) is not a worker, or could not become one")
         }
-        guard let mechanisms = WorkerGreeting.mechanisms(in: greeting) else {
-            Self.end(identifier, channel)
-            throw .cannotStart("\(executable) is a worker of another version")
-        }
-        self.mechanisms = mechanisms
-        self.libraries = libraries
     }
 
     private static func cannotStart(_ executable: PathBytes, _ error: SystemError) -> WorkerFailure {
@@ -171,6 +188,10 @@ package final class WorkerProcess {
     private func reap() -> ProcessEnd {
         guard !hasBeenReaped else { return .unknown }
         hasBeenReaped = true
+        return Self.wait(forEndOf: identifier)
+    }
+
+    private static func wait(forEndOf identifier: pid_t) -> ProcessEnd {
         var status: Int32 = 0
         // A dying process closes its end before it can be waited for. One that closed it and lives on is ended.
         for _ in 0..<1000 {

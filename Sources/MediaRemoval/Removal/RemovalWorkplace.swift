@@ -17,7 +17,8 @@ struct RemovalWorkplace {
         guard root.identity == file.plan.rootIdentity else {
             throw RemovalError(
                 .otherRoot, root.path,
-                "Another folder stands where the root of the plan was, or its file system was mounted again. Make a new plan.")
+                "Another folder stands where the root of the plan was, or its file system was mounted again. Make a new plan."
+            )
         }
         try EvidenceGuard.check(root)
         for path in [file.path, container].compactMap({ $0 }) where path.folder.liesByAnyName(in: root.path) {

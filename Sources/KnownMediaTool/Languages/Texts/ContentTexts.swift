@@ -875,6 +875,10 @@ extension MessageCatalogue {
         vi {1} không phải là tiến trình đọc, hoặc không trở thành tiến trình đọc được
         th {1} ไม่ใช่กระบวนการอ่าน หรือเป็นกระบวนการอ่านไม่ได้
 
+        en {1} was ended each time while it started
+        vi {1} lần nào cũng bị kết thúc khi đang khởi động
+        th {1} ถูกยุติทุกครั้งขณะกำลังเริ่มทำงาน
+
         en {1} is a worker of another version
         vi {1} là tiến trình đọc của phiên bản khác
         th {1} เป็นกระบวนการอ่านของรุ่นอื่น
