@@ -75,6 +75,10 @@ struct ReportCommand: ParsableCommand {
             }
             var report = try ScanReport(
                 ofScans: folders.map { PathBytes($0) }, caseFile: facts, language: languageOption.ofDocuments)
+            if languageOption.ofDocuments != .english {
+                let language = CommandLanguage(languageOption.ofDocuments)
+                report.messageText = { language.message($0) }
+            }
             if thumbnails == .blurred {
                 report.blurredPictures = EvidenceDecoder(
                     isolation: isolationOption.isolation == .on ? .workerProcesses() : .off)

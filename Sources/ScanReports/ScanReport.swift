@@ -16,6 +16,9 @@ public struct ScanReport {
     private let language: ReportLanguage
     /// Decodes the matched pictures for the page, if it is to show them blurred.
     public var blurredPictures: (any EvidencePictures)?
+    /// What a message of a ledger, which is English, is in the report's language, for the page; what it has no text for is quoted. Nil
+    /// to quote all of them.
+    public var messageText: ((String) -> String?)?
 
     /// Reads the ledger in `folder` once, and checks every line of it.
     ///
@@ -43,7 +46,8 @@ public struct ScanReport {
             switch format {
             case .html:
                 try HTMLReport(
-                    source: source, caseFile: caseFile, language: language, pictures: blurredPictures
+                    source: source, caseFile: caseFile, language: language, pictures: blurredPictures,
+                    messageText: messageText
                 ).write(to: &output)
             case .csv: try CSVReport(source: source).write(to: &output)
             case .dfxml: try DFXMLReport(source: source).write(to: &output)

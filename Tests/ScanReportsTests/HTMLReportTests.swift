@@ -32,6 +32,24 @@ struct HTMLReportTests {
         #expect(rows["plain"]?.count == 5)
     }
 
+    @Test func `messages of a ledger are said in the language, and quoted where there is no text`() throws {
+        let fixture = try LedgerFixture(LedgerFixture.hostileRecords)
+        var report = try ScanReport(of: fixture.path, language: .vietnamese)
+        func messages() throws -> [String] {
+            try Self.rows(of: try report.text(.html))["unexamined"]?.compactMap { $0["m"] as? String } ?? []
+        }
+        let recorded = try messages()
+        let first = try #require(recorded.first { !$0.isEmpty })
+        #expect(try report.text(.html).contains(Phrase.languageNote.text(.vietnamese)))
+        let text = "không đọc được <b>\u{202E}"
+        report.messageText = { $0 == first ? text : nil }
+        #expect(try messages() == recorded.map { $0 == first ? PageRow.shortened(text) : $0 })
+        #expect(!PageRow.shortened(text).contains("\u{202E}"))
+        let page = try report.text(.html)
+        #expect(page.contains("<td><bdi>không đọc được &lt;b&gt;") && !page.contains("<b>"))
+        #expect(page.contains(Phrase.translationNote.text(.vietnamese)) && page.contains("\"translated\":true"))
+    }
+
     @Test(arguments: ReportLanguage.allCases) func `no name becomes markup`(_ language: ReportLanguage) throws {
         let fixture = try LedgerFixture(LedgerFixture.hostileRecords)
         let page = try ScanReport(of: fixture.path, language: language).text(.html)

@@ -200,6 +200,30 @@ struct CommandLanguageTests {
     }
 
     /// Words for one thing that were used side by side once, and the glossary's.
+    @Test(arguments: ReportLanguage.allCases)
+    func `a page says what a ledger says in its language`(_ language: ReportLanguage) throws {
+        let word =
+            switch language {
+            case .english: "not looked into: PDF"
+            case .vietnamese: "chưa xem bên trong"
+            case .thai: "ไม่"
+            }
+        let folder = try ToolFixture.workplace()
+        let source = try TemporaryFolder()
+        try source.write("%PDF-1.4\n1 0 obj", to: "a.pdf")
+        try source.write([0xFF, 0xD8, 0xFF, 0xE0, 0, 16, 1, 2, 3], to: "b.jpg")
+        _ = try ToolRun(["scan", source.path, "--store", folder.path("known.sqlite"), "--out", folder.path("out")])
+        let output = folder.path("page.html")
+        let run = try ToolRun(["report", folder.path("out"), "--lang", language.rawValue, "--output", output])
+        #expect(run.exitCode == 0, "\(run.messages)")
+        let page = try String(contentsOfFile: output, encoding: .utf8)
+        let start = try #require(page.range(of: "\"rows\":["))
+        let messages = page[start.upperBound...].matches(of: /"m":"([^"]*)"/).map { String($0.output.1) }
+        #expect(messages.count == 2 && messages.allSatisfy { !$0.isEmpty })
+        #expect(messages.contains { $0.contains(word) }, "\(messages)")
+        #expect(language == .english || !messages.contains { $0.contains("not looked into") }, "\(messages)")
+    }
+
     @Test func `one thing has one word, in messages and in reports`() throws {
         let words = [
             "ไฟล์": "แฟ้ม", "วอลุ่ม": "โวลุ่ม", "อิมเมจดิสก์": "อิมเมจของดิสก์", "พิกเซล": "จุดภาพ", "ค่าย่อย": "ค่าแฮช",

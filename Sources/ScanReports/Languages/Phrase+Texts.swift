@@ -41,6 +41,12 @@ extension Phrase {
                 "For the competent authority only.", "Chỉ dùng cho cơ quan có thẩm quyền.",
                 "ใช้เฉพาะหน่วยงานที่มีอำนาจหน้าที่"
             )
+        case .translationNote:
+            (
+                "Codes, digests and paths are given as recorded; messages of the ledger are translated from English.",
+                "Mã, giá trị băm và đường dẫn được giữ nguyên như đã ghi; thông báo trong sổ ghi kết quả được dịch từ tiếng Anh.",
+                "รหัส ค่าแฮช และเส้นทางแสดงตามที่บันทึกไว้ ส่วนข้อความในสมุดบันทึกแปลจากภาษาอังกฤษ"
+            )
         case .languageNote:
             (
                 "Codes, digests, paths and messages of the ledger are given as recorded, in English.",

@@ -7,7 +7,7 @@
 /// Placeholders stand in braces, `{n}`.
 enum Phrase: String, CaseIterable {
     // The document
-    case title, annex, audience, languageNote, contents, ledgerDigest, page
+    case title, annex, audience, languageNote, translationNote, contents, ledgerDigest, page
     // Case
     case caseAndRequest, caseNumber, caseTitle, legalAuthority, question, jurisdiction, requestNumber, requestDate,
         requestAuthority

@@ -11,6 +11,8 @@ struct HTMLReport {
     let language: ReportLanguage
     /// Decodes pictures to show them blurred; nil for a page without pictures.
     var pictures: (any EvidencePictures)?
+    /// What a message of a ledger is in the language; nil to quote them.
+    var messageText: ((String) -> String?)?
     /// How many rows of each kind a page holds: what a browser can hold and sort at once.
     var maximumRowCount = 50_000
 
@@ -26,7 +28,8 @@ struct HTMLReport {
         try output.append(ReportMethod(scans: source.scans, language: language).html)
         try output.append(ReportResults(source: source, language: language).html)
         let plain = try PlainRows(
-            of: source, language: language, thumbnails: pictures.map { Thumbnails($0) }, limit: Self.plainRowCount)
+            of: source, language: language, thumbnails: pictures.map { Thumbnails($0) }, messageText: messageText,
+            limit: Self.plainRowCount)
         try writeTable(matchTable, count: source.totals.matches, plain.matches, to: &output)
         try writeTable(unexaminedTable, count: source.totals.unexamined, plain.unexamined, to: &output)
         try writeTable(recordTable, count: source.summary.found, plain.records, to: &output)
@@ -74,7 +77,7 @@ struct HTMLReport {
             <p class="quiet">\(phrase(.annex)) \(phrase(.audience))</p>
             <h1>\(phrase(.title))</h1>
             \(digests)
-            <p class="quiet">\(phrase(pictures == nil ? .noPictures : .blurredPictures)) \(phrase(.languageNote))</p>
+            <p class="quiet">\(phrase(pictures == nil ? .noPictures : .blurredPictures)) \(phrase(messageText == nil ? .languageNote : .translationNote))</p>
             </header>
             <nav aria-label="\(HTMLText.markup(say(.contents)))"><ul>\(list)</ul></nav>
             <main>
@@ -212,6 +215,7 @@ struct HTMLReport {
         }.bytes
         try output.append("{\"lang\":\"\(language.rawValue)\",\"words\":")
         try output.append(HTMLText.script(words))
+        if messageText != nil { try output.append(",\"translated\":true") }
         if pictures != nil { try output.append(",\"bitmap\":\"\(BlurredPicture.bitmapHead)\"") }
         try output.append(",\n\"rows\":[")
         var thumbnails = pictures.map { Thumbnails($0) }
@@ -226,7 +230,11 @@ struct HTMLReport {
             if !isFirst { try output.append(",\n") }
             isFirst = false
             try output.append(
-                HTMLText.script(PageRow(row: row, thumbnail: thumbnail, alterationText: AlterationText(language)).json))
+                HTMLText.script(
+                    PageRow(
+                        row: row, thumbnail: thumbnail, alterationText: AlterationText(language),
+                        messageText: messageText
+                    ).json))
             return true
         }
         try output.append("]}</script>\n")

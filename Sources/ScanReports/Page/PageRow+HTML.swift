@@ -69,7 +69,8 @@ extension PageRow {
                 lineCell, pathCell, "<td class=\"word\">\(words.state(row.record.status))</td>",
                 reason.isEmpty && row.record.picture?.partialFraction != nil
                     ? "<td>\(words(.cutShort))</td>" : cell(reason),
-                cell(row.record.reason?.message ?? ""), sizeCell(words),
+                messageText == nil ? cell(message ?? "") : "<td><bdi>\(HTMLText.markup(message ?? ""))</bdi></td>",
+                sizeCell(words),
             ])
     }
 

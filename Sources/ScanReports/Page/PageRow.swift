@@ -14,6 +14,8 @@ struct PageRow {
     var thumbnail: Thumbnails.Outcome?
     /// What must have been done to altered copies.
     let alterationText: AlterationText
+    /// What a message of a ledger is in the language; nil to quote them.
+    let messageText: ((String) -> String?)?
     private var record: FileRecord { row.record }
 
     static let maximumTextLength = 2000
@@ -28,6 +30,10 @@ struct PageRow {
     var path: String {
         let command = record.matches.isEmpty ? nil : row.extraction
         return Self.shortened(record.location.description + (command.map { " [\($0)]" } ?? ""))
+    }
+    /// Why the record is as it is, in words.
+    var message: String? {
+        record.reason.map { Self.shortened(messageText?($0.message) ?? $0.message) }
     }
     var modified: String? { record.modified?.text(fractionDigits: 0) }
     var format: String? { record.picture?.format ?? record.content?.rawValue }
@@ -50,7 +56,7 @@ struct PageRow {
             object.field("p", path)
             object.field("s", record.status.rawValue)
             object.field("r", record.reason.map { Self.shortened($0.code) })
-            object.field("m", record.reason.map { Self.shortened($0.message) })
+            object.field("m", message)
             object.field("z", record.size)
             object.field("d", modified)
             object.field("f", format.map(Self.shortened))

@@ -30,7 +30,8 @@ enum PageScript {
         if(key==="ledger"||key==="line"||key==="size"||key==="distance"||key==="found")td.className="count";
         if(key==="state"||key==="review")td.className="word";
         if(key==="path"||key==="digest"||key==="message"||key==="list"||key==="entry"||key==="category"||key==="reason"){
-        const b=document.createElement("bdi");b.lang="zxx";b.translate=false;if(key==="path"||key==="digest"){b.dir="ltr";b.className="data"}
+        const b=document.createElement("bdi");if(key!=="message"||!data.translated){b.lang="zxx";b.translate=false}
+        if(key==="path"||key==="digest"){b.dir="ltr";b.className="data"}
         b.textContent=t;td.append(b)}else td.textContent=t;
         if(key==="blurred"&&!t){const i=new Image();i.className="blurred";i.alt=words.blurred;
         i.setAttribute("src","data:image/bmp;base64,"+data.bitmap+r.i);td.append(i)}};

@@ -9,8 +9,12 @@ struct PlainRows {
 
     /// - Parameters:
     ///   - thumbnails: makes the blurred pictures of matches; nil for rows without.
+    ///   - messageText: what a message of a ledger is in the language; nil to quote them.
     ///   - limit: how many rows of each table.
-    init(of source: ReportSource, language: ReportLanguage, thumbnails: Thumbnails? = nil, limit: Int) throws {
+    init(
+        of source: ReportSource, language: ReportLanguage, thumbnails: Thumbnails? = nil,
+        messageText: ((String) -> String?)? = nil, limit: Int
+    ) throws {
         var thumbnails = thumbnails
         let alterationText = AlterationText(language)
         let words = PageWords(language: language, namesLedgers: source.hasSeveralScans)
@@ -21,7 +25,8 @@ struct PlainRows {
             thumbnails?.follow(row.record)
             let isShown = matches.count < matchCount
             let page = PageRow(
-                row: row, thumbnail: isShown ? thumbnails?.picture(of: row) : nil, alterationText: alterationText)
+                row: row, thumbnail: isShown ? thumbnails?.picture(of: row) : nil, alterationText: alterationText,
+                messageText: messageText)
             for match in row.record.matches where matches.count < matchCount {
                 matches.append(page.html(of: match, words))
             }
