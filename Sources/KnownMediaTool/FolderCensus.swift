@@ -17,7 +17,8 @@ final class FolderCensus: Sendable {
             var total = Total()
             while let item = walk.next() {
                 total.files += 1
-                if item.kind == .file { total.bytes += item.content.status()?.size ?? 0 }
+                guard item.kind == .file else { continue }
+                total.bytes = total.bytes.addingOrStaying(item.content.status()?.size ?? 0)
             }
             result.withLock { $0 = total }
         }

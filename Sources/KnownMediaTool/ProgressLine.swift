@@ -52,7 +52,7 @@ final class ScanProgressLine {
     func show(_ record: FileRecord) {
         if !record.isNested {
             files += 1
-            bytes += record.size ?? 0
+            bytes = bytes.addingOrStaying(record.size ?? 0)
         }
         matchedFiles += record.matches.isEmpty ? 0 : 1
         line.show {

@@ -1,5 +1,6 @@
 import ContentKinds
 import KnownHashes
+import TextCoding
 
 /// The sums of a scan: its last line in the ledger.
 public struct ScanSummary: Sendable, Hashable {
@@ -105,13 +106,5 @@ public struct ScanSummary: Sendable, Hashable {
         }
         for name in Set(perceptual) { fileCounts[name, default: 0] += 1 }
         leavesBytesUnexamined = leavesBytesUnexamined || record.leavesBytesUnexamined
-    }
-}
-
-extension FixedWidthInteger {
-    /// The sum, or the number itself where there is none: a ledger that somebody made may state any size.
-    fileprivate func addingOrStaying(_ other: Self) -> Self {
-        let (sum, overflow) = addingReportingOverflow(other)
-        return overflow ? self : sum
     }
 }
