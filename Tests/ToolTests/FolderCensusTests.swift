@@ -18,7 +18,7 @@ struct FolderCensusTests {
             try Data().write(to: URL(filePath: path))
             #expect(truncate(path, .max) == 0)
         }
-        let census = FolderCensus(counting: FolderWalk(roots: [PathBytes(folder)]))
+        let census = try FolderCensus(counting: FolderWalk(roots: [PathBytes(folder)]))
         #expect(ChildProcesses.wait { census.total != nil })
         #expect(census.total?.files == 2 && census.total?.bytes == .max)
     }
