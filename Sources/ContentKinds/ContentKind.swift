@@ -3,6 +3,7 @@
 /// The kinds here are those that can hold pictures. Which of them this version looks into is for others to say; a kind
 /// has a name so that whatever was not looked into can be reported and counted.
 public struct ContentKind: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
+    /// The short name.
     public let rawValue: String
     public var description: String { rawValue }
 

@@ -7,7 +7,9 @@ package import ScanLedger
 /// The result of examining the bytes of one thing: a file, or something inside it. It depends on nothing but
 /// these bytes.
 package struct Finding: Hashable, Sendable {
+    /// Whether the bytes were examined, were skipped, or could not be examined.
     package var status: FileRecord.Status
+    /// Why, or a remark; nil where there is nothing to say.
     package var reason: FileRecord.Reason?
     /// The kind of the bytes, unless it is a picture that is decoded.
     package var content: ContentKind?
@@ -16,6 +18,7 @@ package struct Finding: Hashable, Sendable {
     package var byteCount: Int?
     /// The digests of something inside a file; those of the file itself its reader computes.
     package var digests: FileDigests?
+    /// The decoded picture and its hashes; nil for what is none or could not be decoded.
     package var picture: HashedPicture?
     /// Whether another examination of the same bytes would find the same: not where something passing stood in the way.
     package private(set) var isRepeatable = true
@@ -52,6 +55,7 @@ package struct Finding: Hashable, Sendable {
 
 /// The finding of a file that begins as a picture.
 package struct PictureFinding: Hashable, Sendable {
+    /// What was found of the picture itself.
     package var finding: Finding
     /// Whether it is worth a look for other pictures inside: one with a thumbnail, or with several frames.
     package var mayHoldOthers: Bool
@@ -61,6 +65,7 @@ package struct PictureFinding: Hashable, Sendable {
         self.mayHoldOthers = mayHoldOthers
     }
 
+    /// The finding of a picture that was decoded and hashed, or could not be.
     package init(hashed: Result<HashedPicture, ImageDecodingError>, mayHoldOthers: Bool) {
         var finding = Finding(.examined)
         switch hashed {

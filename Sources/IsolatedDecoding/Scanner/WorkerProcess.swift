@@ -191,6 +191,7 @@ package final class WorkerProcess {
         return Self.wait(forEndOf: identifier)
     }
 
+    /// Waits for a process that ends by itself, for a second, and says how it ended.
     private static func wait(forEndOf identifier: pid_t) -> ProcessEnd {
         var status: Int32 = 0
         // A dying process closes its end before it can be waited for. One that closed it and lives on is ended.
